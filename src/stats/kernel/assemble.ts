@@ -1,0 +1,92 @@
+import type { FusedGroup, PackedDesign } from './packed-design.ts'
+import type { PassSums } from './pass.ts'
+
+/** Value, gradient and (negative) Hessian of the log likelihood at one coefficient vector. */
+export interface LikelihoodPoint {
+  readonly logLikelihood: number
+  readonly gradient: Float64Array
+  /** Fisher information, row-major; for the logit link the observed equals the expected. */
+  readonly information: Float64Array
+}
+
+/** Marginalises the joint tables of a pass into gradient and information of the design's columns. */
+export function assemble(packed: PackedDesign, sums: PassSums): LikelihoodPoint {
+  const size = packed.columnCount
+  const gradient = new Float64Array(size)
+  const information = new Float64Array(size * size)
+  const set = (i: number, j: number, value: number) => {
+    information[i * size + j] += value
+    if (i !== j) information[j * size + i] += value
+  }
+  gradient[0] = sums.residual
+  set(0, 0, sums.weight)
+  packed.numeric.forEach(({ firstColumn }, j) => {
+    gradient[firstColumn] = sums.numericResidual[j]
+    set(firstColumn, 0, sums.numericWeight[j])
+    for (let k = 0; k <= j; k++) {
+      set(firstColumn, packed.numeric[k].firstColumn, sums.numericProduct[(j * (j + 1)) / 2 + k])
+    }
+  })
+  packed.groups.forEach((group, g) => {
+    addGroup(packed, group, g, sums, gradient, set)
+    for (let h = 0; h < g; h++) addPair(group, packed.groups[h], sums.pairWeight[(g * (g - 1)) / 2 + h], set)
+  })
+  return { logLikelihood: sums.logLikelihood, gradient, information }
+}
+
+type SetEntry = (i: number, j: number, value: number) => void
+
+function addGroup(
+  packed: PackedDesign,
+  { size, factorCount, columnsOfCode }: FusedGroup,
+  g: number,
+  sums: PassSums,
+  gradient: Float64Array,
+  set: SetEntry,
+): void {
+  const residual = sums.groupResidual[g]
+  const weight = sums.groupWeight[g]
+  const numericSums = sums.groupNumeric[g]
+  for (let code = 0; code < size; code++) {
+    for (let f = 0; f < factorCount; f++) {
+      const column = columnsOfCode[code * factorCount + f]
+      if (column < 0) continue
+      gradient[column] += residual[code]
+      set(column, 0, weight[code])
+      set(column, column, weight[code])
+      for (let e = 0; e < f; e++) {
+        const other = columnsOfCode[code * factorCount + e]
+        if (other >= 0) set(column, other, weight[code])
+      }
+      packed.numeric.forEach(({ firstColumn }, j) => {
+        set(column, firstColumn, numericSums[j * size + code])
+      })
+    }
+  }
+}
+
+/** First sums the joint table over the codes that share a level, then spreads it: cheap for large tables. */
+function addPair(left: FusedGroup, right: FusedGroup, table: Float64Array, set: SetEntry): void {
+  for (let f = 0; f < left.factorCount; f++) {
+    const byColumn = new Map<number, Float64Array>()
+    for (let code = 0; code < left.size; code++) {
+      const column = left.columnsOfCode[code * left.factorCount + f]
+      if (column < 0) continue
+      let sum = byColumn.get(column)
+      if (!sum) {
+        sum = new Float64Array(right.size)
+        byColumn.set(column, sum)
+      }
+      const base = code * right.size
+      for (let other = 0; other < right.size; other++) sum[other] += table[base + other]
+    }
+    for (const [column, sum] of byColumn) {
+      for (let other = 0; other < right.size; other++) {
+        for (let e = 0; e < right.factorCount; e++) {
+          const otherColumn = right.columnsOfCode[other * right.factorCount + e]
+          if (otherColumn >= 0) set(column, otherColumn, sum[other])
+        }
+      }
+    }
+  }
+}
