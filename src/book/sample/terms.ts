@@ -92,6 +92,10 @@ type Place = Pick<Term, 'role' | 'riskGroup' | 'actor'>
 
 const household: Place = { role: 'decisionTime', riskGroup: 'credit', actor: 'nobody' }
 const householdActs: Place = { ...household, actor: 'household' }
+// What a household grows exposes it to weather and market; what it asks for is its own risk.
+const cropChoice: Place = { role: 'decisionTime', riskGroup: 'external', actor: 'both' }
+// A far household is visited less: the lender's supervision, not the borrower.
+const supervision: Place = { role: 'decisionTime', riskGroup: 'operational', actor: 'lender' }
 const askedFor: Place = { role: 'askedFor', riskGroup: 'credit', actor: 'both' }
 const lenderDecision: Place = { role: 'lenderDecision', riskGroup: 'credit', actor: 'lender' }
 const externalShock: Place = { role: 'shock', riskGroup: 'external', actor: 'nobody' }
@@ -104,17 +108,14 @@ export const terms: readonly Term[] = [
   numeric('educationFrom9', 'education_years − 9', 'years', household),
   numeric('labourFrom2', 'labourers − 2', 'persons', household),
   numeric('dependantShare', '(household_size − labourers) / household_size', 'share', household),
-  nominal('crop', 'crop; livestock = hog, cattle, poultry; other = vegetable, other', cropGroups, 'corn', {
-    ...householdActs,
-    actor: 'both',
-  }),
+  nominal('crop', 'crop; livestock = hog, cattle, poultry; other = vegetable, other', cropGroups, 'corn', cropChoice),
   numeric('lnIncome', 'ln(annual_income / 45,000 yuan)', 'logOfRatio', householdActs),
   flag('hasOffFarmIncome', 'off_farm_income > 0', householdActs),
   numeric('priorOverdue', 'min(prior_overdue, 5)', 'times', householdActs),
   flag('firstLoan', 'first_loan', household),
   flag('cadre', 'cadre', household),
   flag('creditVillage', 'villages.credit_village', { ...household, actor: 'both' }),
-  numeric('distance', 'distance_km', 'kilometres', household),
+  numeric('distance', 'distance_km', 'kilometres', supervision),
   numeric('log2DebtToIncome', 'log2(amount / annual_income / 0.76), within ±2.5', 'doublings', askedFor),
   flag('longTerm', 'due_on later than 12 months after disbursed_on', askedFor),
   nominal(
