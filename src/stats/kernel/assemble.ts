@@ -1,5 +1,5 @@
 import type { FusedGroup, PackedDesign } from './packed-design.ts'
-import type { PassSums } from './pass.ts'
+import { type PassSums, pairIndex, scalarIndex } from './pass-sums.ts'
 
 /** Value, gradient and (negative) Hessian of the log likelihood at one coefficient vector. */
 export interface LikelihoodPoint {
@@ -18,8 +18,8 @@ export function assemble(packed: PackedDesign, sums: PassSums): LikelihoodPoint 
     information[i * size + j] += value
     if (i !== j) information[j * size + i] += value
   }
-  gradient[0] = sums.residual
-  set(0, 0, sums.weight)
+  gradient[0] = sums.scalars[scalarIndex.residual]
+  set(0, 0, sums.scalars[scalarIndex.weight])
   packed.numeric.forEach(({ firstColumn }, j) => {
     gradient[firstColumn] = sums.numericResidual[j]
     set(firstColumn, 0, sums.numericWeight[j])
@@ -29,9 +29,9 @@ export function assemble(packed: PackedDesign, sums: PassSums): LikelihoodPoint 
   })
   packed.groups.forEach((group, g) => {
     addGroup(packed, group, g, sums, gradient, set)
-    for (let h = 0; h < g; h++) addPair(group, packed.groups[h], sums.pairWeight[(g * (g - 1)) / 2 + h], set)
+    for (let h = 0; h < g; h++) addPair(group, packed.groups[h], sums.pairWeight[pairIndex(g, h)], set)
   })
-  return { logLikelihood: sums.logLikelihood, gradient, information }
+  return { logLikelihood: sums.scalars[scalarIndex.logLikelihood], gradient, information }
 }
 
 type SetEntry = (i: number, j: number, value: number) => void

@@ -1,8 +1,9 @@
 import type { Design } from '../regression/design.ts'
 import type { BinomialOutcome } from '../regression/outcome.ts'
 import { assemble, type LikelihoodPoint } from './assemble.ts'
-import { packDesign } from './packed-design.ts'
-import { addPass, emptySums, type PassSums } from './pass.ts'
+import { type PackedDesign, packDesign } from './packed-design.ts'
+import { addPass } from './pass.ts'
+import { sumsLength, viewSums } from './pass-sums.ts'
 
 /** The log likelihood of a logistic regression as a function of the scaled design's coefficients. */
 export interface LogisticLikelihood {
@@ -10,9 +11,24 @@ export interface LogisticLikelihood {
   evaluate(coefficients: Float64Array): LikelihoodPoint
 }
 
-/** Sums run over a fixed number of parts in a fixed order, so any number of threads gives the same bits. */
+/**
+ * Fills the sums of each part of the rows; parts are added in their order afterwards. Sums run over a fixed
+ * number of parts in a fixed order, so any number of threads gives the same bits.
+ */
+export interface PassExecutor {
+  /** The sums of all parts, one after the other; the array is the caller's until the next run. */
+  run(packed: PackedDesign, coefficients: Float64Array, parts: number): Float64Array
+}
+
 const partCount = 8
 const rowsOfSmallestPart = 32_768
+
+let executor: PassExecutor | null = null
+
+/** Hands large passes to threads (see `threads.ts`); null runs them here. */
+export function setPassExecutor(next: PassExecutor | null): void {
+  executor = next
+}
 
 export function logisticLikelihood(
   design: Design,
@@ -21,37 +37,43 @@ export function logisticLikelihood(
 ): LogisticLikelihood {
   const packed = packDesign(design, outcome, offset)
   const parts = Math.max(1, Math.min(partCount, Math.floor(design.rows / rowsOfSmallestPart)))
+  const length = sumsLength(packed)
   return {
     columnCount: packed.columnCount,
     evaluate(coefficients) {
-      const total = emptySums(packed)
-      for (let part = 0; part < parts; part++) {
-        const from = Math.floor((design.rows * part) / parts)
-        const to = Math.floor((design.rows * (part + 1)) / parts)
-        if (parts === 1) addPass(packed, coefficients, from, to, total)
-        else {
-          const sums = emptySums(packed)
-          addPass(packed, coefficients, from, to, sums)
-          addSums(total, sums)
-        }
+      const flat =
+        parts > 1 && executor
+          ? executor.run(packed, coefficients, parts)
+          : runHere(packed, coefficients, parts, length)
+      for (let part = 1; part < parts; part++) {
+        for (let i = 0; i < length; i++) flat[i] += flat[part * length + i]
       }
-      return assemble(packed, total)
+      return assemble(packed, viewSums(packed, flat.subarray(0, length)))
     },
   }
 }
 
-function addSums(total: PassSums, part: PassSums): void {
-  total.logLikelihood += part.logLikelihood
-  total.residual += part.residual
-  total.weight += part.weight
-  addArray(total.numericResidual, part.numericResidual)
-  addArray(total.numericWeight, part.numericWeight)
-  addArray(total.numericProduct, part.numericProduct)
-  for (const key of ['groupResidual', 'groupWeight', 'groupNumeric', 'pairWeight'] as const) {
-    for (let i = 0; i < total[key].length; i++) addArray(total[key][i], part[key][i])
-  }
+function runHere(
+  packed: PackedDesign,
+  coefficients: Float64Array,
+  parts: number,
+  length: number,
+): Float64Array {
+  const flat = new Float64Array(parts * length)
+  for (let part = 0; part < parts; part++) runPart(packed, coefficients, part, parts, flat, length)
+  return flat
 }
 
-function addArray(total: Float64Array, part: Float64Array): void {
-  for (let i = 0; i < total.length; i++) total[i] += part[i]
+/** Fills the sums of one part, which must be zero before. */
+export function runPart(
+  packed: PackedDesign,
+  coefficients: Float64Array,
+  part: number,
+  parts: number,
+  flat: Float64Array,
+  length: number,
+): void {
+  const from = Math.floor((packed.rows * part) / parts)
+  const to = Math.floor((packed.rows * (part + 1)) / parts)
+  addPass(packed, coefficients, from, to, viewSums(packed, flat.subarray(part * length, (part + 1) * length)))
 }

@@ -11,7 +11,10 @@ export interface PackedDesign {
   readonly columnCount: number
   readonly numeric: readonly NumericFactor[]
   readonly groups: readonly FusedGroup[]
-  readonly outcome: BinomialOutcome
+  readonly events: Float64Array
+  readonly trials: Float64Array
+  /** True where every row is one trial, which a pass can exploit. */
+  readonly unitTrials: boolean
   /** Added to the linear predictor of each row; absent means 0. */
   readonly offset?: Float64Array
 }
@@ -32,7 +35,9 @@ export function packDesign(design: Design, outcome: BinomialOutcome, offset?: Fl
     columnCount: design.columns.length,
     numeric: design.factors.filter((factor) => factor.kind === 'numeric'),
     groups: fusionPlan(nominal, design.rows).map((factors) => fuse(factors, design.rows)),
-    outcome,
+    events: outcome.events,
+    trials: outcome.trials,
+    unitTrials: outcome.trials.every((count) => count === 1),
     offset,
   }
 }

@@ -1,84 +1,52 @@
-import type { PackedDesign } from './packed-design.ts'
+import type { FusedGroup, PackedDesign } from './packed-design.ts'
+import { type PassSums, pairIndex, scalarIndex } from './pass-sums.ts'
+
+/** Rows go through in blocks that stay in the first-level cache; each step of a block is one tight loop. */
+const blockSize = 1024
 
 /**
- * One pass over rows [from, to): the log likelihood and the sums from which gradient and information are
- * assembled. Rows go through in blocks that stay in the cache; each step of a block is one tight loop.
+ * One pass over rows [from, to): adds the log likelihood and the sums from which gradient and information are
+ * assembled. Coefficients are those of the scaled design.
  */
-export interface PassSums {
-  logLikelihood: number
-  residual: number
-  weight: number
-  /** Σ r z and Σ w z for each numeric column, Σ w z z' in a lower triangle. */
-  readonly numericResidual: Float64Array
-  readonly numericWeight: Float64Array
-  readonly numericProduct: Float64Array
-  /** Σ r, Σ w for each joint code, and Σ w z at `column * size + code`. */
-  readonly groupResidual: readonly Float64Array[]
-  readonly groupWeight: readonly Float64Array[]
-  readonly groupNumeric: readonly Float64Array[]
-  /** Σ w for each pair of joint codes of groups g > h, at `g (g − 1) / 2 + h`. */
-  readonly pairWeight: readonly Float64Array[]
-}
-
-const blockSize = 2048
-
-export function emptySums({ numeric, groups }: PackedDesign): PassSums {
-  const k = numeric.length
-  return {
-    logLikelihood: 0,
-    residual: 0,
-    weight: 0,
-    numericResidual: new Float64Array(k),
-    numericWeight: new Float64Array(k),
-    numericProduct: new Float64Array((k * (k + 1)) / 2),
-    groupResidual: groups.map(({ size }) => new Float64Array(size)),
-    groupWeight: groups.map(({ size }) => new Float64Array(size)),
-    groupNumeric: groups.map(({ size }) => new Float64Array(size * k)),
-    pairWeight: groups.flatMap((group, g) =>
-      groups.slice(0, g).map((other) => new Float64Array(group.size * other.size)),
-    ),
-  }
-}
-
-/** `withInformation` false leaves out the weighted sums (enough for a step-halving trial). */
 export function addPass(
   packed: PackedDesign,
   coefficients: Float64Array,
   from: number,
   to: number,
   sums: PassSums,
-  withInformation = true,
 ): void {
-  const { numeric, groups, outcome, offset } = packed
-  const eta = new Float64Array(blockSize)
-  const residual = new Float64Array(blockSize)
-  const weight = new Float64Array(blockSize)
-  const scaled = numeric.map(() => new Float64Array(blockSize))
-  const weighted = new Float64Array(blockSize)
-  const effects = groups.map((group) => effectOfCode(group, coefficients))
-
+  const block = newBlock(packed.numeric.length)
+  const effects = packed.groups.map((group) => effectOfCode(group, coefficients))
   for (let start = from; start < to; start += blockSize) {
     const length = Math.min(blockSize, to - start)
-    eta.fill(coefficients[0], 0, length)
-    if (offset) for (let i = 0; i < length; i++) eta[i] += offset[start + i]
-    numeric.forEach(({ values, center, scale, firstColumn }, j) => {
-      const z = scaled[j]
-      const coefficient = coefficients[firstColumn]
-      for (let i = 0; i < length; i++) {
-        z[i] = (values[start + i] - center) / scale
-        eta[i] += coefficient * z[i]
-      }
-    })
-    groups.forEach(({ codes }, g) => {
-      addLookUp(eta, effects[g], codes, start, length)
-    })
-    sums.logLikelihood += meanAndWeight(eta, outcome.events, outcome.trials, start, length, residual, weight)
-    addBlock(packed, start, length, residual, weight, scaled, weighted, sums, withInformation)
+    linearPredictorOfBlock(packed, coefficients, effects, start, length, block)
+    sums.scalars[scalarIndex.logLikelihood] += packed.unitTrials
+      ? residualAndWeightOfSingleTrials(packed.events, start, length, block)
+      : residualAndWeight(packed.events, packed.trials, start, length, block)
+    addBlock(packed, start, length, block, sums)
+  }
+}
+
+interface Block {
+  readonly eta: Float64Array
+  readonly residual: Float64Array
+  readonly weight: Float64Array
+  readonly scaled: readonly Float64Array[]
+  readonly weighted: Float64Array
+}
+
+function newBlock(numericCount: number): Block {
+  return {
+    eta: new Float64Array(blockSize),
+    residual: new Float64Array(blockSize),
+    weight: new Float64Array(blockSize),
+    scaled: Array.from({ length: numericCount }, () => new Float64Array(blockSize)),
+    weighted: new Float64Array(blockSize),
   }
 }
 
 function effectOfCode(
-  { size, factorCount, columnsOfCode }: PackedDesign['groups'][number],
+  { size, factorCount, columnsOfCode }: FusedGroup,
   coefficients: Float64Array,
 ): Float64Array {
   const effect = new Float64Array(size)
@@ -91,6 +59,39 @@ function effectOfCode(
   return effect
 }
 
+function linearPredictorOfBlock(
+  { numeric, groups, offset }: PackedDesign,
+  coefficients: Float64Array,
+  effects: readonly Float64Array[],
+  start: number,
+  length: number,
+  { eta, scaled }: Block,
+): void {
+  eta.fill(coefficients[0], 0, length)
+  if (offset) for (let i = 0; i < length; i++) eta[i] += offset[start + i]
+  for (let j = 0; j < numeric.length; j++) {
+    const { values, center, scale, firstColumn } = numeric[j]
+    addScaled(eta, scaled[j], values, center, scale, coefficients[firstColumn], start, length)
+  }
+  for (let g = 0; g < groups.length; g++) addLookUp(eta, effects[g], groups[g].codes, start, length)
+}
+
+function addScaled(
+  eta: Float64Array,
+  z: Float64Array,
+  values: Float64Array,
+  center: number,
+  scale: number,
+  coefficient: number,
+  start: number,
+  length: number,
+): void {
+  for (let i = 0; i < length; i++) {
+    z[i] = (values[start + i] - center) / scale
+    eta[i] += coefficient * z[i]
+  }
+}
+
 function addLookUp(
   eta: Float64Array,
   effect: Float64Array,
@@ -101,14 +102,13 @@ function addLookUp(
   for (let i = 0; i < length; i++) eta[i] += effect[codes[start + i]]
 }
 
-function meanAndWeight(
-  eta: Float64Array,
+/** Σ y η − m ln(1 + e^η) of the block, stable for any η. */
+function residualAndWeight(
   events: Float64Array,
   trials: Float64Array,
   start: number,
   length: number,
-  residual: Float64Array,
-  weight: Float64Array,
+  { eta, residual, weight }: Block,
 ): number {
   let logLikelihood = 0
   for (let i = 0; i < length; i++) {
@@ -117,10 +117,40 @@ function meanAndWeight(
     const y = events[start + i]
     const e = Math.exp(x < 0 ? x : -x)
     const inverse = 1 / (1 + e)
-    const p = x < 0 ? e * inverse : inverse
-    logLikelihood += y * x - m * ((x > 0 ? x : 0) + Math.log1p(e))
-    residual[i] = y - m * p
+    residual[i] = y - m * (x < 0 ? e * inverse : inverse)
     weight[i] = m * e * inverse * inverse
+    logLikelihood += y * x - m * ((x > 0 ? x : 0) + Math.log1p(e))
+  }
+  return logLikelihood
+}
+
+/**
+ * The same for one trial a row: Σ ln(1 + e^−|η|) is the logarithm of a product, taken once for 512 rows
+ * (each term is at most 2, so the product stays below 2^512).
+ */
+function residualAndWeightOfSingleTrials(
+  events: Float64Array,
+  start: number,
+  length: number,
+  { eta, residual, weight }: Block,
+): number {
+  let logLikelihood = 0
+  for (let half = 0; half < length; half += 512) {
+    const end = Math.min(half + 512, length)
+    let product = 1
+    for (let i = half; i < end; i++) {
+      const x = eta[i]
+      const y = events[start + i]
+      const e = Math.exp(x < 0 ? x : -x)
+      const sum = 1 + e
+      const inverse = 1 / sum
+      const rest = e * inverse
+      product *= sum
+      residual[i] = y - (x < 0 ? rest : inverse)
+      weight[i] = rest * inverse
+      logLikelihood += y * x - (x > 0 ? x : 0)
+    }
+    logLikelihood -= Math.log(product)
   }
   return logLikelihood
 }
@@ -129,22 +159,14 @@ function addBlock(
   { numeric, groups }: PackedDesign,
   start: number,
   length: number,
-  residual: Float64Array,
-  weight: Float64Array,
-  scaled: readonly Float64Array[],
-  weighted: Float64Array,
+  { residual, weight, scaled, weighted }: Block,
   sums: PassSums,
-  withInformation: boolean,
 ): void {
-  sums.residual += sumOf(residual, length)
-  for (let j = 0; j < numeric.length; j++) sums.numericResidual[j] += dot(residual, scaled[j], length)
-  for (let g = 0; g < groups.length; g++) {
-    scatter(sums.groupResidual[g], 0, groups[g].codes, residual, start, length)
-  }
-  if (!withInformation) return
-  sums.weight += sumOf(weight, length)
+  sums.scalars[scalarIndex.residual] += sumOf(residual, length)
+  sums.scalars[scalarIndex.weight] += sumOf(weight, length)
   for (let j = 0; j < numeric.length; j++) {
     const z = scaled[j]
+    sums.numericResidual[j] += dot(residual, z, length)
     for (let i = 0; i < length; i++) weighted[i] = weight[i] * z[i]
     sums.numericWeight[j] += sumOf(weighted, length)
     for (let k = 0; k <= j; k++)
@@ -154,9 +176,10 @@ function addBlock(
     }
   }
   for (let g = 0; g < groups.length; g++) {
+    scatter(sums.groupResidual[g], 0, groups[g].codes, residual, start, length)
     scatter(sums.groupWeight[g], 0, groups[g].codes, weight, start, length)
     for (let h = 0; h < g; h++) {
-      const table = sums.pairWeight[(g * (g - 1)) / 2 + h]
+      const table = sums.pairWeight[pairIndex(g, h)]
       scatterPair(table, groups[g].codes, groups[h].codes, groups[h].size, weight, start, length)
     }
   }
@@ -194,6 +217,7 @@ function scatterPair(
   start: number,
   length: number,
 ): void {
-  for (let i = 0; i < length; i++)
+  for (let i = 0; i < length; i++) {
     table[rowCodes[start + i] * columnSize + columnCodes[start + i]] += values[i]
+  }
 }

@@ -7,6 +7,7 @@ import { dependentColumns } from './collinearity.ts'
 import { buildDesign, type Design, originalUnits } from './design.ts'
 import { maximise } from './newton.ts'
 import { type BinomialOutcome, nullLogLikelihood, totals } from './outcome.ts'
+import { warmStart } from './warm-start.ts'
 
 /** The closed set of ways in which a fit can end. */
 export const fitStatuses = ['converged', 'separated', 'collinear', 'notConverged'] as const
@@ -74,7 +75,9 @@ export function fitDesign(
 ): LogisticFit {
   const { events, trials } = totals(outcome)
   const likelihood = logisticLikelihood(design, outcome, offset)
-  const origin = start ? scaledUnits(design, start) : startingPoint(design, events, trials)
+  const origin = start
+    ? scaledUnits(design, start)
+    : (warmStart(design, outcome, offset) ?? startingPoint(design, events, trials))
   const { dependent, involved } = dependentColumns(likelihood.evaluate(origin), design.columns.length)
   const free = design.columns.map((_, j) => j).filter((j) => !dependent[j])
   const maximum = maximise(likelihood, origin, {

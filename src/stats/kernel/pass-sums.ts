@@ -1,0 +1,62 @@
+import type { PackedDesign } from './packed-design.ts'
+
+/**
+ * What one pass sums up, as views into one flat array, so that a thread can fill it in shared memory and parts
+ * are added in one loop. Tables of a group are indexed by its joint code.
+ */
+export interface PassSums {
+  readonly flat: Float64Array
+  /** Log likelihood, Σ r, Σ w: the rest is per column. */
+  readonly scalars: Float64Array
+  /** Σ r z and Σ w z for each numeric column. */
+  readonly numericResidual: Float64Array
+  readonly numericWeight: Float64Array
+  /** Σ w z z', lower triangle: columns j ≥ k at `j (j + 1) / 2 + k`. */
+  readonly numericProduct: Float64Array
+  readonly groupResidual: readonly Float64Array[]
+  readonly groupWeight: readonly Float64Array[]
+  /** Σ w z of numeric column j at `j * size + code`. */
+  readonly groupNumeric: readonly Float64Array[]
+  /** Σ w for each pair of joint codes of groups g > h at `code of g * size of h + code of h`; pair at `pairIndex`. */
+  readonly pairWeight: readonly Float64Array[]
+}
+
+export const scalarIndex = { logLikelihood: 0, residual: 1, weight: 2 } as const
+
+export function pairIndex(g: number, h: number): number {
+  return (g * (g - 1)) / 2 + h
+}
+
+/** The number of sums of a pass over this design. */
+export function sumsLength({ numeric, groups }: PackedDesign): number {
+  const k = numeric.length
+  let length = 3 + 2 * k + (k * (k + 1)) / 2
+  groups.forEach(({ size }, g) => {
+    length += size * (2 + k)
+    for (let h = 0; h < g; h++) length += size * groups[h].size
+  })
+  return length
+}
+
+export function viewSums({ numeric, groups }: PackedDesign, flat: Float64Array): PassSums {
+  let offset = 0
+  const next = (length: number) => {
+    const view = flat.subarray(offset, offset + length)
+    offset += length
+    return view
+  }
+  const k = numeric.length
+  return {
+    flat,
+    scalars: next(3),
+    numericResidual: next(k),
+    numericWeight: next(k),
+    numericProduct: next((k * (k + 1)) / 2),
+    groupResidual: groups.map(({ size }) => next(size)),
+    groupWeight: groups.map(({ size }) => next(size)),
+    groupNumeric: groups.map(({ size }) => next(size * k)),
+    pairWeight: groups.flatMap((group, g) =>
+      groups.slice(0, g).map((other) => next(group.size * other.size)),
+    ),
+  }
+}
