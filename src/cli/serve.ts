@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { mainHelp } from '../words/commands.ts'
+import { servePhrases } from '../words/serve.ts'
+import { terminalProgress } from './progress.ts'
+import { prepareDemonstration } from './serve/demonstration.ts'
+import { type StudyState, studyServer } from './serve/study-server.ts'
+import { say } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
+
+/** `serve [--port 7070] [--host 127.0.0.1] [--data DIR] [--demo]`: runs until it is told to stop. */
+export async function serve(argv: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      port: { type: 'string', default: process.env['PORT'] || '7070' },
+      host: { type: 'string', default: '127.0.0.1' },
+      data: { type: 'string', default: process.env['QINGMIAO_DATA'] || 'data' },
+      demo: { type: 'boolean', default: false },
+    },
+  })
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new UsageError(mainHelp.badValue('--port', values.port, '0–65535'))
+  }
+  const studyFolder = join(values.data, 'study')
+  if (!values.demo && !existsSync(join(studyFolder, 'study.html'))) {
+    say(servePhrases.noStudy(studyFolder))
+    return 1
+  }
+  let state: StudyState = values.demo ? 'preparing' : 'ready'
+  const server = studyServer(studyFolder, () => state)
+  const taken = await listen(server, port, values.host)
+  if (taken) {
+    say(servePhrases.portTaken(port))
+    return 1
+  }
+  if (values.demo) {
+    const progress = terminalProgress()
+    try {
+      await prepareDemonstration(values.data, progress)
+    } catch (error) {
+      state = 'failed'
+      server.close()
+      server.closeAllConnections()
+      throw error
+    } finally {
+      progress.end()
+    }
+    state = 'ready'
+  }
+  say(servePhrases.ready(addressOf(server, values.host)))
+  await untilToldToStop(server)
+  return 0
+}
+
+/** True when the port is taken by another program. */
+function listen(server: Server, port: number, host: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') resolve(true)
+      else reject(error)
+    })
+    server.listen(port, host, () => resolve(false))
+  })
+}
+
+function addressOf(server: Server, host: string): string {
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : ''
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+function untilToldToStop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = () => {
+      server.close(() => resolve())
+      server.closeAllConnections()
+    }
+    process.once('SIGINT', stop)
+    process.once('SIGTERM', stop)
+  })
+}
