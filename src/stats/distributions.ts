@@ -2,9 +2,9 @@ import betainc from '@stdlib/math-base-special-betainc'
 import betaincinv from '@stdlib/math-base-special-betaincinv'
 import erfc from '@stdlib/math-base-special-erfc'
 import erfcinv from '@stdlib/math-base-special-erfcinv'
-import gammainc from '@stdlib/math-base-special-gammainc'
 import gammaincinv from '@stdlib/math-base-special-gammaincinv'
 import gammaln from '@stdlib/math-base-special-gammaln'
+import { lowerIncompleteGamma, upperIncompleteGamma } from './incomplete-gamma.ts'
 
 /**
  * The distributions behind p values and intervals. Upper tails are computed as tails, never as 1 − cdf, so they
@@ -48,15 +48,17 @@ export function chiSquareUpperTail(x: number, degreesOfFreedom: number): number 
   require(!Number.isNaN(x), 'chiSquareUpperTail', x)
   if (x <= 0) return 1
   if (x === Infinity) return 0
-  return gammainc(x / 2, degreesOfFreedom / 2, true, true)
+  return upperIncompleteGamma(degreesOfFreedom / 2, x / 2)
 }
 
 /** The x with P(X ≤ x) = `probability` of the chi-square. */
 export function chiSquareQuantile(probability: number, degreesOfFreedom: number): number {
   requireProbability('chiSquareQuantile', probability)
   requirePositive('chiSquareQuantile', degreesOfFreedom)
+  if (probability === 0) return 0
   if (probability > 0.5) return chiSquareUpperQuantile(1 - probability, degreesOfFreedom)
-  return 2 * gammaincinv(probability, degreesOfFreedom / 2, false)
+  const shape = degreesOfFreedom / 2
+  return 2 * polished(gammaincinv(probability, shape, false), shape, probability, lowerIncompleteGamma, -1)
 }
 
 /** The x with P(X > x) = `tail` of the chi-square: the critical value, exact also where 1 − tail rounds to 1. */
@@ -65,8 +67,9 @@ export function chiSquareUpperQuantile(tail: number, degreesOfFreedom: number): 
   requirePositive('chiSquareUpperQuantile', degreesOfFreedom)
   if (tail === 0) return Infinity
   if (tail === 1) return 0
-  const x = 2 * gammaincinv(tail, degreesOfFreedom / 2, true)
-  return tail < 1e-8 ? polishedChiSquareUpperQuantile(x, tail, degreesOfFreedom) : x
+  if (tail > 0.5) return chiSquareQuantile(1 - tail, degreesOfFreedom)
+  const shape = degreesOfFreedom / 2
+  return 2 * polished(gammaincinv(tail, shape, true), shape, tail, upperIncompleteGamma, 1)
 }
 
 /** P(|T| > |t|) of Student's t with `degreesOfFreedom` > 0, infinity included (the normal). */
@@ -77,9 +80,10 @@ export function studentTwoSided(t: number, degreesOfFreedom: number): number {
   const square = t * t
   if (square === Infinity) return 0
   const sum = degreesOfFreedom + square
-  return square < degreesOfFreedom
-    ? betainc(square / sum, 0.5, degreesOfFreedom / 2, true, true)
-    : betainc(degreesOfFreedom / sum, degreesOfFreedom / 2, 0.5, true, false)
+  // I_y(½, df/2) is the central mass; where it is small, 1 − it is exact, and the library's own complement is not.
+  const central = betainc(square / sum, 0.5, degreesOfFreedom / 2, true, false)
+  if (central < 0.5) return 1 - central
+  return betainc(degreesOfFreedom / sum, degreesOfFreedom / 2, 0.5, true, false)
 }
 
 /** P(T > t) of Student's t. */
@@ -137,17 +141,24 @@ export function betaQuantile(probability: number, a: number, b: number): number 
   return probability <= 0.5 ? betaincinv(probability, a, b, false) : betaincinv(1 - probability, a, b, true)
 }
 
-/** The library's inverse drifts far out in the tail; Newton on the logarithm of the tail mends it. */
-function polishedChiSquareUpperQuantile(start: number, tail: number, degreesOfFreedom: number): number {
-  const shape = degreesOfFreedom / 2
+/**
+ * The library's inverse drifts far out and for large shapes; Newton on the logarithm of the tail mends it. `sign` is +1 where the tail falls with x.
+ */
+function polished(
+  start: number,
+  shape: number,
+  target: number,
+  tail: (shape: number, x: number) => number,
+  sign: 1 | -1,
+): number {
   let x = start
-  for (let step = 0; step < 20; step++) {
-    const upper = chiSquareUpperTail(x, degreesOfFreedom)
-    if (upper === 0) return x
-    const lnDensity = (shape - 1) * Math.log(x / 2) - x / 2 - gammaln(shape) - Math.LN2
-    const change = Math.log(upper / tail) * Math.exp(Math.log(upper) - lnDensity)
-    x += change
-    if (Math.abs(change) < 1e-15 * x) break
+  for (let step = 0; step < 30; step++) {
+    const value = tail(shape, x)
+    const lnDensity = (shape - 1) * Math.log(x) - x - gammaln(shape)
+    const change = sign * Math.log(value / target) * Math.exp(Math.log(value) - lnDensity)
+    if (!Number.isFinite(change)) break
+    x = Math.max(x + change, x / 8)
+    if (Math.abs(change) < 4e-16 * x) break
   }
   return x
 }
