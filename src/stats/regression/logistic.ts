@@ -1,4 +1,5 @@
 import type { Column } from '../frame.ts'
+import type { LikelihoodPoint } from '../kernel/assemble.ts'
 import { type LogisticLikelihood, logisticLikelihood } from '../kernel/likelihood.ts'
 import { cholesky, invertCholesky } from '../linear-algebra/cholesky.ts'
 import { multiply, sandwich, submatrix } from '../linear-algebra/matrix.ts'
@@ -7,6 +8,7 @@ import { dependentColumns } from './collinearity.ts'
 import { buildDesign, type Design, originalUnits } from './design.ts'
 import { maximise } from './newton.ts'
 import { type BinomialOutcome, nullLogLikelihood, totals } from './outcome.ts'
+import type { SeparatedLimit } from './separated-fit.ts'
 import { warmStart } from './warm-start.ts'
 
 /** The closed set of ways in which a fit can end. */
@@ -19,10 +21,17 @@ export interface LogisticFit {
   /** Over the collapsed cells; `outcome` belongs to its rows. */
   readonly design: Design
   readonly outcome: BinomialOutcome
+  /** Added to the linear predictor of each row. */
+  readonly offset?: Float64Array
   readonly likelihood: LogisticLikelihood
-  /** Design columns that were estimated; collinear ones and, under separation, infinite ones are not. */
+  /** Design columns with a finite estimate; collinear ones and, under separation, infinite ones have none. */
   readonly free: readonly number[]
-  /** In the scaled units of the design, zero outside `free`. */
+  /** Parameters that the likelihood knows: the independent columns, infinite ones included. */
+  readonly rank: number
+  /**
+   * In the scaled units of the design, zero at collinear columns. Always finite: under separation a point so far
+   * out that the fitted probabilities equal their limits.
+   */
   readonly scaledCoefficients: Float64Array
   /** In the units of the data: NaN for a collinear column, ±Infinity for a separated one. */
   readonly coefficients: Float64Array
@@ -38,6 +47,8 @@ export interface LogisticFit {
   readonly statusColumns: readonly number[]
   /** True when the search ran off towards infinity, which separation explains (see `resolveSeparation`). */
   readonly diverged: boolean
+  /** What `resolveSeparation` found; absent before, and where events and non-events overlap. */
+  readonly separated?: SeparatedLimit
 }
 
 export interface LogisticOptions {
@@ -87,17 +98,26 @@ export function fitDesign(
       iteration >= 8 && largestStep(design, coefficients) > divergentPredictor,
   })
   const collinear = free.length < design.columns.length
-  const runaway = largestStep(design, maximum.coefficients) > divergentPredictor
+  const estimates = describe(design, free, maximum.coefficients, maximum.point.information)
+  const runaway =
+    events === 0 ||
+    events === trials ||
+    largestStep(design, maximum.coefficients) > divergentPredictor ||
+    informationVanished(design, free, estimates.covariance, trials, () =>
+      likelihood.evaluate(startingPoint(design, events, trials)),
+    )
   return {
-    ...describe(design, free, maximum.coefficients, maximum.point.information),
+    ...estimates,
     status: maximum.status === 'notConverged' ? 'notConverged' : collinear ? 'collinear' : 'converged',
     design,
     outcome,
+    offset,
     likelihood,
     free,
+    rank: free.length,
     scaledCoefficients: maximum.coefficients,
     logLikelihood: maximum.point.logLikelihood,
-    nullLogLikelihood: nullLogLikelihood(outcome),
+    nullLogLikelihood: offset ? nullMaximum(likelihood, origin) : nullLogLikelihood(outcome),
     iterations: maximum.iterations,
     events,
     trials,
@@ -135,6 +155,33 @@ export function describe(
     }
   }
   return { coefficients, covariance }
+}
+
+/** The maximum over the intercept alone, which under an offset has no closed form. */
+function nullMaximum(likelihood: LogisticLikelihood, origin: Float64Array): number {
+  const start = new Float64Array(origin.length)
+  return maximise(likelihood, start, { free: [0] }).point.logLikelihood
+}
+
+/**
+ * Whether the data know a million times less of some coefficient at the estimate than at the null model: rare
+ * levels in a large sample can run away without any scaled coefficient growing large.
+ */
+function informationVanished(
+  design: Design,
+  free: readonly number[],
+  covariance: Float64Array,
+  trials: number,
+  atNull: () => LikelihoodPoint,
+): boolean {
+  const size = design.columns.length
+  const slopes = free.filter((j) => j > 0)
+  const scaledVariance = (j: number) => covariance[j * size + j] * design.columns[j].scale ** 2
+  // No column holds more information at the null model than a quarter of the trials: a cheap first look.
+  if (slopes.every((j) => scaledVariance(j) * 0.25 * trials <= 1e6)) return false
+  const { information } = atNull()
+  // Where nothing at all is left, the variance is NaN.
+  return !slopes.every((j) => scaledVariance(j) * information[j * size + j] <= 1e6)
 }
 
 function startingPoint(design: Design, events: number, trials: number): Float64Array {
