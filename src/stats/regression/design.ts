@@ -126,21 +126,19 @@ function weightedSpread(values: Float64Array, weights: Float64Array) {
 }
 
 function withoutUnusedLevels(codes: LevelCodes, levels: readonly string[]) {
-  const used = new Uint8Array(levels.length)
-  for (let row = 0; row < codes.length; row++) {
-    if (codes[row] >= levels.length) throw new Error('A design takes no missing values')
-    used[codes[row]] = 1
-  }
-  if (used.every((flag) => flag === 1)) return { codes, levels }
-  const newCode = new Uint32Array(levels.length)
-  const kept: string[] = []
-  for (let code = 0; code < levels.length; code++) {
-    newCode[code] = kept.length
-    if (used[code]) kept.push(levels[code])
-  }
-  const recoded = codes.slice()
-  for (let row = 0; row < codes.length; row++) recoded[row] = newCode[codes[row]]
-  return { codes: recoded, levels: kept }
+  const used = usedCodes(codes, levels.length)
+  if (used[levels.length]) throw new Error('A design takes no missing values')
+  const kept = levels.filter((_, code) => used[code])
+  if (kept.length === levels.length) return { codes, levels }
+  const newCode = Uint32Array.from(levels, (level) => Math.max(0, kept.indexOf(level)))
+  return { codes: codes.map((code) => newCode[code]), levels: kept }
+}
+
+/** 1 for each code that occurs; the entry after the levels is the missing code. */
+function usedCodes(codes: LevelCodes, levelCount: number): Uint8Array {
+  const used = new Uint8Array(levelCount + 1)
+  for (let row = 0; row < codes.length; row++) used[codes[row]] = 1
+  return used
 }
 
 /** The matrix A of `coefficients in the units of the data = A · coefficients of the scaled design`. */
