@@ -1,6 +1,9 @@
 import type { Phrase } from '../words/phrase.ts'
 
-/** What a figure shows, free of how it is drawn. Values are in the units that the axis names. */
+/**
+ * What a figure shows, free of how it is drawn. Values are held as in table cells, whatever the axis writes:
+ * money in yuan (`tenThousandYuan` divides when it prints), shares and rates as fractions.
+ */
 export type Chart =
   | BarChart
   | LineChart

@@ -4,8 +4,11 @@ import type { Chart } from './charts.ts'
 /**
  * A study is a document: chapters of blocks. Findings are computed into it; a renderer (HTML, XLSX, JSON)
  * turns it into a file. Every text is a {@link Phrase}, so one document is complete in both languages.
+ *
+ * A text may refer to a numbered block by its id: `[[coefficients]]` is written "表6-4" or "Table 6-4" and links there.
  */
 export interface StudyDocument {
+  /** A line break in it stands on the cover; elsewhere the title runs on. */
   readonly title: Phrase
   readonly subtitle: Phrase
   /** Two pages for the council, before the chapters. */
@@ -128,6 +131,8 @@ export interface Table {
 export interface Unavailable {
   readonly kind: 'unavailable'
   readonly id: string
+  /** What stands missing, so that it is numbered as such; a table unless said. */
+  readonly of?: 'table' | 'figure'
   readonly caption: Phrase
   readonly reason: Phrase
 }

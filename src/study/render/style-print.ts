@@ -1,0 +1,51 @@
+/** The page on A4: chapters start on a new page, figures and rows are not split, table heads repeat. */
+export const printStyle = `
+@page{size:A4;margin:24mm 20mm 20mm}
+@media print{
+  html{background:none;font-size:10.5pt;line-height:1.6;color:#000}
+  .toolbar,.contents.side,.actions,.hint{display:none!important}
+  article,.text{display:block;padding:0;background:none}
+  .contents.folded{display:none}
+  a{color:inherit;text-decoration:none}
+  .cover{padding:62mm 0 10mm;border:0;margin:0}
+  .cover .date{font-size:12pt;margin:58mm 0 24mm;color:#000}
+  h1{font-size:26pt}
+  .cover .subtitle{font-size:14pt;border-top:1.2pt solid #000;display:inline-block;padding:5mm 8mm 0}
+  h2{font-size:15pt;margin:0 0 5mm;break-after:avoid}
+  h3{font-size:11.5pt;margin:6mm 0 2mm;break-after:avoid}
+  .council,.chapter{break-before:page;border:0;padding:0}
+  p,li{orphans:2;widows:2}
+  p,ul,ol{margin:2mm 0}
+  section.table,figure,.unavailable,.callout{margin:5mm 0}
+  figure,.unavailable,.callout,.key-figures,.signatures,tr,.origin{break-inside:avoid}
+  .scroll{overflow:visible}
+  thead{display:table-header-group}
+  table{font-size:8.5pt;line-height:1.4}
+  .wide table{font-size:7.5pt}
+  .widest table{font-size:6.3pt}
+  .wide th,.wide td{padding-left:1.1mm;padding-right:1.1mm}
+  .widest th,.widest td{padding-left:.7mm;padding-right:.7mm}
+  th,td{padding-top:.8mm;padding-bottom:.8mm}
+  tbody th,.wide tbody th,.widest tbody th,.landscape tbody th{min-width:0}
+  .landscape table{font-size:8pt}
+  .caption,figcaption{font-size:9.5pt}
+  .caption,thead{break-after:avoid}
+  .notes{font-size:8pt;line-height:1.45;break-before:avoid;margin-top:1.5mm}
+  .key-figures{margin:4mm 0;grid-template-columns:repeat(auto-fit,minmax(36mm,1fr))}
+  .key-figures>div{padding:2mm 3mm}
+  .key-figures dt,.key-figures .basis{font-size:8pt}
+  .key-figures .value{font-size:15pt}
+  .callout,.key-figures .value{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+  .chart,.chart *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+  .text>.origin{display:none}
+  .cover .origin{display:block;text-align:left;margin:0;border-top:.4pt solid #000;padding-top:4mm;font-size:8.5pt}
+  .council{font-size:9.8pt;line-height:1.5}
+  .council>h2{margin:0 0 3mm}
+  .council p,.council ul,.council ol{margin:1.4mm 0}
+  .council li{margin:.6mm 0}
+  .council section.table,.council figure,.council .callout,.council .unavailable{margin:3mm 0}
+  .council figure .chart{max-height:82mm}
+  .council table{font-size:8pt}
+  .council .signatures{margin:4mm 0 0}
+}
+`

@@ -1,0 +1,169 @@
+import { documentWords } from '../../words/document.ts'
+import type { Language } from '../../words/phrase.ts'
+import type { Cell, Table, TableColumn, TableRow } from '../document.ts'
+import { accountSentence } from './account.ts'
+import { escapeText } from './escape.ts'
+import { formatCell, formatNumber, isInterval } from './format.ts'
+import { anchor, inlineHtml } from './inline.ts'
+import { type Numbers, numberOf } from './numbering.ts'
+
+/** A three-line table (三线表): rules above, under the header and beneath; notes and the row account follow. */
+export function tableHtml(table: Table, language: Language, numbers: Numbers): string {
+  const id = anchor(language, table.id)
+  const columns = table.columns.map((column, i) => layoutOf(column, i, table.rows, language))
+  return [
+    `<section class="table ${widthClass(table, language)}" id="${id}">`,
+    `<p class="caption" id="${id}-caption"><strong>`,
+    `<span class="number">${escapeText(numberOf(numbers, table.id)[language])}</span>`,
+    `${inlineHtml(table.caption, language, numbers)}</strong></p>`,
+    `<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}-caption">`,
+    `<table data-name="${escapeText(table.id)}" aria-labelledby="${id}-caption">`,
+    `<thead>${headerRows(table.columns, language)}</thead>`,
+    `<tbody>${table.rows.map((row) => bodyRow(row, columns, language)).join('')}</tbody>`,
+    '</table></div>',
+    `<p class="hint" hidden>${escapeText(documentWords.scrollHint[language])} ⟷</p>`,
+    notesHtml(table, language, numbers),
+    '</section>',
+  ].join('')
+}
+
+function notesHtml(table: Table, language: Language, numbers: Numbers): string {
+  const notes = table.notes.map((note, i) => {
+    const lead = i === 0 ? `${documentWords.notes[language]}${language === 'zh-CN' ? '：' : ': '}` : ''
+    return `<p>${lead}${inlineHtml(note, language, numbers)}</p>`
+  })
+  const account = `<p class="account">${escapeText(accountSentence(table.account)[language])}</p>`
+  return `<div class="notes">${notes.join('')}${account}</div>`
+}
+
+const isTextual = (column: TableColumn) => column.format === 'text'
+
+/** One header row, or two where columns share a group. `data-column` gives a heading's place to the CSV. */
+function headerRows(columns: readonly TableColumn[], language: Language): string {
+  const cell = (column: TableColumn, i: number, rows: number) =>
+    `<th scope="col" data-column="${i}"${rows > 1 ? ` rowspan="${rows}"` : ''}${headerClass(column, language)}>${headerText(column.header[language])}</th>`
+  if (!columns.some((column) => column.group)) {
+    return `<tr>${columns.map((column, i) => cell(column, i, 1)).join('')}</tr>`
+  }
+  const upper = headerSpans(columns, language).map(({ name, from, span }) =>
+    name === null
+      ? cell(columns[from], from, 2)
+      : `<th scope="colgroup" colspan="${span}" class="spanning"><span>${escapeText(name)}</span></th>`,
+  )
+  const lower = columns.map((column, i) => (column.group ? cell(column, i, 1) : ''))
+  return `<tr>${upper.join('')}</tr><tr>${lower.join('')}</tr>`
+}
+
+/** A Chinese heading of short pieces breaks only before its bracket: 余额 /（万元）. */
+const isWhole = (header: string) => header.split('（').every((piece) => printedLength(piece) <= 14)
+
+function headerText(header: string): string {
+  return escapeText(header).replaceAll('（', '<wbr>（')
+}
+
+function headerClass(column: TableColumn, language: Language): string {
+  const classes = [isTextual(column) ? '' : 'n', isWhole(column.header[language]) ? 'whole' : '']
+  const written = classes.filter(Boolean).join(' ')
+  return written && ` class="${written}"`
+}
+
+export interface HeaderSpan {
+  /** Null for a column of no group. */
+  readonly name: string | null
+  readonly from: number
+  readonly span: number
+}
+
+/** Neighbouring columns of one group under one heading; a column without a group stands alone. */
+export function headerSpans(columns: readonly TableColumn[], language: Language): HeaderSpan[] {
+  const spans: { name: string | null; from: number; span: number }[] = []
+  columns.forEach((column, i) => {
+    const name = column.group?.[language] ?? null
+    const last = spans[spans.length - 1]
+    if (name !== null && last?.name === name) last.span += 1
+    else spans.push({ name, from: i, span: 1 })
+  })
+  return spans
+}
+
+/** What a column's cells need to know of each other. */
+interface ColumnLayout {
+  readonly column: TableColumn
+  /** Width in em of the longest upper end of an interval; 0 where there is none. */
+  readonly upperWidth: number
+  /** Text cells so short that none of them needs to wrap. */
+  readonly isShort: boolean
+}
+
+function layoutOf(
+  column: TableColumn,
+  i: number,
+  rows: readonly TableRow[],
+  language: Language,
+): ColumnLayout {
+  const cells = rows.filter((row) => row.role !== 'group').map((row) => row.cells[i] ?? null)
+  const uppers = cells.filter((cell) => cell !== null).filter(isInterval)
+  return {
+    column,
+    upperWidth: Math.max(0, ...uppers.map((cell) => numberWidth(formatNumber(cell[1], column.format)))),
+    isShort: cells.every((cell) => printedLength(formatCell(cell, column.format, language)) <= 12),
+  }
+}
+
+function bodyRow(row: TableRow, columns: readonly ColumnLayout[], language: Language): string {
+  if (row.cells.length > columns.length) throw new Error('a row has more cells than the table has columns')
+  if (row.role === 'group') {
+    const heading = formatCell(row.cells[0] ?? null, 'text', language)
+    return `<tr class="group"><th scope="rowgroup" colspan="${columns.length}">${escapeText(heading)}</th></tr>`
+  }
+  const cells = columns.map((layout, i) => bodyCell(row.cells[i], layout, i, language))
+  return `<tr${row.role ? ` class="${row.role}"` : ''}>${cells.join('')}</tr>`
+}
+
+/**
+ * `data-v` holds the number itself for the CSV: what is printed is rounded. A null is an em dash; a cell that the row
+ * does not have is blank.
+ */
+function bodyCell(cell: Cell | undefined, layout: ColumnLayout, i: number, language: Language): string {
+  const { column } = layout
+  const written = cell === undefined ? '' : escapeText(formatCell(cell, column.format, language))
+  if (i === 0 && isTextual(column)) return `<th scope="row">${written}</th>`
+  if (typeof cell === 'number') {
+    const value = column.format === 'date' ? formatNumber(cell, 'date') : String(cell)
+    return `<td class="n" data-v="${value}">${written}</td>`
+  }
+  if (cell && isInterval(cell)) {
+    return `<td class="n" data-v="${cell[0]};${cell[1]}">${intervalHtml(cell, layout)}</td>`
+  }
+  const style = isTextual(column) ? (layout.isShort ? ' class="k"' : '') : ' class="n"'
+  return `<td${style}>${written}</td>`
+}
+
+/** The upper end takes the width of the column's longest, so that the lower ends stand on their decimals too. */
+function intervalHtml([low, high]: readonly [number, number], { column, upperWidth }: ColumnLayout): string {
+  const [from, to] = [formatNumber(low, column.format), formatNumber(high, column.format)]
+  const isShorter = numberWidth(to) < upperWidth - 0.01
+  return `[${from}, ${isShorter ? `<span style="min-width:${upperWidth.toFixed(2)}em">${to}</span>` : to}]`
+}
+
+/** Width in em of a number in Noto Sans SC, whose digits are all 0.555 wide. */
+function numberWidth(written: string): number {
+  return [...written].reduce((sum, c) => sum + (/[.,]/.test(c) ? 0.278 : c === '%' ? 0.921 : 0.555), 0)
+}
+
+/** A full-width character counts two. */
+function printedLength(text: string): number {
+  return [...text].reduce((sum, c) => sum + (c > '\u2e80' ? 2 : 1), 0)
+}
+
+/** `wide` and `widest` print in smaller type, `landscape` on a page on its side. */
+function widthClass(table: Table, language: Language): string {
+  const total = table.columns.reduce((sum, column, i) => {
+    const cells = table.rows
+      .filter((row) => row.role !== 'group')
+      .map((row) => printedLength(formatCell(row.cells[i] ?? null, column.format, language)))
+    const header = printedLength(column.header[language])
+    return sum + Math.min(24, Math.max(header / 2, ...cells, 0)) + 3
+  }, 0)
+  return total > 150 ? 'landscape' : total > 115 ? 'widest' : total > 88 ? 'wide' : 'fitting'
+}
