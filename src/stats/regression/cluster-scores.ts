@@ -1,0 +1,102 @@
+import type { Column } from '../frame.ts'
+import { distinctRows } from './collapse.ts'
+import type { Design } from './design.ts'
+import type { BinomialOutcome } from './outcome.ts'
+import { addOuter, mirrored, responseResiduals, scaledProbabilities } from './row-sums.ts'
+import { rowReader } from './sparse-rows.ts'
+
+/** Codes 0 … count − 1 of the clusters that occur. */
+export interface Clusters {
+  readonly codes: Uint32Array
+  readonly count: number
+}
+
+/** Renumbers cluster codes in the order of their first row, so that gaps in the codes cost nothing. */
+export function clustersOf(codes: Uint32Array): Clusters {
+  return crossedClusters([codes])
+}
+
+/** The clusters of rows that agree in every one of the code columns. */
+export function crossedClusters(codeColumns: readonly Uint32Array[]): Clusters {
+  const columns = codeColumns.map(
+    (codes, i): Column => ({ kind: 'nominal', name: `${i}`, codes, levels: [] }),
+  )
+  const { cellOfRow, firstRows } = distinctRows(columns, codeColumns[0].length)
+  return { codes: Uint32Array.from(cellOfRow), count: firstRows.length }
+}
+
+/** Row numbers sorted by cluster; those of cluster g stand at `starts[g]` … `starts[g + 1] − 1`. */
+export function rowsByCluster({ codes, count }: Clusters): { starts: Uint32Array; order: Uint32Array } {
+  const starts = new Uint32Array(count + 1)
+  for (let row = 0; row < codes.length; row++) starts[codes[row] + 1] += 1
+  for (let g = 0; g < count; g++) starts[g + 1] += starts[g]
+  const next = starts.slice(0, count)
+  const order = new Uint32Array(codes.length)
+  for (let row = 0; row < codes.length; row++) {
+    order[next[codes[row]]] = row
+    next[codes[row]] += 1
+  }
+  return { starts, order }
+}
+
+/** Residual of each row at the scaled coefficients. */
+export function residualsAt(
+  design: Design,
+  outcome: BinomialOutcome,
+  scaled: Float64Array,
+  offset?: Float64Array,
+): Float64Array {
+  return responseResiduals(scaledProbabilities(design, scaled, offset), outcome)
+}
+
+/**
+ * Σ s s' over clusters, s the sum of a cluster's scores r x. Only the columns that a cluster touches enter its
+ * product, so a million households of two loans cost little more than a million rows.
+ */
+export function clusterMeat(design: Design, residuals: Float64Array, clusters: Clusters): Float64Array {
+  const size = design.columns.length
+  const meat = new Float64Array(size * size)
+  forEachClusterScore(design, residuals, clusters, (score, touched, count) => {
+    const columns = touched.subarray(0, count).sort()
+    const values = new Float64Array(count)
+    for (let a = 0; a < count; a++) values[a] = score[columns[a]]
+    addOuter(meat, size, { columns, values, length: count }, 1)
+  })
+  return mirrored(meat, size)
+}
+
+/** Calls back with each cluster's score; `touched` lists the `count` columns that may differ from zero. */
+export function forEachClusterScore(
+  design: Design,
+  residuals: Float64Array,
+  clusters: Clusters,
+  visit: (score: Float64Array, touched: Int32Array, count: number, cluster: number) => void,
+): void {
+  const size = design.columns.length
+  const { starts, order } = rowsByCluster(clusters)
+  const read = rowReader(design)
+  const score = new Float64Array(size)
+  const isTouched = new Uint8Array(size)
+  const touched = new Int32Array(size)
+  for (let g = 0; g < clusters.count; g++) {
+    let count = 0
+    for (let at = starts[g]; at < starts[g + 1]; at++) {
+      const row = order[at]
+      const { columns, values, length } = read(row)
+      for (let a = 0; a < length; a++) {
+        const column = columns[a]
+        if (!isTouched[column]) {
+          isTouched[column] = 1
+          touched[count] = column
+          count += 1
+        }
+        score[column] += residuals[row] * values[a]
+      }
+    }
+    visit(score, touched, count, g)
+    for (let a = 0; a < count; a++) {
+      score[touched[a]] = 0
+      isTouched[touched[a]] = 0
+    }
+  }
+}
