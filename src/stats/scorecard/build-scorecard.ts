@@ -1,0 +1,240 @@
+import {
+  type BinningOptions,
+  binFactor,
+  type FactorBinning,
+  type InfeasibleFactor,
+} from '../binning/bin-factor.ts'
+import { slotCount } from '../binning/binning.ts'
+import { intervalConvention, woeConvention, zeroCellConvention } from '../binning/binning-table.ts'
+import type { BreaksErrorCode } from '../binning/breaks-file.ts'
+import { type BinaryOutcome, classTotals } from '../binning/cells.ts'
+import { columnNamed, type Frame } from '../frame.ts'
+import { InputError } from '../input-error.ts'
+import { logistic } from '../regression/logistic.ts'
+import {
+  CARD_FORMAT,
+  CARD_VERSION,
+  type CardFactor,
+  type CardModelKind,
+  type CardOutcome,
+  type Scorecard,
+} from './card.ts'
+import type { CardErrorCode } from './card-error.ts'
+import { cardGrades, defaultGradePlan, type GradePlan } from './card-grades.ts'
+import { type FittedFactor, fitCardModel } from './card-model.ts'
+import { cardPoints, type PointsPlan } from './card-points.ts'
+import { defaultScalingTarget } from './scaling.ts'
+import { bandOf, equalEdges, scoreHistogram } from './score-histogram.ts'
+
+export interface ScorecardOptions {
+  /** What the card will say of its outcome. */
+  readonly outcome: CardOutcome
+  /** All columns of the frame where not given. */
+  readonly factors?: readonly string[]
+  readonly binning?: Partial<BinningOptions>
+  readonly model?: CardModelKind
+  readonly points?: Partial<PointsPlan>
+  readonly grades?: GradePlan
+  /** Factors with less stay out of the card (not those whose cuts people have set). */
+  readonly minimumInformationValue?: number
+}
+
+export interface BuiltScorecard {
+  readonly card: Scorecard
+  /** Every factor that could be binned, in the card or not, in the order asked for. */
+  readonly binnings: readonly FactorBinning[]
+  readonly leftOut: readonly LeftOutFactor[]
+  readonly warnings: readonly CardWarning[]
+}
+
+export type LeftOutFactor =
+  | {
+      readonly factor: string
+      readonly reason: 'infeasible'
+      readonly constraints: InfeasibleFactor['constraints']
+    }
+  | { readonly factor: string; readonly reason: 'informationValue' | 'collinear' }
+
+export type CardWarning =
+  | { readonly code: 'wrongSign'; readonly factor: string }
+  | { readonly code: 'suspiciouslyStrong'; readonly factor: string }
+  /** Fewer than 10 events or non-events for each parameter. */
+  | { readonly code: 'tooFewEvents'; readonly factor: null }
+  /** The search for the best rounding ended at its budget; the card still states its largest error. */
+  | { readonly code: 'roundingNotProven'; readonly factor: null }
+
+const MAXIMUM_SLOTS = 255
+const BASELINE_BANDS = 10
+
+/** Bins, regression, points, grades: rows with a known outcome (no row may lack one) to a card. */
+export function buildScorecard(
+  frame: Frame,
+  outcome: BinaryOutcome,
+  options: ScorecardOptions,
+): BuiltScorecard {
+  const totals = classTotals(outcome)
+  if (totals.events === 0 || totals.nonEvents === 0) {
+    throw new InputError<CardErrorCode>('card_one_class', { outcome: options.outcome.column })
+  }
+  const names = options.factors ?? frame.columns.map((column) => column.name)
+  const { binnings, leftOut, chosen } = binAll(frame, outcome, names, options)
+  if (chosen.length === 0) throw noFactor(leftOut)
+  const fitted = fitCardModel(chosen, outcome, options.model ?? 'woe')
+  for (const factor of fitted.collinear) leftOut.push({ factor, reason: 'collinear' })
+  if (fitted.factors.length === 0) throw noFactor(leftOut)
+  const plan: PointsPlan = {
+    target: defaultScalingTarget,
+    basePoints: 'separate',
+    rounding: 'optimal',
+    ...options.points,
+  }
+  const { scaling, points } = cardPoints(fitted, plan)
+  const factors = fitted.factors.map((factor, f) => cardFactor(factor, points[f]))
+  const { scores, probabilities } = trainingScores(
+    fitted.factors,
+    points,
+    scaling.base,
+    fitted.model.intercept.coefficient,
+  )
+  const histogram = scoreHistogram(scores, outcome.weights)
+  const edges = equalEdges(histogram, BASELINE_BANDS)
+  const card: Scorecard = {
+    format: CARD_FORMAT,
+    version: CARD_VERSION,
+    outcome: options.outcome,
+    conventions: {
+      woe: woeConvention,
+      intervals: intervalConvention,
+      zeroCell: zeroCellConvention,
+      score: 'offset - factor * logOdds(event); higher is less risk',
+      standardErrors: 'model-based, bins taken as given',
+      reasons: 'points below the best bin of the factor; they sum to the best possible score less the score',
+    },
+    scaling,
+    model: fitted.model,
+    factors,
+    grades: cardGrades(options.grades ?? defaultGradePlan, plan.target, scores, probabilities, outcome),
+    baseline: { edges, shares: bandShares(edges, scores, outcome) },
+  }
+  return { card, binnings, leftOut, warnings: warningsOf(card, chosen, totals) }
+}
+
+function binAll(frame: Frame, outcome: BinaryOutcome, names: readonly string[], options: ScorecardOptions) {
+  const breaks = options.binning?.breaks?.factors ?? {}
+  for (const factor of Object.keys(breaks)) {
+    if (!names.includes(factor)) throw new InputError<BreaksErrorCode>('breaks_factor_unknown', { factor })
+  }
+  const binnings: FactorBinning[] = []
+  const leftOut: LeftOutFactor[] = []
+  for (const factor of names) {
+    const column = columnNamed(frame, factor)
+    if (!column) throw new InputError<CardErrorCode>('card_factor_unknown', { factor })
+    const result = binFactor(column, outcome, options.binning)
+    if (result.status === 'infeasible') {
+      leftOut.push({ factor, reason: 'infeasible', constraints: result.constraints })
+      continue
+    }
+    if (slotCount(result.binning) > MAXIMUM_SLOTS) {
+      throw new InputError<CardErrorCode>('card_too_many_bins', { factor })
+    }
+    binnings.push(result)
+  }
+  const least = options.minimumInformationValue ?? 0
+  const chosen = binnings.filter((binning) => {
+    const enough = binning.setBy === 'user' || binning.table.informationValue >= least
+    if (!enough) leftOut.push({ factor: binning.factor, reason: 'informationValue' })
+    return enough
+  })
+  return { binnings, leftOut, chosen }
+}
+
+function noFactor(leftOut: readonly LeftOutFactor[]): InputError<CardErrorCode> {
+  const first = leftOut[0]
+  if (!first) return new InputError<CardErrorCode>('card_no_factor')
+  const constraint = first.reason === 'infeasible' ? first.constraints.join(', ') : first.reason
+  return new InputError<CardErrorCode>('card_no_factor', { factor: first.factor, constraint })
+}
+
+function cardFactor(fitted: FittedFactor, points: readonly number[]): CardFactor {
+  const { binning, estimate, logOdds, standardErrors } = fitted
+  return {
+    factor: binning.factor,
+    binning: binning.binning,
+    setBy: binning.setBy,
+    estimate,
+    signAsExpected: estimate ? estimate.coefficient > 0 : goesWithEvidence(fitted),
+    bins: binning.table.rows.map((row, slot) => ({
+      name: row.name,
+      events: row.events,
+      nonEvents: row.nonEvents,
+      woe: row.woe,
+      logOdds: logOdds[slot],
+      standardError: standardErrors[slot],
+      points: points[slot],
+    })),
+  }
+}
+
+/** Whether the dummies' log-odds rise with the weight of evidence over the training rows (covariance > 0). */
+function goesWithEvidence({ binning, logOdds }: FittedFactor): boolean {
+  const { rows } = binning.table
+  const mean = (value: (slot: number) => number) =>
+    rows.reduce((sum, row, slot) => sum + row.share * value(slot), 0)
+  const meanWoe = mean((slot) => rows[slot].woe)
+  const meanLogOdds = mean((slot) => logOdds[slot])
+  return mean((slot) => (rows[slot].woe - meanWoe) * (logOdds[slot] - meanLogOdds)) > 0
+}
+
+function trainingScores(
+  factors: readonly FittedFactor[],
+  points: readonly (readonly number[])[],
+  base: number,
+  intercept: number,
+): { scores: Float64Array; probabilities: Float64Array } {
+  const rows = factors[0].binning.slots.length
+  const scores = new Float64Array(rows).fill(base)
+  const logOddsSum = new Float64Array(rows).fill(intercept)
+  factors.forEach(({ binning, logOdds }, f) => {
+    for (let row = 0; row < rows; row++) {
+      const slot = binning.slots[row]
+      scores[row] += points[f][slot]
+      logOddsSum[row] += logOdds[slot]
+    }
+  })
+  return { scores, probabilities: logOddsSum.map(logistic) }
+}
+
+function bandShares(edges: readonly number[], scores: Float64Array, { weights }: BinaryOutcome): number[] {
+  const shares: number[] = new Array(edges.length + 1).fill(0)
+  let total = 0
+  for (let row = 0; row < scores.length; row++) {
+    const weight = weights ? weights[row] : 1
+    shares[bandOf(edges, scores[row])] += weight
+    total += weight
+  }
+  return shares.map((share) => share / total)
+}
+
+function warningsOf(
+  card: Scorecard,
+  chosen: readonly FactorBinning[],
+  totals: { events: number; nonEvents: number },
+): CardWarning[] {
+  const warnings: CardWarning[] = []
+  for (const { factor, signAsExpected } of card.factors)
+    if (!signAsExpected) warnings.push({ code: 'wrongSign', factor })
+  for (const { factor, quality } of chosen) {
+    if (quality.flags.includes('suspiciouslyStrong')) warnings.push({ code: 'suspiciouslyStrong', factor })
+  }
+  const parameters =
+    card.model.kind === 'woe'
+      ? card.factors.length
+      : card.factors.reduce(
+          (sum, { bins }) => sum + bins.filter((bin) => bin.standardError !== null).length,
+          0,
+        )
+  if (Math.min(totals.events, totals.nonEvents) < 10 * parameters)
+    warnings.push({ code: 'tooFewEvents', factor: null })
+  if (!card.scaling.roundingProven) warnings.push({ code: 'roundingNotProven', factor: null })
+  return warnings
+}
