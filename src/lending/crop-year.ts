@@ -1,10 +1,7 @@
 import { type Day, dateOf } from './calendar.ts'
 
-/**
- * In the north-east the harvest ends in early October (DOMAIN.md §3.3): money paid out from this month on, such
- * as November's for fungus bags and seed, works for the next year's crop.
- */
-export const FIRST_MONTH_OF_NEXT_CROP = 10
+/** The harvest ends in October (DOMAIN.md §3.3): from November on money is for next year's bags and seed. */
+export const FIRST_MONTH_OF_NEXT_CROP = 11
 
 /** The year of the first harvest after disbursement (SOUNDNESS.md rule 11). */
 export function cropYearOf(disbursedOn: Day): number {

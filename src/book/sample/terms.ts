@@ -108,7 +108,13 @@ export const terms: readonly Term[] = [
   numeric('educationFrom9', 'education_years − 9', 'years', household),
   numeric('labourFrom2', 'labourers − 2', 'persons', household),
   numeric('dependantShare', '(household_size − labourers) / household_size', 'share', household),
-  nominal('crop', 'crop; livestock = hog, cattle, poultry; other = vegetable, other', cropGroups, 'corn', cropChoice),
+  nominal(
+    'crop',
+    'crop; livestock = hog, cattle, poultry; other = vegetable, other',
+    cropGroups,
+    'corn',
+    cropChoice,
+  ),
   numeric('lnIncome', 'ln(annual_income / 45,000 yuan)', 'logOfRatio', householdActs),
   flag('hasOffFarmIncome', 'off_farm_income > 0', householdActs),
   numeric('priorOverdue', 'min(prior_overdue, 5)', 'times', householdActs),
@@ -129,13 +135,17 @@ export const terms: readonly Term[] = [
   numeric('annualRate', 'annual_rate × 100', 'percentagePoints', lenderDecision),
   // Illness strikes one household, not a place or a market: it is the borrower's risk, not an external one.
   flag('healthShock', 'health_shock', { role: 'shock', riskGroup: 'credit', actor: 'nobody' }),
-  flag('disaster', 'disaster; else disasters.affected_share of the township in the crop year', externalShock),
+  flag(
+    'disaster',
+    'disaster; where blank, disasters.affected_share of the township in the crop year',
+    externalShock,
+  ),
   // Beside its interaction, as the principle of marginality asks; by theory its own coefficient is about 0.
   flag('insured', 'insured', insurance),
   flag('insuredInDisaster', 'insured × disaster', insurance, ['disaster', 'insured']),
   numeric(
     'priceShock',
-    '(ln price of the own crop at harvest − its mean over the years) / its standard deviation',
+    '(ln price of the own crop at harvest − its mean over the years) / its standard deviation over them',
     'standardDeviations',
     externalShock,
   ),
@@ -147,7 +157,7 @@ export const terms: readonly Term[] = [
   ),
   flag(
     'dutiesNotSeparated',
-    'investigator_1 = reviewer, or either = approver, or investigator_1 = investigator_2',
+    'two of investigator_1, investigator_2, reviewer and approver are the same person',
     process,
   ),
 ]

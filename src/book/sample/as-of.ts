@@ -1,0 +1,55 @@
+import { addMonths, type Day, NO_DATE } from '../../lending/calendar.ts'
+import type { Book, CompanionName } from '../book.ts'
+import { daysOf } from './table-columns.ts'
+
+/** Dates of what has happened; a due date, an expiry or a policy to come says nothing about today. */
+const pastLoanDates = [
+  'applied_on',
+  'surveyed_on',
+  'credit_report_on',
+  'reviewed_on',
+  'approved_on',
+  'contracted_on',
+  'disbursed_on',
+  'extended_on',
+  'settled_on',
+  'written_off_on',
+]
+
+const pastCompanionDates: Partial<Record<CompanionName, readonly string[]>> = {
+  repayments: ['paid_on'],
+  applications: ['applied_on'],
+  checks: ['done_on', 'recorded_at'],
+  actions: ['done_on'],
+  loss_events: ['occurred_on'],
+}
+
+/** Stand at the end of their month, though the column holds its first day. */
+const pastMonths: readonly CompanionName[] = ['snapshots', 'institution']
+
+/** The latest date on which anything in the book happened; null where it has no date at all. Never the clock. */
+export function latestDay(book: Book): Day | null {
+  let latest = latestOf(book.loans, pastLoanDates)
+  for (const [name, columns] of Object.entries(pastCompanionDates)) {
+    latest = Math.max(latest, latestOf(book.companions[name as CompanionName], columns))
+  }
+  for (const name of pastMonths) {
+    const month = latestOf(book.companions[name], ['month'])
+    if (month !== NO_DATE) latest = Math.max(latest, monthEnd(month))
+  }
+  return latest === NO_DATE ? null : latest
+}
+
+/** The last day of the month that begins on `firstDay`. */
+export function monthEnd(firstDay: Day): Day {
+  return addMonths(firstDay, 1) - 1
+}
+
+function latestOf(table: Book['loans'] | undefined, columns: readonly string[]): Day {
+  let latest = NO_DATE
+  for (const name of columns) {
+    const days = daysOf(table, name)
+    if (days) for (const day of days) if (day > latest) latest = day
+  }
+  return latest
+}

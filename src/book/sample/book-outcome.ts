@@ -1,0 +1,51 @@
+import type { Day } from '../../lending/calendar.ts'
+import type { CohortReading } from '../../lending/cohorts.ts'
+import { PERFORMANCE_WINDOW_MONTHS } from '../../lending/performance-window.ts'
+import type { SizeLimits } from '../../lending/population.ts'
+import { InputError } from '../../stats/input-error.ts'
+import type { Book } from '../book.ts'
+import { latestDay } from './as-of.ts'
+import { cohortReadingOf, cropYearsOf, saysWhatIsSettled } from './cohort-reading.ts'
+import { type NoteOutcomes, noteOutcomes } from './note-outcomes.ts'
+import { type PopulationReading, readPopulation } from './population-reading.ts'
+
+export type SampleErrorCode = 'notALoanBook' | 'noDateInBook'
+
+/** What is known of every note of a recognised loan book, before any sample is drawn. */
+export interface BookOutcome {
+  readonly asOf: Day
+  /** Whether the caller gave the date or it is the latest in the book. */
+  readonly asOfIsGiven: boolean
+  readonly outcomes: NoteOutcomes
+  /** By row; `NO_CROP_YEAR` where the note has no disbursement date. */
+  readonly cropYears: Int32Array
+  /** Null where the file says nothing of how notes ended but an outcome column. */
+  readonly cohorts: CohortReading | null
+  readonly population: PopulationReading
+}
+
+export interface OutcomeOptions {
+  readonly asOf?: Day
+  /** Months after the original due date. */
+  readonly window?: number
+  readonly limits?: SizeLimits
+}
+
+/**
+ * Throws `InputError` with a `SampleErrorCode` where the book is no recognised loan book, or has no date to stand
+ * on and none is given.
+ */
+export function readBookOutcome(book: Book, options: OutcomeOptions = {}): BookOutcome {
+  if (!book.recognised) throw new InputError<SampleErrorCode>('notALoanBook', { file: book.source })
+  const asOf = options.asOf ?? latestDay(book)
+  if (asOf === null) throw new InputError<SampleErrorCode>('noDateInBook', { file: book.source })
+  const cropYears = cropYearsOf(book)
+  return {
+    asOf,
+    asOfIsGiven: options.asOf !== undefined,
+    outcomes: noteOutcomes(book, asOf, options.window ?? PERFORMANCE_WINDOW_MONTHS),
+    cropYears,
+    cohorts: saysWhatIsSettled(book) ? cohortReadingOf(book, cropYears, asOf) : null,
+    population: readPopulation(book, options.limits),
+  }
+}

@@ -1,0 +1,115 @@
+import { type Day, NO_DATE } from '../../lending/calendar.ts'
+import {
+  bookedDefaultOn,
+  hiddenDefaultOn,
+  isAdjustedDefault,
+  isBookedDefault,
+  isTransferredInOrder,
+  type Note,
+} from '../../lending/outcome.ts'
+import { isMature } from '../../lending/performance-window.ts'
+import type { Book } from '../book.ts'
+import { noteCursor } from './note-cursor.ts'
+import { readNoteHistory } from './note-history.ts'
+import { hasValues, numbersOf } from './table-columns.ts'
+
+/**
+ * What the outcome rests on: the source's own `defaulted` column, what happened to each note, or only how it
+ * stands today. A status outcome misses notes that were late and recovered.
+ */
+export type OutcomeBasis = 'column' | 'performance' | 'status'
+
+/**
+ * `observed`: the outcome is known. `immature`: its window is still open, or the `defaulted` column blank.
+ * `transferred`: sold in order before the window closed. `undated`: without a due or disbursement date.
+ */
+export const noteStates = ['observed', 'immature', 'transferred', 'undated'] as const
+export type NoteState = (typeof noteStates)[number]
+
+/** The outcome of every note of the book, by row. */
+export interface NoteOutcomes {
+  readonly asOf: Day
+  /** Months after the original due date. */
+  readonly window: number
+  readonly basis: OutcomeBasis
+  /** Codes into `noteStates`. */
+  readonly states: Uint8Array
+  /** 1 where the books show a default. Means something for observed notes only, like `adjusted`. */
+  readonly booked: Uint8Array
+  /** 1 where the note defaulted openly or behind a refinancing; null where the book can't tell (no `settled_by`). */
+  readonly adjusted: Uint8Array | null
+  /** The first dated evidence of any default, hidden ones included; `NO_DATE` where there is none. */
+  readonly defaultedOn: Int32Array
+  /** Notes on which each companion says something. */
+  readonly notesWithRepayments: number
+  readonly notesWithSnapshots: number
+  /** Observed notes on which a `defaulted` column and the rules differ. The column stands. */
+  readonly disagreements: number
+}
+
+export function noteOutcomes(book: Book, asOf: Day, window: number): NoteOutcomes {
+  const { loans } = book
+  const history = readNoteHistory(book, asOf)
+  const cursor = noteCursor(book, history)
+  const column = hasValues(loans, 'defaulted') ? numbersOf(loans, 'defaulted') : null
+  const isAdjustable = hasValues(loans, 'settled_by') || hasValues(loans, 'renewal_of')
+  const states = new Uint8Array(loans.rows)
+  const booked = new Uint8Array(loans.rows)
+  const adjusted = isAdjustable ? new Uint8Array(loans.rows) : null
+  const defaultedOn = new Int32Array(loans.rows)
+  let disagreements = 0
+  for (let row = 0; row < loans.rows; row++) {
+    const note = cursor.at(row)
+    if (note.dueOn === NO_DATE) {
+      states[row] = noteStates.indexOf('undated')
+      defaultedOn[row] = NO_DATE
+      continue
+    }
+    const byRule = isBookedDefault(note, window, asOf)
+    const isBooked = column === null ? byRule : column[row] === 1
+    const state = column === null ? stateOf(note, isBooked, window, asOf) : stateInColumn(column[row])
+    states[row] = noteStates.indexOf(state)
+    booked[row] = isBooked ? 1 : 0
+    if (adjusted) adjusted[row] = isBooked || isHiddenOnly(note, byRule, window, asOf) ? 1 : 0
+    defaultedOn[row] = firstDefaultOn(note, asOf)
+    if (column !== null && state === 'observed' && isBooked !== byRule) disagreements++
+  }
+  return {
+    asOf,
+    window,
+    basis: basisOf(book, column !== null, history.notesWithRepayments + history.notesWithSnapshots > 0),
+    states,
+    booked,
+    adjusted,
+    defaultedOn,
+    notesWithRepayments: history.notesWithRepayments,
+    notesWithSnapshots: history.notesWithSnapshots,
+    disagreements,
+  }
+}
+
+/** A column that says "good" does not know of what is hidden; it does know of what is open to see. */
+function isHiddenOnly(note: Note, isBooked: boolean, window: number, asOf: Day): boolean {
+  return !isBooked && isAdjustedDefault(note, window, asOf)
+}
+
+function stateInColumn(defaulted: number): NoteState {
+  return Number.isNaN(defaulted) ? 'immature' : 'observed'
+}
+
+function stateOf(note: Note, isDefault: boolean, window: number, asOf: Day): NoteState {
+  if (!isMature(note.dueOn, window, asOf)) return 'immature'
+  return !isDefault && isTransferredInOrder(note) ? 'transferred' : 'observed'
+}
+
+function firstDefaultOn(note: Note, asOf: Day): Day {
+  const bookedOn = bookedDefaultOn(note, asOf)
+  const hiddenOn = hiddenDefaultOn(note, asOf)
+  if (bookedOn === NO_DATE || hiddenOn === NO_DATE) return bookedOn === NO_DATE ? hiddenOn : bookedOn
+  return Math.min(bookedOn, hiddenOn)
+}
+
+function basisOf(book: Book, hasColumn: boolean, hasHistory: boolean): OutcomeBasis {
+  if (hasColumn) return 'column'
+  return hasHistory || hasValues(book.loans, 'settled_on') ? 'performance' : 'status'
+}

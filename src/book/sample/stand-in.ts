@@ -1,0 +1,31 @@
+import { levelCodes, type NominalColumn, type NumericColumn } from '../../stats/frame.ts'
+
+/** The middle known value (the lower of two), so that a flag stays 0 or 1; NaN where none is known. */
+export function median({ values }: NumericColumn): number {
+  const known = values.filter((value) => !Number.isNaN(value)).sort()
+  return known.length === 0 ? Number.NaN : known[Math.floor((known.length - 1) / 2)]
+}
+
+/** The first of the most frequent levels. */
+export function mostFrequentLevel({ codes, levels }: NominalColumn): string {
+  const counts = new Float64Array(levels.length + 1)
+  for (const code of codes) counts[code]++
+  let best = 0
+  for (let code = 1; code < levels.length; code++) if (counts[code] > counts[best]) best = code
+  return levels[best]
+}
+
+export function withNumber(column: NumericColumn, standIn: number): NumericColumn {
+  return { ...column, values: column.values.map((value) => (Number.isNaN(value) ? standIn : value)) }
+}
+
+/** The level is added at the end where the column does not have it. */
+export function withLevel(column: NominalColumn, standIn: string): NominalColumn {
+  const missing = column.levels.length
+  const levels = column.levels.includes(standIn) ? column.levels : [...column.levels, standIn]
+  const code = levels.indexOf(standIn)
+  const codes = levelCodes(column.codes.length, levels.length)
+  for (let row = 0; row < codes.length; row++)
+    codes[row] = column.codes[row] === missing ? code : column.codes[row]
+  return { ...column, codes, levels }
+}

@@ -1,0 +1,110 @@
+import { NO_DATE } from '../../lending/calendar.ts'
+import type { NominalColumn } from '../../stats/frame.ts'
+import type { BookColumn, BookTable } from '../book.ts'
+
+/**
+ * Typed access to the columns of a table. A column that is absent, or of another kind than the canonical one,
+ * is null: the caller says what it does without.
+ */
+export function numbersOf(table: BookTable | undefined, name: string): Float64Array | null {
+  const column = table?.columns.get(name)
+  return column?.kind === 'numeric' ? column.values : null
+}
+
+export function daysOf(table: BookTable | undefined, name: string): Int32Array | null {
+  const column = table?.columns.get(name)
+  return column?.kind === 'date' ? column.days : null
+}
+
+export function nominalOf(table: BookTable | undefined, name: string): NominalColumn | null {
+  const column = table?.columns.get(name)
+  return column?.kind === 'nominal' ? column : null
+}
+
+/** Who or what a row belongs to, as codes of distinct texts. */
+export interface Identity {
+  /** `texts.length` where the row has none. */
+  readonly codes: ArrayLike<number>
+  readonly texts: readonly string[]
+}
+
+/** Ids stand as nominal columns, keys as text; both are codes here. */
+export function identityOf(table: BookTable | undefined, name: string): Identity | null {
+  const column = table?.columns.get(name)
+  return column ? identityOfColumn(column) : null
+}
+
+function identityOfColumn(column: BookColumn): Identity | null {
+  switch (column.kind) {
+    case 'nominal':
+      return { codes: column.codes, texts: column.levels }
+    case 'text':
+      return coded(column.values)
+    case 'numeric':
+      return coded(Array.from(column.values, (value) => (Number.isNaN(value) ? null : String(value))))
+    case 'date':
+      return null
+  }
+}
+
+function coded(values: readonly (string | null)[]): Identity {
+  const codeOf = new Map<string, number>()
+  const codes = new Uint32Array(values.length)
+  for (let row = 0; row < values.length; row++) {
+    const text = values[row]
+    if (text === null) continue
+    const code = codeOf.get(text) ?? codeOf.size
+    codeOf.set(text, code)
+    codes[row] = code
+  }
+  for (let row = 0; row < values.length; row++) if (values[row] === null) codes[row] = codeOf.size
+  return { codes, texts: [...codeOf.keys()] }
+}
+
+/** For each row of a companion the row of the main table with the same key, or −1. */
+export function rowsOfKey(foreign: Identity, rows: number, key: Identity): Int32Array {
+  const rowOfText = new Map<string, number>()
+  for (let row = 0; row < key.codes.length; row++) {
+    const text = key.texts[key.codes[row]]
+    if (text !== undefined && !rowOfText.has(text)) rowOfText.set(text, row)
+  }
+  const rowOfCode = Int32Array.from(foreign.texts, (text) => rowOfText.get(text) ?? -1)
+  const found = new Int32Array(rows)
+  for (let row = 0; row < rows; row++) {
+    const code = foreign.codes[row]
+    found[row] = code < rowOfCode.length ? rowOfCode[code] : -1
+  }
+  return found
+}
+
+/** `NO_DATE` where the column is absent. */
+export function dayAt(days: Int32Array | null, row: number): number {
+  return days === null ? NO_DATE : days[row]
+}
+
+/** NaN where the column is absent. */
+export function numberAt(values: Float64Array | null, row: number): number {
+  return values === null ? Number.NaN : values[row]
+}
+
+/** Null where the column is absent or the row has no level. */
+export function levelAt(column: NominalColumn | null, row: number): string | null {
+  return column?.levels[column.codes[row]] ?? null
+}
+
+/** True where the table has the column and at least one row a value in it. */
+export function hasValues(table: BookTable | undefined, name: string): boolean {
+  const column = table?.columns.get(name)
+  switch (column?.kind) {
+    case undefined:
+      return false
+    case 'numeric':
+      return column.values.some((value) => !Number.isNaN(value))
+    case 'date':
+      return column.days.some((day) => day !== NO_DATE)
+    case 'nominal':
+      return column.codes.some((code) => code < column.levels.length)
+    case 'text':
+      return column.values.some((value) => value !== null)
+  }
+}
