@@ -1,0 +1,36 @@
+import type { Day } from '../../lending/calendar.ts'
+import type { Model } from './model.ts'
+import type { Note } from './note.ts'
+
+/** The days of the process, in order unless a break was injected. */
+export interface LoanDates {
+  readonly appliedOn: Day
+  readonly surveyedOn: Day
+  readonly creditReportOn: Day
+  readonly reviewedOn: Day
+  readonly approvedOn: Day
+  readonly contractedOn: Day
+  readonly disbursedOn: Day
+}
+
+export function loanDates(model: Model, note: Note): LoanDates {
+  const { household, occasion, appliedOn, disbursedOn, sequenceBreak } = note
+  const draw = model.streams['loan.dates']
+  // Four days between five acts, ordered uniform points of the time from application to disbursement.
+  const span = disbursedOn - appliedOn
+  const points = [0, 1, 2, 3].map((salt) =>
+    Math.floor((span + 1) * draw.uniform(household, occasion + salt * 0x10000)),
+  )
+  points.sort((a, b) => a - b)
+  const [surveyed, reviewed, approved, contracted] = points.map((offset) => appliedOn + offset)
+  const isEarly = sequenceBreak === 'disbursedBeforeApproval'
+  return {
+    appliedOn,
+    surveyedOn: sequenceBreak === 'surveyedAfterReview' ? reviewed + 3 : surveyed,
+    creditReportOn: surveyed - draw.pick(10, household, occasion + 0x40000),
+    reviewedOn: reviewed,
+    approvedOn: isEarly ? disbursedOn + 4 : approved,
+    contractedOn: isEarly ? disbursedOn + 5 : contracted,
+    disbursedOn,
+  }
+}

@@ -1,0 +1,33 @@
+import { AS_OF } from './assumptions.ts'
+import { assetsOf } from './household-assets.ts'
+import { checkCharacter, type IdentityNumbers } from './identity-number.ts'
+import { loanDates } from './loan-dates.ts'
+import type { LoanView } from './loan-row.ts'
+import type { Model } from './model.ts'
+import type { Note } from './note.ts'
+import { deskOf, disbursementAccount } from './people.ts'
+import { positionAt } from './position.ts'
+
+export function viewOf(model: Model, numbers: IdentityNumbers, note: Note): LoanView {
+  const number = numbers.of(note.household)
+  return {
+    model,
+    note,
+    dates: loanDates(model, note),
+    desk: deskOf(model, note),
+    position: positionAt(note, AS_OF),
+    identityNumber: note.badIdentity ? spoiled(number, note.occasion) : number,
+    account: disbursementAccount(model, note),
+    assets: assetsOf(model, note),
+  }
+}
+
+/** A number that no check accepts: a wrong last character, or a thirteenth month with a right one. */
+function spoiled(number: string, occasion: number): string {
+  if (occasion % 2 === 0) {
+    const right = number[17]
+    return number.slice(0, 17) + (right === '0' ? '1' : '0')
+  }
+  const first17 = `${number.slice(0, 10)}13${number.slice(12, 17)}`
+  return first17 + checkCharacter(first17)
+}

@@ -1,0 +1,54 @@
+import type { Model } from './model.ts'
+import type { Note } from './note.ts'
+
+/** Names and numbers of persons and places as they stand in the files. */
+export const householdId = (household: number): string => `H${String(household + 1).padStart(7, '0')}`
+export const borrowerId = (household: number): string => `C${String(household + 1).padStart(7, '0')}`
+/** Nobody is called "sample household". */
+export const borrowerName = (household: number): string => `样本户${String(household + 1).padStart(7, '0')}`
+export const officerId = (officer: number): string => `AM${String(officer + 1).padStart(4, '0')}`
+export const branchId = (branch: number): string => `B${String(branch + 1).padStart(3, '0')}`
+export const groupId = (group: number): string => `G${String(group + 1).padStart(6, '0')}`
+export const ownAccount = (household: number): string => `A1${String(household + 1).padStart(9, '0')}`
+
+const APPROVERS = [
+  { prefix: 'BH', limit: 50_000 },
+  { prefix: 'CC', limit: 300_000 },
+] as const
+
+export interface Desk {
+  readonly manager: string
+  readonly secondInvestigator: string
+  readonly reviewer: string
+  readonly approver: string
+  readonly approverLimit: number
+}
+
+/** Who surveyed, reviewed and approved a note: four persons, unless a break was injected. */
+export function deskOf(model: Model, note: Note): Desk {
+  const { officers, branches } = model.county
+  const { branch } = officers[note.officer]
+  const colleagues = Math.floor((officers.length - 1 - branch) / branches) + 1
+  const seat = Math.floor(note.officer / branches)
+  const step =
+    1 + model.streams['desk.second'].pick(Math.max(1, colleagues - 1), note.household, note.occasion)
+  const second = branch + ((seat + step) % colleagues) * branches
+  const approver = APPROVERS[note.amount <= APPROVERS[0].limit ? 0 : 1]
+  const manager = officerId(note.officer)
+  return {
+    manager,
+    secondInvestigator: second === note.officer ? `SV${branchId(branch)}` : officerId(second),
+    reviewer:
+      note.sequenceBreak === 'reviewedBySurveyor' ? manager : `RV${String(branch + 1).padStart(3, '0')}`,
+    approver: `${approver.prefix}${approver.limit > 50_000 ? '001' : String(branch + 1).padStart(3, '0')}`,
+    approverLimit: approver.limit,
+  }
+}
+
+/** Where the money went: the household's own account, or the one that its real user holds. */
+export function disbursementAccount(model: Model, note: Note): string {
+  if (note.pilingAccount !== null) return note.pilingAccount
+  if (note.impostor === null) return ownAccount(note.household)
+  const user = model.streams['inject.user'].pick(3, note.officer * 16 + (note.year % 16), note.household % 2)
+  return `A8${String(note.officer + 1).padStart(4, '0')}${note.year}${user}`
+}

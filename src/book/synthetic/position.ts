@@ -1,0 +1,69 @@
+import { type Day, dateOf } from '../../lending/calendar.ts'
+import type { Category } from '../../lending/vocabulary.ts'
+import { lastDueOn, type Note } from './note.ts'
+
+/** How a note stands at the end of a day. Money in fen. */
+export interface Position {
+  readonly balance: number
+  readonly daysPastDue: number
+  /** By days past due alone: the 2023 measures' floors (DOMAIN.md §2.2). */
+  readonly category: Category
+}
+
+export function positionAt(note: Note, day: Day): Position {
+  const { settledOn, settledBy, unpaidFrom, recovered, recoveredOn, extendedOn } = note.outcome
+  const isSettled = settledOn !== null && settledOn <= day
+  if (isSettled) {
+    const category = settledBy === 'write_off' ? 'loss' : 'normal'
+    return { balance: 0, daysPastDue: 0, category }
+  }
+  const daysPastDue = unpaidFrom !== null && unpaidFrom < day ? day - unpaidFrom : 0
+  const back = recoveredOn !== null && recoveredOn <= day ? recovered * 100 : 0
+  const isExtended = extendedOn !== null && extendedOn <= day
+  const category = categoryOf(daysPastDue)
+  return {
+    balance: Math.max(0, scheduledBalance(note, day) - back),
+    daysPastDue,
+    category: category === 'normal' && isExtended ? 'special_mention' : category,
+  }
+}
+
+export function categoryOf(daysPastDue: number): Category {
+  if (daysPastDue === 0) return 'normal'
+  if (daysPastDue <= 90) return 'special_mention'
+  if (daysPastDue <= 270) return 'substandard'
+  return daysPastDue <= 360 ? 'doubtful' : 'loss'
+}
+
+/** What is owed by the plan, in fen; an instalment note stops falling at its first unpaid day. */
+function scheduledBalance(note: Note, day: Day): number {
+  if (note.method !== 'equal-instalment') return note.amount * 100
+  const until = note.outcome.unpaidFrom === null ? day : Math.min(day, note.outcome.unpaidFrom - 1)
+  return balanceAfter(note, instalmentsDueBy(note, until))
+}
+
+export function instalmentCount(note: Pick<Note, 'disbursedOn' | 'dueOn'>): number {
+  return Math.max(1, Math.round((note.dueOn - note.disbursedOn) / 30.4375))
+}
+
+/** Monthly on the day of disbursement. */
+function instalmentsDueBy(note: Note, day: Day): number {
+  if (day >= lastDueOn(note)) return instalmentCount(note)
+  const [from, to] = [dateOf(note.disbursedOn), dateOf(day)]
+  const months = (to.year - from.year) * 12 + to.month - from.month - (to.day < from.day ? 1 : 0)
+  return Math.min(instalmentCount(note) - 1, Math.max(0, months))
+}
+
+/** Fen after so many level instalments, to the nearest fen. */
+export function balanceAfter(note: Note, paid: number): number {
+  const count = instalmentCount(note)
+  if (paid >= count) return 0
+  const growth = 1 + note.rateBasisPoints / 120_000
+  let whole = 1
+  let partly = 1
+  for (let i = 0; i < count; i++) {
+    if (i === paid) partly = whole
+    whole *= growth
+  }
+  return Math.round((note.amount * 100 * (whole - partly)) / (whole - 1))
+}

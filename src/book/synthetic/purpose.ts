@@ -1,0 +1,45 @@
+import { cropOf } from './make-note.ts'
+import type { Model } from './model.ts'
+import type { Note } from './note.ts'
+
+type CropName = ReturnType<typeof cropOf>
+
+/** GB/T 4754-2017 (DOMAIN.md §8.2). */
+const INDUSTRY: Readonly<Record<CropName, string>> = {
+  rice: 'A0111',
+  corn: 'A0113',
+  soy: 'A0121',
+  fungus: 'A0142',
+  herb: 'A0171',
+  vegetable: 'A0141',
+  hog: 'A0313',
+  cattle: 'A0311',
+  poultry: 'A0321',
+  other: 'A0190',
+}
+
+export function industryOf(model: Model, note: Note): string {
+  return INDUSTRY[cropOf(model, note.household)]
+}
+
+/** What the money is for, by what the household grows [O]. */
+const PURPOSES: Readonly<Record<CropName, readonly string[]>> = {
+  rice: ['seed_and_fertiliser', 'machinery', 'land_rent'],
+  corn: ['seed_and_fertiliser', 'machinery', 'land_rent'],
+  soy: ['seed_and_fertiliser', 'machinery', 'land_rent'],
+  fungus: ['fungus_bags', 'fungus_bags', 'greenhouse'],
+  herb: ['seedlings', 'land_rent'],
+  vegetable: ['greenhouse', 'seed_and_fertiliser'],
+  hog: ['livestock', 'feed'],
+  cattle: ['livestock', 'feed'],
+  poultry: ['livestock', 'feed'],
+  other: ['seed_and_fertiliser', 'trade'],
+}
+const LIVING_SHARE = 0.06
+
+export function purposeOf(model: Model, note: Note): string {
+  const draw = model.streams['loan.purpose']
+  if (draw.chance(LIVING_SHARE, note.household, note.occasion + 0x10000)) return 'living'
+  const choices = PURPOSES[cropOf(model, note.household)]
+  return choices[draw.pick(choices.length, note.household, note.occasion)]
+}

@@ -1,0 +1,64 @@
+import { addMonths, type Day, dateOf, dayOf, daysInMonth } from '../../lending/calendar.ts'
+import { AS_OF, DISBURSED_BY_MONTH, FIXED_DUE_SHARE, LAST_YEAR, TERMS } from './assumptions.ts'
+import { type Stream, shareIndex } from './random.ts'
+
+/** The calendar of a north-eastern farm year (DOMAIN.md §3.3). */
+
+/** November and December money is for the next harvest (SOUNDNESS rule 11). */
+export function cropYearOf(disbursedOn: Day): number {
+  const { year, month } = dateOf(disbursedOn)
+  return month >= 11 ? year + 1 : year
+}
+
+/** A year's share of a full year's lending: the last ends with the book's month. */
+export function shareOfYear(year: number): number {
+  const total = DISBURSED_BY_MONTH.reduce((sum, value) => sum + value, 0)
+  return monthsOf(year).reduce((sum, value) => sum + value, 0) / total
+}
+
+function monthsOf(year: number): readonly number[] {
+  return year < LAST_YEAR ? DISBURSED_BY_MONTH : DISBURSED_BY_MONTH.slice(0, dateOf(AS_OF).month)
+}
+
+const monthShares = new Map<number, number[]>()
+
+/** A day of the year for uniform u and v: the month by its share, the day evenly. */
+export function disbursementDay(year: number, u: number, v: number): Day {
+  let shares = monthShares.get(year)
+  if (!shares) {
+    const weights = monthsOf(year)
+    const total = weights.reduce((sum, value) => sum + value, 0)
+    shares = weights.map((value) => value / total)
+    monthShares.set(year, shares)
+  }
+  const month = shareIndex(shares, u) + 1
+  return dayOf(year, month, 1 + Math.floor(v * daysInMonth(year, month)))
+}
+
+/**
+ * The due date: the term drawn by its share, and for 60 % of notes moved back to after the harvest
+ * (20 November to 20 December; fungus 1 September to 31 October) where four months remain till then.
+ */
+export function dueDay(
+  disbursedOn: Day,
+  isFungus: boolean,
+  term: Stream,
+  subject: number,
+  occasion: number,
+): Day {
+  const months = TERMS.months[shareIndex(TERMS.shares, term.uniform(subject, occasion))]
+  const end = addMonths(disbursedOn, months)
+  if (!term.chance(FIXED_DUE_SHARE, subject, occasion + 0x10000)) return end
+  const offset = Math.floor(term.uniform(subject, occasion + 0x20000) * (isFungus ? 61 : 31))
+  const endYear = dateOf(end).year
+  for (const year of [endYear, endYear - 1]) {
+    const fixed = (isFungus ? dayOf(year, 9, 1) : dayOf(year, 11, 20)) + offset
+    if (fixed <= end && fixed - disbursedOn >= 120) return fixed
+  }
+  return end
+}
+
+/** Whole months from one day to the other, rounded. */
+export function monthsBetween(from: Day, to: Day): number {
+  return Math.max(1, Math.round((to - from) / 30.4375))
+}

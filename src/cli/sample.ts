@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util'
+import { writeSample } from '../book/synthetic/sample.ts'
+import { mainHelp } from '../words/commands.ts'
+import { samplePhrases } from '../words/sample.ts'
+import { terminalProgress } from './progress.ts'
+import { say } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
+
+/** `sample -o FILE|DIR [--loans 20000] [--seed 1] [--default-rate 0.06] [--truth truth.json]` */
+export async function sample(argv: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      output: { type: 'string', short: 'o' },
+      loans: { type: 'string', default: '20000' },
+      seed: { type: 'string', default: '1' },
+      'default-rate': { type: 'string', default: '0.06' },
+      truth: { type: 'string' },
+    },
+  })
+  if (!values.output) throw new UsageError(samplePhrases.needsOutput)
+  const loans = wholeNumber('--loans', values.loans, 1, 10_000_000)
+  const seed = wholeNumber('--seed', values.seed, 0, 0xffffffff)
+  const defaultRate = Number(values['default-rate'])
+  if (!(defaultRate >= 0.001 && defaultRate <= 0.5)) {
+    throw new UsageError(mainHelp.badValue('--default-rate', values['default-rate'], '0.001–0.5'))
+  }
+  const progress = terminalProgress()
+  const report = await writeSample({ output: values.output, loans, seed, defaultRate }, (share) =>
+    progress(samplePhrases.making, share),
+  ).finally(() => progress.end())
+  say(samplePhrases.made(report.loans, values.output, defaultRate, report.meanProbability))
+  say(samplePhrases.matured(report.matureLoans, report.matureDefaults))
+  return 0
+}
+
+function wholeNumber(option: string, text: string, least: number, most: number): number {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < least || value > most) {
+    throw new UsageError(mainHelp.badValue(option, text, `${least}–${most}`))
+  }
+  return value
+}
