@@ -38,12 +38,12 @@ export function printPages(document: StudyDocument): string {
 function pageRule(name: string, left: string, right: string, language: Language, size = ''): string {
   const [before, between, after] = pageFoot[language]
   const foot = `${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}`
-  const type = 'font-family:"Study Sans",sans-serif;font-size:8pt;color:#555'
+  const type = 'font-family:"Study Sans",sans-serif;font-size:8pt;color:#555;white-space:nowrap'
   const rule = 'border-bottom:.4pt solid #999;vertical-align:bottom;padding-bottom:2mm;margin-bottom:4mm'
   const heads =
     left === ''
       ? ''
-      : `@top-left{content:${cssString(left)};${type};${rule}}@top-center{content:"";${rule}}@top-right{content:${cssString(right)};${type};${rule}}`
+      : `@top-left{content:${cssString(left)};${type};${rule}}@top-right{content:${cssString(right)};${type};${rule}}`
   return `@page ${name}{${size}${heads}@bottom-center{content:${foot};${type}}}`
 }
 

@@ -66,11 +66,12 @@ export const pageScript = `
   // A text that a spreadsheet would take for a formula is led by an apostrophe.
   const safe = (text) => quoted(/^[=+@\\t]|^-(?!\\d)/.test(text) ? "'" + text : text)
   const headings = (table) => all('thead [data-column]', table).sort((a, b) => a.dataset.column - b.dataset.column)
+  const nameOf = (cell) => [cell.dataset.group, cell.textContent].filter(Boolean).join(' ')
   const csv = (table, words) => {
     const rows = all('tbody tr', table).map((row) => [...row.cells])
     const pairs = new Set(rows.flatMap((cells) => cells.flatMap((cell, i) => cell.dataset.v?.includes(';') ? [i] : [])))
     const head = headings(table).flatMap((cell, i) => {
-      const name = cell.textContent
+      const name = nameOf(cell)
       return pairs.has(i) ? [name + ' ' + words.lower, name + ' ' + words.upper] : [name]
     })
     const body = rows.map((cells) => cells.flatMap((cell, i) => {
@@ -80,8 +81,8 @@ export const pageScript = `
     }))
     return '\\ufeff' + [head.map(safe), ...body].map((cells) => cells.join(',')).join('\\r\\n') + '\\r\\n'
   }
-  const tabbed = (table) => [headings(table), ...all('tbody tr', table).map((row) => [...row.cells])]
-    .map((cells) => cells.map((cell) => cell.textContent).join('\\t')).join('\\n')
+  const tabbed = (table) => [headings(table).map(nameOf), ...all('tbody tr', table).map((row) => [...row.cells].map((cell) => cell.textContent))]
+    .map((cells) => cells.join('\\t')).join('\\n')
 
   const copy = async (text) => {
     try { await navigator.clipboard.writeText(text) } catch {

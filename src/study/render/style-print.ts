@@ -7,8 +7,8 @@ export const printStyle = `
   article,.text{display:block;padding:0;background:none}
   .contents.folded{display:none}
   a{color:inherit;text-decoration:none}
-  .cover{padding:62mm 0 10mm;border:0;margin:0}
-  .cover .date{font-size:12pt;margin:58mm 0 24mm;color:#000}
+  .cover{display:flex;flex-direction:column;align-items:center;height:250mm;padding:60mm 0 0;border:0;margin:0}
+  .cover .date{font-size:12pt;margin:auto 0 20mm;color:#000}
   h1{font-size:26pt}
   .cover .subtitle{font-size:14pt;border-top:1.2pt solid #000;display:inline-block;padding:5mm 8mm 0}
   h2{font-size:15pt;margin:0 0 5mm;break-after:avoid}
@@ -38,7 +38,7 @@ export const printStyle = `
   .callout,.key-figures .value{print-color-adjust:exact;-webkit-print-color-adjust:exact}
   .chart,.chart *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
   .text>.origin{display:none}
-  .cover .origin{display:block;text-align:left;margin:0;border-top:.4pt solid #000;padding-top:4mm;font-size:8.5pt}
+  .cover .origin{display:block;width:100%;text-align:left;margin:0;border-top:.4pt solid #000;padding-top:4mm;font-size:8.5pt}
   .council{font-size:9.8pt;line-height:1.5}
   .council>h2{margin:0 0 3mm}
   .council p,.council ul,.council ol{margin:1.4mm 0}

@@ -55,7 +55,8 @@ article{display:grid;grid-template-columns:minmax(0,54rem);justify-content:cente
 .contents ol ol a{color:var(--soft)}
 .contents a:hover,.contents a[aria-current]{color:var(--accent)}
 .contents a[aria-current]{font-weight:700}
-.contents .number{display:inline-block;min-width:1.4rem}
+.contents a:has(.number){display:flex}
+.contents .number{flex:0 0 1.4rem}
 .contents.side{display:none}
 .contents.folded{background:var(--paper);border-bottom:1px solid var(--rule);padding:.6rem 1.25rem}
 .contents summary{cursor:pointer;font-weight:700}
@@ -86,7 +87,7 @@ strong{font-family:var(--sans);font-weight:700}
 .key-figures dt{font:700 13px/1.4 var(--sans);color:var(--soft)}
 .key-figures dd{margin:0}
 .key-figures .value{font:700 1.75rem/1.35 var(--sans);color:var(--accent)}
-.key-figures .unit{font-size:.95rem;font-weight:400;margin-left:.25em;color:var(--ink)}
+.key-figures .unit{font-size:.95rem;font-weight:400;margin-left:.25em;color:var(--ink);white-space:nowrap}
 .key-figures .basis{font:13px/1.5 var(--sans);color:var(--soft)}
 
 section.table,figure,.unavailable,.callout{margin:2rem 0}
@@ -95,7 +96,7 @@ table{border-collapse:collapse;width:100%;font:14px/1.5 var(--sans);font-variant
 .caption,figcaption{font:700 15px/1.5 var(--sans);text-align:left;padding-bottom:.55rem;text-indent:0}
 .caption .number,figcaption .number{margin-right:.8em;color:var(--accent)}
 thead{border-top:1.5px solid var(--strong-rule);border-bottom:1px solid var(--strong-rule)}
-th,td{padding:.32rem .7rem;text-align:left;vertical-align:baseline;font-weight:400}
+th,td{padding:.32rem .6rem;text-align:left;vertical-align:baseline;font-weight:400}
 th:first-child,td:first-child{padding-left:.2rem}
 th:last-child,td:last-child{padding-right:.2rem}
 thead th{font-weight:700;vertical-align:bottom;line-height:1.35}
@@ -105,7 +106,8 @@ thead .spanning span{display:block;border-bottom:1px solid var(--rule);padding-b
 thead .n{white-space:normal}
 .n span{display:inline-block;text-align:right}
 tbody th{min-width:6em;max-width:22em}
-.wide tbody th,.widest tbody th,.landscape tbody th{min-width:10em}
+.wide table,.widest table,.landscape table{font-size:13px}
+.widest tbody th,.landscape tbody th{min-width:10em}
 .k{white-space:nowrap}
 thead .whole{word-break:keep-all}
 .group th{font-weight:700;padding-top:.7rem}

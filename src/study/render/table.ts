@@ -38,10 +38,10 @@ function notesHtml(table: Table, language: Language, numbers: Numbers): string {
 
 const isTextual = (column: TableColumn) => column.format === 'text'
 
-/** One header row, or two where columns share a group. `data-column` gives a heading's place to the CSV. */
+/** One header row, or two where columns share a group. `data-column` and `data-group` name a heading in the CSV. */
 function headerRows(columns: readonly TableColumn[], language: Language): string {
   const cell = (column: TableColumn, i: number, rows: number) =>
-    `<th scope="col" data-column="${i}"${rows > 1 ? ` rowspan="${rows}"` : ''}${headerClass(column, language)}>${headerText(column.header[language])}</th>`
+    `<th scope="col" data-column="${i}"${column.group ? ` data-group="${escapeText(column.group[language])}"` : ''}${rows > 1 ? ` rowspan="${rows}"` : ''}${headerClass(column, language)}>${headerText(column.header[language])}</th>`
   if (!columns.some((column) => column.group)) {
     return `<tr>${columns.map((column, i) => cell(column, i, 1)).join('')}</tr>`
   }

@@ -24,16 +24,16 @@ function drawColumns(chart: IntervalChart, canvas: Canvas, labels: readonly stri
   const ticks = coveringTicks(...domainOf(chart), isNarrow ? 4 : 5)
   const names = formatTicks(ticks, chart.axis.format)
   const top = fontSize * 2
-  const box = {
-    left: leftAxisWidth(names, canvas),
-    right: width - 8,
-    top,
-    bottom: top + (isNarrow ? 190 : 250),
-  }
+  const left = leftAxisWidth(names, canvas)
+  const values = chart.points.map((point) => formatMark(point.value, chart.axis.format))
+  const valueWidth = widest(values, fontSize) + 12
+  const roughStep = (width - left) / chart.points.length
+  const valuesFit = valueWidth + 4 < roughStep
+  // The last value stands to the right of its point: it may need room beyond its column.
+  const overhang = valuesFit ? Math.max(8, valueWidth - roughStep / 2) : 8
+  const box = { left, right: width - overhang, top, bottom: top + (isNarrow ? 190 : 250) }
   const y = linearScale([ticks[0], ticks[ticks.length - 1]], [box.bottom, box.top])
   const step = (box.right - box.left) / chart.points.length
-  const values = chart.points.map((point) => formatMark(point.value, chart.axis.format))
-  const valuesFit = widest(values, fontSize) + 16 < step
   return {
     height: box.bottom + fontSize * 2,
     body: [
