@@ -1,4 +1,4 @@
-# Golden figures for cluster-robust covariance, GVIF and influence: sandwich, car and base R.
+# Golden figures for cluster-robust covariance, GVIF, influence and Box-Tidwell: sandwich, car and base R.
 # Run: Rscript oracles/robust-inference.R > src/stats/regression/robust-inference.golden.json
 suppressMessages({library(sandwich); library(car)})
 n <- 240
@@ -19,6 +19,11 @@ two <- cbind(village, year)
 number <- function(v) paste0("[", paste(formatC(v, digits = 15, width = 1, format = "g"), collapse = ","), "]")
 text <- function(v) paste0("[", paste0('"', v, '"', collapse = ","), "]")
 vifs <- vif(fit)
+bent <- function(term) {
+  more <- update(fit, reformulate(c(".", sprintf("I(%s * log(%s))", term, term))))
+  test <- anova(fit, more, test = "LRT")
+  c(coef(summary(more))[nrow(coef(summary(more))), 1:2], test[2, "Deviance"], test[2, "Pr(>Chi)"])
+}
 out <- list(
   x = number(x), z = number(z), g = text(g), village = number(village), year = number(year), y = number(y),
   coefficients = number(unname(coef(fit))),
@@ -32,6 +37,7 @@ out <- list(
   twoWayCr1 = number(c(vcovCL(fit, two, type = "HC1", cadjust = TRUE))),
   gvif = number(unname(vifs[, 1])), gvifDf = number(unname(vifs[, 2])), gvifRoot = number(unname(vifs[, 3])),
   hat = number(unname(hatvalues(fit))), cooks = number(unname(cooks.distance(fit))),
+  boxTidwellX = number(unname(bent("x"))), boxTidwellZ = number(unname(bent("z"))),
   rstandardDeviance = number(unname(rstandard(fit, type = "deviance"))),
   rstandardPearson = number(unname(rstandard(fit, type = "pearson")))
 )

@@ -1,0 +1,191 @@
+import { normalQuantile, normalTwoSided } from '../distributions.ts'
+import { multiply } from '../linear-algebra/matrix.ts'
+import type { NominalFactor, NumericFactor } from './design.ts'
+import { type LogisticFit, logistic } from './logistic.ts'
+import { columnSums, derivativeInDataUnits } from './row-sums.ts'
+import { scaledPredictor } from './sparse-rows.ts'
+
+/** A quantity of the fit with its delta-method error: standard error = √(∇' V ∇). */
+export interface DeltaEstimate {
+  readonly estimate: number
+  readonly standardError: number
+  readonly confidenceInterval: readonly [number, number]
+}
+
+export interface AverageMarginalEffect {
+  readonly factor: string
+  /** The level against the reference; null for a numeric factor. */
+  readonly level: string | null
+  /**
+   * `derivative`: mean of ∂p/∂x, in probability per unit of x. `discrete`: mean change of probability from 0 to 1
+   * (numeric columns that hold exactly 0 and 1) or from the reference to the level.
+   */
+  readonly kind: 'derivative' | 'discrete'
+  readonly effect: number
+  readonly standardError: number
+  readonly z: number
+  readonly pValue: number
+  readonly confidenceInterval: readonly [number, number]
+}
+
+export interface MarginalOptions {
+  /** In the units of the data; model-based by default. */
+  readonly covariance?: Float64Array
+  readonly confidence?: number
+}
+
+/**
+ * Average marginal effects over the observations of the fit, cells weighted by their trials, as Stata's
+ * `margins, dydx(*)` with factor variables. Factors without an estimate of their own (collinear or infinite
+ * columns) are left out.
+ */
+export function averageMarginalEffects(
+  fit: LogisticFit,
+  options: MarginalOptions = {},
+): AverageMarginalEffect[] {
+  const isFree = (column: number) => fit.free.includes(column)
+  return fit.design.factors.flatMap((factor): AverageMarginalEffect[] => {
+    if (factor.kind === 'numeric') {
+      if (!isFree(factor.firstColumn)) return []
+      const discrete = holdsExactlyZeroAndOne(factor.values)
+      const value = discrete
+        ? difference(atValue(fit, factor, 1), atValue(fit, factor, 0))
+        : meanDerivative(fit, factor)
+      return [effectOf(fit, value, factor.name, null, discrete ? 'discrete' : 'derivative', options)]
+    }
+    const reference = atLevel(fit, factor, factor.reference)
+    return factor.levels.flatMap((level, code) => {
+      if (!isFree(factor.columnOfLevel[code])) return []
+      const value = difference(atLevel(fit, factor, code), reference)
+      return [effectOf(fit, value, factor.name, level, 'discrete', options)]
+    })
+  })
+}
+
+/** A scalar function of the coefficients and its derivative, in the units of the data. */
+export interface Differentiable {
+  readonly value: number
+  readonly gradient: Float64Array
+}
+
+/** Mean predicted probability with a numeric factor set to `x` in every row. */
+export function atValue(fit: LogisticFit, factor: NumericFactor, x: number): Differentiable {
+  const z = (x - factor.center) / factor.scale
+  const coefficient = fit.scaledCoefficients[factor.firstColumn]
+  const { values, center, scale } = factor
+  return meanProbability(
+    fit,
+    (row) => coefficient * (z - (values[row] - center) / scale),
+    (sums) => {
+      sums[factor.firstColumn] = z * sums[0]
+    },
+  )
+}
+
+/** Mean predicted probability with a nominal factor set to the level of `code` in every row. */
+export function atLevel(fit: LogisticFit, factor: NominalFactor, code: number): Differentiable {
+  const effect = Float64Array.from(factor.columnOfLevel, (column) =>
+    column < 0 ? 0 : fit.scaledCoefficients[column],
+  )
+  const { codes, columnOfLevel } = factor
+  return meanProbability(
+    fit,
+    (row) => effect[code] - effect[codes[row]],
+    (sums) => {
+      for (const column of columnOfLevel) if (column >= 0) sums[column] = 0
+      if (columnOfLevel[code] >= 0) sums[columnOfLevel[code]] = sums[0]
+    },
+  )
+}
+
+/**
+ * Mean over trials of p(η + change); `replace` puts the replaced factor's own columns right in Σ w x, which is
+ * first taken over the rows as they are.
+ */
+function meanProbability(
+  fit: LogisticFit,
+  changeOf: (row: number) => number,
+  replace: (sums: Float64Array) => void,
+): Differentiable {
+  const { design, outcome, trials } = fit
+  const eta = predictorOf(fit)
+  const slopes = new Float64Array(design.rows)
+  let sum = 0
+  for (let row = 0; row < design.rows; row++) {
+    const p = logistic(eta[row] + changeOf(row))
+    sum += outcome.trials[row] * p
+    slopes[row] = (outcome.trials[row] * p * (1 - p)) / trials
+  }
+  const gradient = columnSums(design, slopes)
+  replace(gradient)
+  return { value: sum / trials, gradient: derivativeInDataUnits(design, gradient) }
+}
+
+/** Mean over trials of β p (1 − p), with ∂/∂β' = p (1 − p) e_j' + β p (1 − p)(1 − 2p) x'. */
+function meanDerivative(fit: LogisticFit, factor: NumericFactor): Differentiable {
+  const { design, outcome, trials } = fit
+  const slope = fit.scaledCoefficients[factor.firstColumn] / factor.scale
+  const eta = predictorOf(fit)
+  const curvatures = new Float64Array(design.rows)
+  let sum = 0
+  for (let row = 0; row < design.rows; row++) {
+    const p = logistic(eta[row])
+    const weight = (outcome.trials[row] * p * (1 - p)) / trials
+    sum += weight
+    curvatures[row] = slope * weight * (1 - 2 * p)
+  }
+  const gradient = columnSums(design, curvatures)
+  gradient[factor.firstColumn] += sum / factor.scale
+  return { value: slope * sum, gradient: derivativeInDataUnits(design, gradient) }
+}
+
+function predictorOf(fit: LogisticFit): Float64Array {
+  const eta = scaledPredictor(fit.design, fit.scaledCoefficients)
+  const { offset } = fit
+  return offset ? eta.map((value, row) => value + offset[row]) : eta
+}
+
+export function difference(left: Differentiable, right: Differentiable): Differentiable {
+  return {
+    value: left.value - right.value,
+    gradient: left.gradient.map((value, j) => value - right.gradient[j]),
+  }
+}
+
+/** Delta method over the estimated coefficients; the others count as known. */
+export function deltaEstimate(
+  fit: LogisticFit,
+  { value, gradient }: Differentiable,
+  { covariance = fit.covariance, confidence = 0.95 }: MarginalOptions = {},
+): DeltaEstimate {
+  const size = gradient.length
+  const free = gradient.map((slope, j) => (fit.free.includes(j) ? slope : 0))
+  const known = covariance.map((entry) => (Number.isNaN(entry) ? 0 : entry))
+  const variance = multiply(multiply(free, known, 1, size, size), free, 1, size, 1)[0]
+  const standardError = Math.sqrt(Math.max(0, variance))
+  const reach = normalQuantile(0.5 + confidence / 2) * standardError
+  return { estimate: value, standardError, confidenceInterval: [value - reach, value + reach] }
+}
+
+function effectOf(
+  fit: LogisticFit,
+  value: Differentiable,
+  factor: string,
+  level: string | null,
+  kind: 'derivative' | 'discrete',
+  options: MarginalOptions,
+): AverageMarginalEffect {
+  const { estimate, standardError, confidenceInterval } = deltaEstimate(fit, value, options)
+  const z = estimate / standardError
+  const pValue = normalTwoSided(z)
+  return { factor, level, kind, effect: estimate, standardError, z, pValue, confidenceInterval }
+}
+
+function holdsExactlyZeroAndOne(values: Float64Array): boolean {
+  let zeros = 0
+  for (const value of values) {
+    if (value === 0) zeros += 1
+    else if (value !== 1) return false
+  }
+  return zeros > 0 && zeros < values.length
+}
