@@ -1,55 +1,81 @@
 /**
  * The row numbers in ascending order of value; equal values keep their order. `NaN` is not allowed. A radix sort on
- * the bits of the doubles: a million rows in about a tenth of the time of a comparison sort.
+ * the bits of the doubles: a comparison sort of a million rows takes ten times as long.
  */
 export function ascendingOrder(values: Float64Array): Uint32Array {
-  return values.length < 4096 ? comparedOrder(values) : radixOrder(values)
+  const order = new Uint32Array(values.length)
+  for (let row = 0; row < order.length; row++) order[row] = row
+  if (values.length < 4096) return order.sort((a, b) => values[a] - values[b] || a - b)
+  return radixSorted({ ...sortableWords(values), order })
 }
 
-function comparedOrder(values: Float64Array): Uint32Array {
-  return Uint32Array.from(values.keys()).sort((a, b) => values[a] - values[b] || a - b)
+interface Keyed {
+  low: Uint32Array
+  high: Uint32Array
+  order: Uint32Array
 }
 
-const digitBits = 16
-const digits = 1 << digitBits
+/** The digits of a key, lowest first: 11 bits keep the counters in the first cache. */
+const digits = [
+  ['low', 0],
+  ['low', 11],
+  ['low', 22],
+  ['high', 0],
+  ['high', 11],
+  ['high', 22],
+] as const
+const digitMask = 0x7ff
 
-function radixOrder(values: Float64Array): Uint32Array {
-  const rows = values.length
-  const keys = new Uint16Array(sortableBits(values).buffer)
-  let order = Uint32Array.from(values.keys())
-  let spare = new Uint32Array(rows)
-  const starts = new Uint32Array(digits)
-  // Typed arrays are little-endian wherever Node runs: digit 0 of a key is its lowest.
-  for (let digit = 0; digit < 4; digit++) {
-    starts.fill(0)
-    for (let row = 0; row < rows; row++) starts[keys[4 * row + digit]]++
-    if (starts[keys[digit]] === rows) continue
-    let start = 0
-    for (let value = 0; value < digits; value++) {
-      const count = starts[value]
-      starts[value] = start
-      start += count
-    }
-    for (let i = 0; i < rows; i++) spare[starts[keys[4 * order[i] + digit]]++] = order[i]
-    const sorted = spare
-    spare = order
-    order = sorted
+function radixSorted(unsorted: Keyed): Uint32Array {
+  const rows = unsorted.order.length
+  let from = unsorted
+  let to = { low: new Uint32Array(rows), high: new Uint32Array(rows), order: new Uint32Array(rows) }
+  for (const [word, shift] of digits) {
+    const starts = startsOf(from[word], shift)
+    if (starts === null) continue
+    scatter(from, to, from[word], shift, starts)
+    const sorted = to
+    to = from
+    from = sorted
   }
-  return order
+  return from.order
+}
+
+/** Where each digit's rows begin; `null` when all rows have the same digit. */
+function startsOf(keys: Uint32Array, shift: number): Uint32Array | null {
+  const starts = new Uint32Array(digitMask + 1)
+  for (let row = 0; row < keys.length; row++) starts[(keys[row] >>> shift) & digitMask]++
+  if (starts[(keys[0] >>> shift) & digitMask] === keys.length) return null
+  let start = 0
+  for (let digit = 0; digit < starts.length; digit++) {
+    const count = starts[digit]
+    starts[digit] = start
+    start += count
+  }
+  return starts
+}
+
+function scatter(from: Keyed, to: Keyed, keys: Uint32Array, shift: number, starts: Uint32Array): void {
+  const { low, high, order } = from
+  for (let row = 0; row < keys.length; row++) {
+    const target = starts[(keys[row] >>> shift) & digitMask]++
+    to.low[target] = low[row]
+    to.high[target] = high[row]
+    to.order[target] = order[row]
+  }
 }
 
 /** Doubles order like unsigned integers once the sign bit is flipped, and all bits of the negative ones. */
-function sortableBits(values: Float64Array): Uint32Array {
-  const copy = new Float64Array(values.length)
-  for (let row = 0; row < values.length; row++) copy[row] = values[row] + 0 // −0 + 0 is +0
-  const words = new Uint32Array(copy.buffer)
-  for (let high = 1; high < words.length; high += 2) {
-    if (words[high] & 0x80000000) {
-      words[high] = ~words[high]
-      words[high - 1] = ~words[high - 1]
-    } else {
-      words[high] |= 0x80000000
-    }
+function sortableWords(values: Float64Array): { low: Uint32Array; high: Uint32Array } {
+  const low = new Uint32Array(values.length)
+  const high = new Uint32Array(values.length)
+  const double = new Float64Array(1)
+  const words = new Uint32Array(double.buffer) // little-endian wherever Node runs
+  for (let row = 0; row < values.length; row++) {
+    double[0] = values[row] + 0 // −0 + 0 is +0
+    const flipped = words[1] & 0x80000000 ? 0xffffffff : 0
+    low[row] = words[0] ^ flipped
+    high[row] = words[1] ^ (flipped | 0x80000000)
   }
-  return words
+  return { low, high }
 }

@@ -19,22 +19,26 @@ export interface TiedScores {
 export function tiedScores(scored: ScoredOutcomes): TiedScores {
   const order = ascendingOrder(scored.score)
   const placeOfRow = new Uint32Array(order.length)
-  let distinct = 0
-  for (let i = 0; i < order.length; i++) {
-    if (i > 0 && scored.score[order[i]] !== scored.score[order[i - 1]]) distinct++
-    placeOfRow[order[i]] = distinct
-  }
-  const places = order.length === 0 ? 0 : distinct + 1
-  const score = new Float64Array(places)
-  const events = new Float64Array(places)
-  const nonEvents = new Float64Array(places)
+  const scores = new Float64Array(order.length)
+  const eventCounts = new Float64Array(order.length)
+  const nonEventCounts = new Float64Array(order.length)
+  let place = -1
+  let last = Number.NaN // equals nothing, so the first row opens a place
   for (let i = 0; i < order.length; i++) {
     const row = order[i]
-    const place = placeOfRow[row]
-    score[place] = scored.score[row]
-    events[place] += scored.events[row]
-    nonEvents[place] += scored.nonEvents[row]
+    const score = scored.score[row]
+    if (score !== last) {
+      place++
+      scores[place] = score
+      last = score
+    }
+    placeOfRow[row] = place
+    eventCounts[place] += scored.events[row]
+    nonEventCounts[place] += scored.nonEvents[row]
   }
+  const score = scores.subarray(0, place + 1)
+  const events = eventCounts.subarray(0, place + 1)
+  const nonEvents = nonEventCounts.subarray(0, place + 1)
   const totalEvents = total(events)
   const totalNonEvents = total(nonEvents)
   if (!(totalEvents > 0 && totalNonEvents > 0)) {
