@@ -60,10 +60,9 @@ export const distance: Derivation = (context) => termOfColumn('distance', contex
 export const creditVillage: Derivation = (context) => {
   const { loans, companions } = context.book
   const village = identityOf(loans, 'village')
-  const key = identityOf(companions.villages, 'village')
+  const villageRow = village && rowsOfKey(village, loans.rows, companions.villages, 'village')
   const isCredit = numbersOf(companions.villages, 'credit_village')
-  if (village === null || key === null || isCredit === null) return null
-  const villageRow = rowsOfKey(village, loans.rows, key)
+  if (villageRow === null || isCredit === null) return null
   return termByRow('creditVillage', context, (row) =>
     villageRow[row] < 0 ? Number.NaN : numberAt(isCredit, villageRow[row]),
   )

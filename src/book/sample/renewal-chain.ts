@@ -14,7 +14,8 @@ export function registeredRenewals(book: Book): Map<number, Settlement> {
   const settledBy = new Map<number, Settlement>()
   const { loans } = book
   if (!hasValues(loans, 'renewal_of')) return settledBy
-  const oldRows = rowsOfKey(identityOf(loans, 'renewal_of')!, loans.rows, identityOf(loans, 'loan_id')!)
+  const oldRows = rowsOfKey(identityOf(loans, 'renewal_of')!, loans.rows, loans, 'loan_id')
+  if (oldRows === null) return settledBy
   const disbursedOn = daysOf(loans, 'disbursed_on')
   const settledOn = daysOf(loans, 'settled_on')
   const registered = numbersOf(loans, 'renewal_registered')

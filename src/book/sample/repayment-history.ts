@@ -18,10 +18,10 @@ interface Repayments {
 /** Principal and interest run apart, and the note is as late as the later of the two. */
 export function addRepaymentHistory(book: Book, asOf: Day, history: NoteHistory): void {
   const table = book.companions.repayments
-  const loans = identityOf(book.loans, 'loan_id')
   const foreign = identityOf(table, 'loan_id')
-  if (!table || !loans || !foreign) return
-  const { starts, order } = groupByLoan(rowsOfKey(foreign, table.rows, loans), book.loans.rows)
+  const loanOf = table && foreign && rowsOfKey(foreign, table.rows, book.loans, 'loan_id')
+  if (!loanOf) return
+  const { starts, order } = groupByLoan(loanOf, book.loans.rows)
   const repayments = repaymentsOf(table)
   const settledOn = daysOf(book.loans, 'settled_on')
   const extendedOn = daysOf(book.loans, 'extended_on')

@@ -73,10 +73,10 @@ function sampleOf(
   rows: Uint32Array,
   account: readonly FateTotal[],
 ): Sample {
-  const cropYears = Int32Array.from(rows, (row) => allYears[row])
-  const booked = Uint8Array.from(rows, (row) => outcomes.booked[row])
+  const cropYears = taken(allYears, rows, new Int32Array(rows.length))
+  const booked = taken(outcomes.booked, rows, new Uint8Array(rows.length))
   const { adjusted } = outcomes
-  const outcome = adjusted === null ? booked : Uint8Array.from(rows, (row) => adjusted[row])
+  const outcome = adjusted === null ? booked : taken(adjusted, rows, new Uint8Array(rows.length))
   const context = termContext(book, rows, cropYears)
   const all = deriveTerms(context)
   const derived = varyingTerms(all)
@@ -122,6 +122,12 @@ function rowsWith(fates: Uint8Array, fate: number): Uint32Array {
   let next = 0
   for (let row = 0; row < fates.length; row++) if (fates[row] === fate) rows[next++] = row
   return rows
+}
+
+/** The values at `rows`, written into `into`. */
+function taken<A extends Uint8Array | Int32Array>(values: A, rows: Uint32Array, into: A): A {
+  for (let i = 0; i < rows.length; i++) into[i] = values[rows[i]]
+  return into
 }
 
 function count(flags: Uint8Array): number {

@@ -22,11 +22,10 @@ const CLOSE_BEFORE = 31
 /** Month ends date a default to the day where days past due are given, else to the month's end. */
 export function addSnapshotHistory(book: Book, asOf: Day, history: NoteHistory): void {
   const table = book.companions.snapshots
-  const loans = identityOf(book.loans, 'loan_id')
   const foreign = identityOf(table, 'loan_id')
   const months = daysOf(table, 'month')
-  if (!table || !loans || !foreign || !months) return
-  const loanOf = rowsOfKey(foreign, table.rows, loans)
+  const loanOf = table && foreign && rowsOfKey(foreign, table.rows, book.loans, 'loan_id')
+  if (!loanOf || !months) return
   const daysPastDue = numbersOf(table, 'days_past_due')
   const category = nominalOf(table, 'category')
   const settledOn = daysOf(book.loans, 'settled_on')

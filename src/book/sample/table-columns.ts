@@ -61,20 +61,34 @@ function coded(values: readonly (string | null)[]): Identity {
   return { codes, texts: [...codeOf.keys()] }
 }
 
-/** For each row of a companion the row of the main table with the same key, or −1. */
-export function rowsOfKey(foreign: Identity, rows: number, key: Identity): Int32Array {
-  const rowOfText = new Map<string, number>()
-  for (let row = 0; row < key.codes.length; row++) {
-    const text = key.texts[key.codes[row]]
-    if (text !== undefined && !rowOfText.has(text)) rowOfText.set(text, row)
+/**
+ * For each of `rows` rows of `foreign` the row of `table` whose `key` is the same, or −1; the first where several
+ * are. Only the texts that `foreign` names are looked up. Null where the table has no such key.
+ */
+export function rowsOfKey(
+  foreign: Identity,
+  rows: number,
+  table: BookTable | undefined,
+  key: string,
+): Int32Array | null {
+  const textAt = table && textReader(table, key)
+  if (!table || !textAt) return null
+  const codeOf = new Map(foreign.texts.map((text, code) => [text, code]))
+  const rowOfCode = new Int32Array(foreign.texts.length + 1).fill(-1)
+  for (let row = 0; row < table.rows; row++) {
+    const text = textAt(row)
+    const code = text === null ? undefined : codeOf.get(text)
+    if (code !== undefined && rowOfCode[code] < 0) rowOfCode[code] = row
   }
-  const rowOfCode = Int32Array.from(foreign.texts, (text) => rowOfText.get(text) ?? -1)
   const found = new Int32Array(rows)
-  for (let row = 0; row < rows; row++) {
-    const code = foreign.codes[row]
-    found[row] = code < rowOfCode.length ? rowOfCode[code] : -1
-  }
+  for (let row = 0; row < rows; row++) found[row] = rowOfCode[foreign.codes[row]]
   return found
+}
+
+function textReader(table: BookTable, name: string): ((row: number) => string | null) | null {
+  const column = table.columns.get(name)
+  if (column?.kind === 'text') return (row) => column.values[row]
+  return column?.kind === 'nominal' ? (row) => levelAt(column, row) : null
 }
 
 /** `NO_DATE` where the column is absent. */
