@@ -86,9 +86,8 @@ export function fitDesign(
 ): LogisticFit {
   const { events, trials } = totals(outcome)
   const likelihood = logisticLikelihood(design, outcome, offset)
-  const origin = start
-    ? scaledUnits(design, start)
-    : (warmStart(design, outcome, offset) ?? startingPoint(design, events, trials))
+  const atNull = startingPoint(design, events, trials, meanOffset(outcome, offset))
+  const origin = start ? scaledUnits(design, start) : (warmStart(design, outcome, offset) ?? atNull)
   const { dependent, involved } = dependentColumns(likelihood.evaluate(origin), design.columns.length)
   const free = design.columns.map((_, j) => j).filter((j) => !dependent[j])
   const maximum = maximise(likelihood, origin, {
@@ -103,9 +102,7 @@ export function fitDesign(
     events === 0 ||
     events === trials ||
     largestStep(design, maximum.coefficients) > divergentPredictor ||
-    informationVanished(design, free, estimates.covariance, trials, () =>
-      likelihood.evaluate(startingPoint(design, events, trials)),
-    )
+    informationVanished(design, free, estimates.covariance, trials, () => likelihood.evaluate(atNull))
   return {
     ...estimates,
     status: maximum.status === 'notConverged' ? 'notConverged' : collinear ? 'collinear' : 'converged',
@@ -117,7 +114,7 @@ export function fitDesign(
     rank: free.length,
     scaledCoefficients: maximum.coefficients,
     logLikelihood: maximum.point.logLikelihood,
-    nullLogLikelihood: offset ? nullMaximum(likelihood, origin) : nullLogLikelihood(outcome),
+    nullLogLikelihood: offset ? nullMaximum(likelihood, atNull) : nullLogLikelihood(outcome),
     iterations: maximum.iterations,
     events,
     trials,
@@ -158,8 +155,7 @@ export function describe(
 }
 
 /** The maximum over the intercept alone, which under an offset has no closed form. */
-function nullMaximum(likelihood: LogisticLikelihood, origin: Float64Array): number {
-  const start = new Float64Array(origin.length)
+function nullMaximum(likelihood: LogisticLikelihood, start: Float64Array): number {
   return maximise(likelihood, start, { free: [0] }).point.logLikelihood
 }
 
@@ -184,10 +180,21 @@ function informationVanished(
   return !slopes.every((j) => scaledVariance(j) * information[j * size + j] <= 1e6)
 }
 
-function startingPoint(design: Design, events: number, trials: number): Float64Array {
+function meanOffset({ trials }: BinomialOutcome, offset: Float64Array | undefined): number {
+  if (!offset) return 0
+  let sum = 0
+  let total = 0
+  for (let row = 0; row < trials.length; row++) {
+    sum += trials[row] * offset[row]
+    total += trials[row]
+  }
+  return total > 0 ? sum / total : 0
+}
+
+function startingPoint(design: Design, events: number, trials: number, shift: number): Float64Array {
   const start = new Float64Array(design.columns.length)
   const share = Math.min(Math.max(events / trials, 1e-9), 1 - 1e-9)
-  start[0] = Math.log(share / (1 - share))
+  start[0] = Math.log(share / (1 - share)) - shift
   return start
 }
 
