@@ -1,0 +1,136 @@
+import type { Column } from '../frame.ts'
+import type { LogisticLikelihood } from '../kernel/likelihood.ts'
+import { logisticLikelihood } from '../kernel/likelihood.ts'
+import type { TestResult } from './chi-square-test.ts'
+import { chiSquareTest } from './chi-square-test.ts'
+import { collapseRows } from './collapse.ts'
+import { dependentColumns } from './collinearity.ts'
+import { constrainedLikelihood, heldCoefficient, hold } from './constrained-likelihood.ts'
+import { buildDesign, columnsOf, type Design } from './design.ts'
+import { firthLikelihood } from './firth-likelihood.ts'
+import { describe, type LogisticFit, type LogisticOptions, scaledUnits } from './logistic.ts'
+import { type Maximum, maximise } from './newton.ts'
+import { type BinomialOutcome, nullLogLikelihood, totals } from './outcome.ts'
+import { type CoefficientInterval, intervalsOf, type ProfileOptions } from './profile.ts'
+import type { ProfiledMaximum } from './profile-bound.ts'
+
+/**
+ * A fit by penalised likelihood (Firth 1993; Heinze & Schemper 2002): without the first-order bias of maximum
+ * likelihood, and finite under separation. `logLikelihood` is the unpenalised one at the estimate, and
+ * `covariance` the inverse information there, as in logistf and brglm2.
+ */
+export interface FirthFit extends LogisticFit {
+  readonly penalizedLikelihood: LogisticLikelihood
+  /** l + ½ ln |I| in the units of the data. */
+  readonly penalizedLogLikelihood: number
+}
+
+/** Each step gains a steady factor (see `firthLikelihood`), so there are more of them than Newton's. */
+const mostIterations = 500
+
+/** Firth's penalised-likelihood fit of `outcome` on `columns` (without missing values), on collapsed cells. */
+export function fitFirth(
+  columns: readonly Column[],
+  outcome: BinomialOutcome,
+  options: LogisticOptions = {},
+): FirthFit {
+  const cells = options.offset
+    ? { rows: outcome.trials.length, columns, outcome }
+    : collapseRows(columns, outcome)
+  const design = buildDesign(cells.columns, cells.outcome.trials, { references: options.references })
+  return fitFirthDesign(design, cells.outcome, options)
+}
+
+/** The same on a design that is built already; its rows are taken as they are. */
+export function fitFirthDesign(
+  design: Design,
+  outcome: BinomialOutcome,
+  { offset, start, maximumIterations = mostIterations }: LogisticOptions = {},
+): FirthFit {
+  const size = design.columns.length
+  const likelihood = logisticLikelihood(design, outcome, offset)
+  const origin = start ? scaledUnits(design, start) : new Float64Array(size)
+  const { dependent, involved } = dependentColumns(likelihood.evaluate(new Float64Array(size)), size)
+  const free = design.columns.map((_, j) => j).filter((j) => !dependent[j])
+  const penalizedLikelihood = firthLikelihood(design, outcome, free, offset)
+  const maximum = maximise(penalizedLikelihood, origin, { free, maximumIterations })
+  const plain = likelihood.evaluate(maximum.coefficients)
+  const settled = maximum.status === 'converged'
+  return {
+    ...describe(design, free, maximum.coefficients, plain.information),
+    status: !settled ? 'notConverged' : free.length < size ? 'collinear' : 'converged',
+    design,
+    outcome,
+    offset,
+    likelihood,
+    penalizedLikelihood,
+    free,
+    rank: free.length,
+    scaledCoefficients: maximum.coefficients,
+    logLikelihood: plain.logLikelihood,
+    penalizedLogLikelihood: maximum.point.logLikelihood,
+    nullLogLikelihood: offset
+      ? maximise(likelihood, new Float64Array(size), { free: [0] }).point.logLikelihood
+      : nullLogLikelihood(outcome),
+    iterations: maximum.iterations,
+    ...totals(outcome),
+    statusColumns: involved,
+    diverged: false,
+  }
+}
+
+/** Profile penalised-likelihood intervals by design column, under the penalty of the full design, as logistf. */
+export function firthIntervals(fit: FirthFit, options: ProfileOptions = {}): (CoefficientInterval | null)[] {
+  return intervalsOf(fit, profiledMaximum(fit), options)
+}
+
+function profiledMaximum(fit: FirthFit): ProfiledMaximum {
+  return {
+    objective: fit.penalizedLikelihood,
+    free: fit.free,
+    scaledCoefficients: fit.scaledCoefficients,
+    logLikelihood: fit.penalizedLogLikelihood,
+  }
+}
+
+/** Penalised likelihood-ratio test of each coefficient = 0 (the intercept's too); null for a collinear column. */
+export function firthTermTests(fit: FirthFit): (TestResult | null)[] {
+  return fit.design.columns.map((_, j) => {
+    if (!fit.free.includes(j)) return null
+    const held = heldCoefficient(fit.design, j)
+    const without = maximise(
+      constrainedLikelihood(fit.penalizedLikelihood, held, 0),
+      hold(held, 0, fit.scaledCoefficients.slice()),
+      { free: fit.free.filter((column) => column !== j), maximumIterations: mostIterations },
+    )
+    return penalizedTest(fit, without, 1)
+  })
+}
+
+/** Penalised likelihood-ratio test of each factor, all its levels together, in the design's order. */
+export function firthFactorTests(fit: FirthFit): TestResult[] {
+  return fit.design.factors.map((factor) => {
+    const columns = columnsOf(factor)
+    return firthTestWithout(fit, columns)
+  })
+}
+
+/** Penalised likelihood-ratio test of the whole model against the intercept, with the full-design penalty. */
+export function firthOverallTest(fit: FirthFit): TestResult {
+  return firthTestWithout(
+    fit,
+    fit.design.columns.map((_, j) => j).filter((j) => j > 0),
+  )
+}
+
+function firthTestWithout(fit: FirthFit, columns: readonly number[]): TestResult {
+  const start = fit.scaledCoefficients.slice()
+  for (const j of columns) start[j] = 0
+  const free = fit.free.filter((j) => !columns.includes(j))
+  const without = maximise(fit.penalizedLikelihood, start, { free, maximumIterations: mostIterations })
+  return penalizedTest(fit, without, fit.free.length - free.length)
+}
+
+function penalizedTest(fit: FirthFit, without: Maximum, degreesOfFreedom: number): TestResult {
+  return chiSquareTest(2 * (fit.penalizedLogLikelihood - without.point.logLikelihood), degreesOfFreedom)
+}
