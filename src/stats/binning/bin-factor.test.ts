@@ -5,7 +5,7 @@ import { sharedCsv, sharedIsPresent, sharedJson } from '../../../test/shared.ts'
 import { type Column, nominalColumn, numericColumn } from '../frame.ts'
 import { binFactor, type FactorBinning } from './bin-factor.ts'
 import { breaksOf, parseBreaksFile } from './breaks-file.ts'
-import { noConstraints } from './constraints.ts'
+import { defaultConstraints, noConstraints } from './constraints.ts'
 import { preBinsOf } from './pre-bins.ts'
 import { slotOfNumber } from './slot-of.ts'
 
@@ -205,6 +205,13 @@ test.each([
     { trend: 'ascending' },
     ['trend'],
   ],
+  [
+    'a rare second value against three constraints at once',
+    Array.from({ length: 300 }, (_, i) => (i % 60 === 1 ? 1 : 0)),
+    Array.from({ length: 300 }, (_, i) => (i % 3 === 0 || i === 1 ? 1 : 0)),
+    { constraints: { ...defaultConstraints, minimumShare: 0.1 } },
+    ['minimumShare', 'minimumEvents', 'minimumNonEvents'],
+  ],
 ] as const)('%s names the constraint in the way', (_, values, events, options, constraints) => {
   const result = binFactor(numericColumn('x', [...values]), { event: Uint8Array.from(events) }, options)
   expect(result).toEqual({ status: 'infeasible', factor: 'x', constraints })
@@ -265,12 +272,12 @@ test('a break that must stay stays, others are added', () => {
 })
 
 test.each([
-  [{ factors: { x: { breaks: [3, 2] } } }, 'breaks_not_rising'],
-  [{ factors: { x: { breaks: ['a'] } } }, 'breaks_shape'],
-  [{ factors: { x: { groups: [['a'], ['a']] } } }, 'breaks_level_twice'],
-  [{ factors: { x: {} } }, 'breaks_shape'],
-  [{ x: [1] }, 'breaks_shape'],
-  [[], 'breaks_shape'],
+  [{ factors: { x: { breaks: [3, 2] } } }, 'breaksNotRising'],
+  [{ factors: { x: { breaks: ['a'] } } }, 'breaksShape'],
+  [{ factors: { x: { groups: [['a'], ['a']] } } }, 'breaksLevelTwice'],
+  [{ factors: { x: {} } }, 'breaksShape'],
+  [{ x: [1] }, 'breaksShape'],
+  [[], 'breaksShape'],
 ])('%j is refused', (json, code) => {
   expect(() => parseBreaksFile(json)).toThrow(expect.objectContaining({ code }))
 })

@@ -99,7 +99,7 @@ function searched(
 function userBinning(column: Column, set: FactorBreaks): Binning {
   if ('groups' in set) return withOthers(column, set)
   if (column.kind === 'nominal') {
-    throw new InputError<BreaksErrorCode>('breaks_for_text', { factor: column.name })
+    throw new InputError<BreaksErrorCode>('breaksForText', { factor: column.name })
   }
   return { kind: 'numeric', breaks: set.breaks, specialCodes: set.special ?? [] }
 }

@@ -29,13 +29,13 @@ export interface NominalGroups {
 
 export type BreaksErrorCode =
   /** `place` is not of the shape above. */
-  | 'breaks_shape'
-  | 'breaks_not_rising'
-  | 'breaks_level_twice'
+  | 'breaksShape'
+  | 'breaksNotRising'
+  | 'breaksLevelTwice'
   /** The file names a factor that the data do not have (or that is not among the factors asked for). */
-  | 'breaks_factor_unknown'
+  | 'breaksFactorUnknown'
   /** Breaks for a column that is text. */
-  | 'breaks_for_text'
+  | 'breaksForText'
 
 export function parseBreaksFile(json: unknown): BreaksFile {
   const file = recordAt(json, '$')
@@ -54,7 +54,7 @@ function parseFactor(json: unknown, factor: string, place: string): FactorBreaks
       numberAt(value, `${place}.breaks[${i}]`),
     )
     if (breaks.some((value, i) => i > 0 && value <= breaks[i - 1])) {
-      throw new InputError<BreaksErrorCode>('breaks_not_rising', { factor })
+      throw new InputError<BreaksErrorCode>('breaksNotRising', { factor })
     }
     const special = optionalList(record.special, `${place}.special`, numberAt)
     return { breaks, ...(special && { special }), ...(record.refine === true && { refine: true }) }
@@ -65,7 +65,7 @@ function parseFactor(json: unknown, factor: string, place: string): FactorBreaks
   const special = optionalList(record.special, `${place}.special`, levelAt)
   const seen = new Set<string>()
   for (const level of [...groups.flat(), ...(special ?? [])]) {
-    if (seen.has(level)) throw new InputError<BreaksErrorCode>('breaks_level_twice', { factor, level })
+    if (seen.has(level)) throw new InputError<BreaksErrorCode>('breaksLevelTwice', { factor, level })
     seen.add(level)
   }
   const other = record.other
@@ -92,7 +92,7 @@ export function breaksOf(binning: Binning): FactorBreaks {
 }
 
 function shapeError(place: string): InputError<BreaksErrorCode> {
-  return new InputError<BreaksErrorCode>('breaks_shape', { place })
+  return new InputError<BreaksErrorCode>('breaksShape', { place })
 }
 
 function recordAt(json: unknown, place: string): Record<string, unknown> {

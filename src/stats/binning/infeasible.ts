@@ -1,6 +1,6 @@
-import type { BinConstraints } from './constraints.ts'
-import { noConstraints } from './constraints.ts'
+import { type BinConstraints, noConstraints } from './constraints.ts'
 import { optimalPartition, type PartitionRequest } from './optimal-partition.ts'
+import type { Trend } from './trend.ts'
 
 /** Why a factor cannot be parted into two bins or more. */
 export const bindingConstraints = [
@@ -30,19 +30,19 @@ const relaxations = [
 ] as const satisfies readonly (keyof BinConstraints)[]
 
 /**
- * The constraints each of which alone stands in the way: without it there would be two bins or more. Where no
- * single one is to blame, all that are set.
+ * The constraints that stand in the way: each without which there would be two bins or more. Where no single one
+ * is to blame, each that by itself is too much; where only their sum is, all that are set.
  */
 export function bindingConstraintsOf(request: PartitionRequest): BindingConstraint[] {
   if (request.cells.events.length < 2) return ['constant']
-  const parts = (changed: Partial<PartitionRequest>): boolean =>
-    (optimalPartition({ ...request, ...changed })?.starts.length ?? 0) >= 2
-  if (!parts({ constraints: noConstraints, trend: 'none' })) return ['bothClasses']
-  const set = relaxations.filter((name) => request.constraints[name] !== noConstraints[name])
-  const alone: BindingConstraint[] = set.filter((name) =>
-    parts({ constraints: { ...request.constraints, [name]: noConstraints[name] } }),
-  )
-  if (request.trend !== 'none' && parts({ trend: 'none' })) alone.push('trend')
-  if (alone.length > 0) return alone
-  return request.trend === 'none' ? [...set] : [...set, 'trend']
+  const parts = (constraints: BinConstraints, trend: Trend): boolean =>
+    (optimalPartition({ ...request, constraints, trend })?.starts.length ?? 0) >= 2
+  if (!parts(noConstraints, 'none')) return ['bothClasses']
+  const { constraints, trend } = request
+  const set = relaxations.filter((name) => constraints[name] !== noConstraints[name])
+  const without = set.filter((name) => parts({ ...constraints, [name]: noConstraints[name] }, trend))
+  if (parts(constraints, 'none')) return [...without, 'trend']
+  if (without.length > 0) return without
+  const alone = set.filter((name) => !parts({ ...noConstraints, [name]: constraints[name] }, 'none'))
+  return alone.length > 0 ? alone : [...set]
 }

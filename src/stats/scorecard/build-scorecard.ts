@@ -74,7 +74,7 @@ export function buildScorecard(
 ): BuiltScorecard {
   const totals = classTotals(outcome)
   if (totals.events === 0 || totals.nonEvents === 0) {
-    throw new InputError<CardErrorCode>('card_one_class', { outcome: options.outcome.column })
+    throw new InputError<CardErrorCode>('cardOneClass', { outcome: options.outcome.column })
   }
   const names = options.factors ?? frame.columns.map((column) => column.name)
   const { binnings, leftOut, chosen } = binAll(frame, outcome, names, options)
@@ -122,20 +122,20 @@ export function buildScorecard(
 function binAll(frame: Frame, outcome: BinaryOutcome, names: readonly string[], options: ScorecardOptions) {
   const breaks = options.binning?.breaks?.factors ?? {}
   for (const factor of Object.keys(breaks)) {
-    if (!names.includes(factor)) throw new InputError<BreaksErrorCode>('breaks_factor_unknown', { factor })
+    if (!names.includes(factor)) throw new InputError<BreaksErrorCode>('breaksFactorUnknown', { factor })
   }
   const binnings: FactorBinning[] = []
   const leftOut: LeftOutFactor[] = []
   for (const factor of names) {
     const column = columnNamed(frame, factor)
-    if (!column) throw new InputError<CardErrorCode>('card_factor_unknown', { factor })
+    if (!column) throw new InputError<CardErrorCode>('cardFactorUnknown', { factor })
     const result = binFactor(column, outcome, options.binning)
     if (result.status === 'infeasible') {
       leftOut.push({ factor, reason: 'infeasible', constraints: result.constraints })
       continue
     }
     if (slotCount(result.binning) > MAXIMUM_SLOTS) {
-      throw new InputError<CardErrorCode>('card_too_many_bins', { factor })
+      throw new InputError<CardErrorCode>('cardTooManyBins', { factor })
     }
     binnings.push(result)
   }
@@ -150,9 +150,9 @@ function binAll(frame: Frame, outcome: BinaryOutcome, names: readonly string[], 
 
 function noFactor(leftOut: readonly LeftOutFactor[]): InputError<CardErrorCode> {
   const first = leftOut[0]
-  if (!first) return new InputError<CardErrorCode>('card_no_factor')
+  if (!first) return new InputError<CardErrorCode>('cardNoFactor')
   const constraint = first.reason === 'infeasible' ? first.constraints.join(', ') : first.reason
-  return new InputError<CardErrorCode>('card_no_factor', { factor: first.factor, constraint })
+  return new InputError<CardErrorCode>('cardNoFactor', { factor: first.factor, constraint })
 }
 
 function cardFactor(fitted: FittedFactor, points: readonly number[]): CardFactor {

@@ -46,7 +46,7 @@ export function fitCardModel(
     return { ...again, collinear: [...collinear, ...again.collinear] }
   }
   if (fit.status !== 'converged' || fit.diverged) {
-    throw new InputError<CardErrorCode>('card_fit_failed', {
+    throw new InputError<CardErrorCode>('cardFitFailed', {
       status: fit.diverged ? 'separated' : fit.status,
     })
   }

@@ -8,7 +8,7 @@ export interface Place {
 }
 
 export function wrong({ path }: Place): InputError<CardErrorCode> {
-  return new InputError<CardErrorCode>('card_shape', { place: path })
+  return new InputError<CardErrorCode>('cardShape', { place: path })
 }
 
 export function at(place: Place, key: string): Place {

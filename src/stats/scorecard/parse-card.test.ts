@@ -32,16 +32,16 @@ test('a card comes back from JSON as it went', () => {
 })
 
 test.each<[string, (card: ReturnType<typeof asJson>) => unknown, string, string | undefined]>([
-  ['a list', () => [], 'card_format', undefined],
-  ['another document', () => ({ factors: {} }), 'card_format', undefined],
-  ['a later version', (c) => ({ ...c, version: 2 }), 'card_version', undefined],
+  ['a list', () => [], 'cardFormat', undefined],
+  ['another document', () => ({ factors: {} }), 'cardFormat', undefined],
+  ['a later version', (c) => ({ ...c, version: 2 }), 'cardVersion', undefined],
   [
     'breaks that fall',
     (c) => {
       c.factors[0].binning.breaks = [40, 30]
       return c
     },
-    'card_shape',
+    'cardShape',
     '$.factors[0].binning.breaks',
   ],
   [
@@ -50,7 +50,7 @@ test.each<[string, (card: ReturnType<typeof asJson>) => unknown, string, string 
       c.factors[0].bins.pop()
       return c
     },
-    'card_shape',
+    'cardShape',
     '$.factors[0].bins',
   ],
   [
@@ -59,7 +59,7 @@ test.each<[string, (card: ReturnType<typeof asJson>) => unknown, string, string 
       c.factors[1].bins[0].points = 'ten'
       return c
     },
-    'card_shape',
+    'cardShape',
     '$.factors[1].bins[0].points',
   ],
   [
@@ -68,7 +68,7 @@ test.each<[string, (card: ReturnType<typeof asJson>) => unknown, string, string 
       c.factors[1].binning.groups[0].push('hog', 'hog')
       return c
     },
-    'card_shape',
+    'cardShape',
     '$.factors[1].binning.groups',
   ],
   [
@@ -77,7 +77,7 @@ test.each<[string, (card: ReturnType<typeof asJson>) => unknown, string, string 
       c.factors[1].factor = 'age'
       return c
     },
-    'card_shape',
+    'cardShape',
     '$.factors',
   ],
   [
@@ -86,7 +86,7 @@ test.each<[string, (card: ReturnType<typeof asJson>) => unknown, string, string 
       c.grades.reverse()
       return c
     },
-    'card_shape',
+    'cardShape',
     '$.grades',
   ],
   [
@@ -95,7 +95,7 @@ test.each<[string, (card: ReturnType<typeof asJson>) => unknown, string, string 
       delete c.scaling
       return c
     },
-    'card_shape',
+    'cardShape',
     '$.scaling',
   ],
   [
@@ -104,7 +104,7 @@ test.each<[string, (card: ReturnType<typeof asJson>) => unknown, string, string 
       c.scaling.factor = 0
       return c
     },
-    'card_shape',
+    'cardShape',
     '$.scaling.factor',
   ],
 ])('%s is refused at its place', (_, change, code, place) => {

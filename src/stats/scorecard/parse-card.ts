@@ -37,11 +37,10 @@ import {
 export function parseCard(json: unknown): Scorecard {
   const root: Place = { value: json, path: '$' }
   const isRecord = typeof json === 'object' && json !== null && !Array.isArray(json)
-  if (!isRecord || at(root, 'format').value !== CARD_FORMAT)
-    throw new InputError<CardErrorCode>('card_format')
+  if (!isRecord || at(root, 'format').value !== CARD_FORMAT) throw new InputError<CardErrorCode>('cardFormat')
   const version = at(root, 'version').value
   if (version !== CARD_VERSION) {
-    throw new InputError<CardErrorCode>('card_version', { version: String(version), known: CARD_VERSION })
+    throw new InputError<CardErrorCode>('cardVersion', { version: String(version), known: CARD_VERSION })
   }
   const outcome = at(root, 'outcome')
   const conventions = at(root, 'conventions')

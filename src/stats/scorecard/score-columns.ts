@@ -37,7 +37,7 @@ type SlotReader = (first: number, rows: number, into: Uint8Array, at: number) =>
 function slotReaders(compiled: CompiledCard, frame: Frame): SlotReader[] {
   return compiled.factors.map((factor) => {
     const column = columnNamed(frame, factor.name)
-    if (!column) throw new InputError<CardErrorCode>('card_column_missing', { factor: factor.name })
+    if (!column) throw new InputError<CardErrorCode>('cardColumnMissing', { factor: factor.name })
     return readerOf(factor, column)
   })
 }
@@ -46,7 +46,7 @@ function readerOf(factor: CompiledFactor, column: Column): SlotReader {
   if (factor.binning.kind === 'numeric') {
     if (column.kind === 'numeric') return numberReader(factor, column)
     if (isAllMissing(column)) return (_, rows, into, at) => into.fill(factor.missingSlot, at, at + rows)
-    throw new InputError<CardErrorCode>('card_column_text', { factor: factor.name })
+    throw new InputError<CardErrorCode>('cardColumnText', { factor: factor.name })
   }
   return column.kind === 'nominal' ? levelReader(factor, column) : numberAsLevelReader(factor, column)
 }

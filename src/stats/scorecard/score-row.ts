@@ -59,7 +59,7 @@ function slotOfValue(factor: CompiledFactor, value: RowValue): number {
   if (value === null || value === undefined || value === '') return factor.missingSlot
   if (factor.binning.kind === 'numeric') {
     if (typeof value === 'string')
-      throw new InputError<CardErrorCode>('card_column_text', { factor: factor.name })
+      throw new InputError<CardErrorCode>('cardColumnText', { factor: factor.name })
     return slotOfNumber(factor.binning, value)
   }
   if (Number.isNaN(value)) return factor.missingSlot

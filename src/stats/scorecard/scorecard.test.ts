@@ -270,11 +270,11 @@ test('a factor that the others turn round is flagged', () => {
 })
 
 test.each([
-  ['one class only', { event: new Uint8Array(10) }, 'card_one_class'],
+  ['one class only', { event: new Uint8Array(10) }, 'cardOneClass'],
   [
     'no factor that can be binned',
     { event: Uint8Array.from([0, 1, 0, 1, 0, 1, 0, 1, 0, 1]) },
-    'card_no_factor',
+    'cardNoFactor',
   ],
 ])('%s is refused', (_, outcome, code) => {
   const frame = { rows: 10, columns: [numericColumn('x', new Array(10).fill(1))] }
@@ -286,11 +286,11 @@ test('a frame without a factor of the card, or with text for numbers, is refused
   const compiled = compileCard(buildScorecard(frame, outcome, asked).card)
   const without = { ...frame, columns: frame.columns.slice(1) }
   expect(() => scoreColumns(compiled, without)).toThrow(
-    expect.objectContaining({ code: 'card_column_missing', details: { factor: 'income' } }),
+    expect.objectContaining({ code: 'cardColumnMissing', details: { factor: 'income' } }),
   )
   const text = {
     ...frame,
     columns: [nominalColumn('income', new Array(frame.rows).fill('high')), ...frame.columns.slice(1)],
   }
-  expect(() => scoreColumns(compiled, text)).toThrow(expect.objectContaining({ code: 'card_column_text' }))
+  expect(() => scoreColumns(compiled, text)).toThrow(expect.objectContaining({ code: 'cardColumnText' }))
 })

@@ -1,0 +1,211 @@
+import { parseArgs } from 'node:util'
+import { writeFileAtomically } from '../book/atomic-write.ts'
+import { defaultFactors } from '../book/default-factors.ts'
+import { readFrame } from '../book/read-frame.ts'
+import { parseBreaksFile } from '../stats/binning/breaks-file.ts'
+import { trends } from '../stats/binning/trend.ts'
+import { type BuiltScorecard, buildScorecard } from '../stats/scorecard/build-scorecard.ts'
+import { outcomeRows } from '../stats/scorecard/outcome-column.ts'
+import { defaultScalingTarget } from '../stats/scorecard/scaling.ts'
+import { mainHelp } from '../words/commands.ts'
+import {
+  bindingConstraintNames,
+  cardWarningPhrases,
+  scorecardHeadings,
+  scorecardPhrases,
+} from '../words/scorecard.ts'
+import { readJsonFile } from './json-file.ts'
+import { terminalProgress } from './progress.ts'
+import { inTerminalLanguage, say } from './terminal.ts'
+import { textTable } from './text-table.ts'
+import { UsageError } from './usage-error.ts'
+
+/** Factors that nobody asked for by name need this much information to enter the card. */
+const LEAST_INFORMATION = 0.02
+
+/**
+ * `scorecard FILE --outcome COL [--event L] [--factors …] [--breaks breaks.json] [--monotone auto|…]
+ * [--points 600 --odds 19 --points-to-double-odds 50] -o card.json [--json]`
+ */
+export async function scorecard(argv: readonly string[]): Promise<number> {
+  const request = parseRequest(argv)
+  const breaks =
+    request.breaks === null ? { factors: {} } : parseBreaksFile(await readJsonFile(request.breaks))
+  const progress = terminalProgress()
+  progress(scorecardPhrases.reading)
+  const file = await readFrame(request.file, { nominal: request.nominal })
+  const { frame, outcome, event, skipped } = outcomeRows(
+    file.frame,
+    request.outcome,
+    request.event,
+    request.weights,
+  )
+  const taken = new Set([request.outcome, ...(request.weights ? [request.weights] : [])])
+  const found = request.factors ? null : defaultFactors({ ...file, frame }, taken)
+  progress(scorecardPhrases.building)
+  const built = buildScorecard(frame, outcome, {
+    outcome: { column: request.outcome, event },
+    factors: request.factors ?? found!.factors,
+    binning: { breaks, trend: request.trend },
+    points: { target: request.target },
+    minimumInformationValue: request.factors ? 0 : LEAST_INFORMATION,
+  })
+  progress.end()
+  await writeFileAtomically(request.output, (write) => write(`${JSON.stringify(built.card, null, 1)}\n`))
+  if (skipped > 0) say(scorecardPhrases.skipped(skipped))
+  for (const warning of built.warnings) say(cardWarningPhrases[warning.code](warning.factor ?? ''))
+  if (request.json) {
+    const notAsked = (found?.leftOut ?? []).map(({ column, reason }) => ({ factor: column, reason }))
+    process.stdout.write(
+      `${JSON.stringify({ ...asDocument(built), read: file.frame.rows, skipped, leftOut: [...notAsked, ...built.leftOut] })}\n`,
+    )
+  } else {
+    process.stdout.write(asText(built))
+    say(scorecardPhrases.written(request.output))
+  }
+  return 0
+}
+
+function parseRequest(argv: readonly string[]) {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      outcome: { type: 'string' },
+      event: { type: 'string' },
+      factors: { type: 'string' },
+      nominal: { type: 'string' },
+      weights: { type: 'string' },
+      breaks: { type: 'string' },
+      monotone: { type: 'string', default: 'auto' },
+      points: { type: 'string', default: String(defaultScalingTarget.points) },
+      odds: { type: 'string', default: String(defaultScalingTarget.odds) },
+      'points-to-double-odds': { type: 'string', default: String(defaultScalingTarget.pointsToDoubleOdds) },
+      output: { type: 'string', short: 'o' },
+      json: { type: 'boolean', default: false },
+    },
+  })
+  if (positionals.length !== 1) throw new UsageError(scorecardPhrases.needsFile)
+  if (!values.outcome) throw new UsageError(scorecardPhrases.needsOutcome)
+  if (!values.output) throw new UsageError(scorecardPhrases.needsOutput)
+  const trend = trends.find((name) => name === values.monotone)
+  if (!trend) throw new UsageError(mainHelp.badValue('--monotone', values.monotone, trends.join('|')))
+  const target = {
+    points: numberOf('--points', values.points, Number.NEGATIVE_INFINITY),
+    odds: numberOf('--odds', values.odds, 0),
+    pointsToDoubleOdds: numberOf('--points-to-double-odds', values['points-to-double-odds'], 0),
+  }
+  return {
+    file: positionals[0],
+    outcome: values.outcome,
+    event: values.event,
+    factors: values.factors ? namesOf(values.factors) : null,
+    nominal: namesOf(values.nominal ?? ''),
+    weights: values.weights,
+    breaks: values.breaks ?? null,
+    trend,
+    target,
+    output: values.output,
+    json: values.json,
+  }
+}
+
+function numberOf(option: string, text: string, above: number): number {
+  const value = Number(text)
+  if (text.trim() === '' || !Number.isFinite(value) || value <= above) {
+    throw new UsageError(mainHelp.badValue(option, text, above === 0 ? '> 0' : '0–9'))
+  }
+  return value
+}
+
+function namesOf(text: string): string[] {
+  return text.split(',').filter((name) => name !== '')
+}
+
+/** Every binned factor with its table, whether in the card or not; the card itself is in the file. */
+function asDocument({ card, binnings, warnings }: BuiltScorecard) {
+  const inCard = new Map(card.factors.map((factor) => [factor.factor, factor]))
+  return {
+    outcome: card.outcome,
+    conventions: card.conventions,
+    scaling: card.scaling,
+    model: card.model,
+    factors: binnings.map(({ factor, setBy, trend, table, quality }) => {
+      const scored = inCard.get(factor)
+      return {
+        factor,
+        inCard: scored !== undefined,
+        informationValue: table.informationValue,
+        setBy,
+        trend,
+        estimate: scored?.estimate ?? null,
+        signAsExpected: scored?.signAsExpected ?? null,
+        bins: table.rows.map((row, slot) => ({ ...row, points: scored?.bins[slot].points ?? null })),
+        quality,
+      }
+    }),
+    grades: card.grades,
+    warnings,
+  }
+}
+
+function asText({ card, binnings, leftOut }: BuiltScorecard): string {
+  const headings = Object.fromEntries(
+    Object.entries(scorecardHeadings).map(([key, phrase]) => [key, inTerminalLanguage(phrase)]),
+  )
+  const bins = card.factors.flatMap(({ factor, bins }) => {
+    const { table } = binnings.find((binning) => binning.factor === factor)!
+    return table.rows.flatMap((row, slot) =>
+      row.count === 0
+        ? []
+        : [
+            [
+              factor,
+              row.name,
+              String(row.count),
+              `${(100 * row.eventRate!).toFixed(2)}%`,
+              row.woe.toFixed(4),
+              String(bins[slot].points),
+              table.informationValue.toFixed(4),
+            ],
+          ],
+    )
+  })
+  const grades = card.grades.map(({ grade, minimumScore, count, events, meanProbability }) => [
+    grade,
+    minimumScore === null ? '' : `≥ ${minimumScore}`,
+    String(count),
+    count > 0 ? `${((100 * events) / count).toFixed(2)}%` : '',
+    meanProbability === null ? '' : `${(100 * meanProbability).toFixed(2)}%`,
+  ])
+  const { points, odds, pointsToDoubleOdds, largestError, base } = card.scaling
+  const left = leftOut.map((item) => {
+    const codes = item.reason === 'infeasible' ? item.constraints : [item.reason]
+    return inTerminalLanguage(
+      scorecardPhrases.leftOut(
+        item.factor,
+        codes.map((code) => inTerminalLanguage(bindingConstraintNames[code])).join(', '),
+      ),
+    )
+  })
+  return [
+    textTable(
+      [
+        headings.factor,
+        headings.bin,
+        headings.count,
+        headings.rate,
+        headings.woe,
+        headings.points,
+        headings.informationValue,
+      ],
+      bins,
+    ),
+    `${headings.basePoints} ${base}`,
+    inTerminalLanguage(scorecardPhrases.scale(points, odds, pointsToDoubleOdds, largestError.toFixed(2))),
+    '',
+    textTable([headings.grade, headings.score, headings.count, headings.rate, headings.predicted], grades),
+    ...left,
+    '',
+  ].join('\n')
+}
