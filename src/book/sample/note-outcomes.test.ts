@@ -136,6 +136,7 @@ describe('a column `defaulted` of the source', () => {
     3       | 2013-12-01 | 2014-01-01 | refinance  | 0
     4       | 2013-12-01 | 2013-12-01 | cash       |
     5       | 2015-12-01 |            |            | 1
+    6       | 2013-12-01 | 2014-01-01 | refinance  | 1
   `)
   const outcomes = noteOutcomes(book, asOf, 12)
 
@@ -146,17 +147,26 @@ describe('a column `defaulted` of the source', () => {
       'observed',
       'immature',
       'observed',
+      'observed',
     ])
-    expect([...outcomes.booked]).toEqual([1, 0, 0, 0, 1])
+    expect([...outcomes.booked]).toEqual([1, 0, 0, 0, 1, 0])
     expect(outcomes.basis).toBe('column')
   })
 
-  test('knows nothing of what is hidden: a late refinancing is added, an open default is not', () => {
-    expect([...outcomes.adjusted!]).toEqual([1, 0, 1, 0, 1])
+  test('a late refinancing is added where the column calls it good, and is not booked where it calls it bad', () => {
+    expect([...outcomes.adjusted!]).toEqual([1, 0, 1, 0, 1, 1])
   })
 
   test('stands where the rules differ, and the differences are counted', () => {
     // 1: the column says default, the dates do not; 2: the other way round; 5: default before day 91
     expect(outcomes.disagreements).toBe(3)
   })
+})
+
+test('without settled_by the column alone decides, an overdue extension or not', () => {
+  const book = smallBook(`
+    loan_id | due_on     | settled_on | extended_on | extended_due_on | defaulted
+    1       | 2013-12-01 | 2014-01-20 | 2013-12-20  | 2014-02-01      | 1
+  `)
+  expect(told(book)[0]).toMatch(/^observed 1 -/)
 })

@@ -43,7 +43,7 @@ export interface NoteOutcomes {
   /** Notes on which each companion says something. */
   readonly notesWithRepayments: number
   readonly notesWithSnapshots: number
-  /** Observed notes on which a `defaulted` column and the rules differ. The column stands. */
+  /** Notes on which a `defaulted` column and the rules differ. The column stands. */
   readonly disagreements: number
 }
 
@@ -65,14 +65,18 @@ export function noteOutcomes(book: Book, asOf: Day, window: number): NoteOutcome
       defaultedOn[row] = NO_DATE
       continue
     }
-    const byRule = isBookedDefault(note, window, asOf)
-    const isBooked = column === null ? byRule : column[row] === 1
-    const state = column === null ? stateOf(note, isBooked, window, asOf) : stateInColumn(column[row])
+    const open = isBookedDefault(note, window, asOf)
+    const hidden = !open && isAdjustedDefault(note, window, asOf)
+    const given = column === null ? Number.NaN : column[row]
+    // A column that counts a note which the books never showed in default has looked behind its refinancing.
+    const isBooked = column === null ? open : given === 1 && !(adjusted !== null && hidden)
+    const state = column === null ? stateOf(note, open, window, asOf) : stateInColumn(given)
     states[row] = noteStates.indexOf(state)
     booked[row] = isBooked ? 1 : 0
-    if (adjusted) adjusted[row] = isBooked || isHiddenOnly(note, byRule, window, asOf) ? 1 : 0
+    // A column that says "good" knows what is open to see, not what is hidden.
+    if (adjusted) adjusted[row] = isBooked || hidden ? 1 : 0
     defaultedOn[row] = firstDefaultOn(note, asOf)
-    if (column !== null && state === 'observed' && isBooked !== byRule) disagreements++
+    if (given === 1 ? !open && !hidden : given === 0 && open) disagreements++
   }
   return {
     asOf,
@@ -86,11 +90,6 @@ export function noteOutcomes(book: Book, asOf: Day, window: number): NoteOutcome
     notesWithSnapshots: history.notesWithSnapshots,
     disagreements,
   }
-}
-
-/** A column that says "good" does not know of what is hidden; it does know of what is open to see. */
-function isHiddenOnly(note: Note, isBooked: boolean, window: number, asOf: Day): boolean {
-  return !isBooked && isAdjustedDefault(note, window, asOf)
 }
 
 function stateInColumn(defaulted: number): NoteState {
