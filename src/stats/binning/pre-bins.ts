@@ -20,7 +20,7 @@ export function preBinsOf(values: Float64Array, outcome: BinaryOutcome, options:
   const distinct = distinctValues(values, options.specialCodes)
   const firstOfCell =
     distinct.values.length <= options.maximumPreBins
-      ? distinct.values.map((_, i) => i)
+      ? Float64Array.from(distinct.values.keys())
       : quantileCells(distinct, weightsOfDistinct(values, distinct, outcome.weights), options)
   const count = firstOfCell.length
   const lowest = Float64Array.from(firstOfCell, (first) => distinct.values[first])
@@ -47,22 +47,24 @@ interface Distinct {
 }
 
 function distinctValues(values: Float64Array, specialCodes: readonly number[]): Distinct {
-  // A typed array sorts NaN last, and −0 before 0: adding 0 makes both the same zero.
-  const sorted = Float64Array.from(values, (value) => value + 0).sort()
+  // A typed array sorts NaN last and −0 before 0, which are one value.
+  const sorted = values.slice().sort()
   let end = sorted.length
   while (end > 0 && Number.isNaN(sorted[end - 1])) end--
-  const distinct: number[] = []
-  const counts: number[] = []
+  const distinct = new Float64Array(end)
+  const counts = new Float64Array(end)
+  let count = 0
   for (let i = 0; i < end; ) {
+    const value = sorted[i] + 0
     let next = i + 1
-    while (next < end && sorted[next] === sorted[i]) next++
-    if (!specialCodes.includes(sorted[i])) {
-      distinct.push(sorted[i])
-      counts.push(next - i)
+    while (next < end && sorted[next] === value) next++
+    if (specialCodes.length === 0 || !specialCodes.includes(value)) {
+      distinct[count] = value
+      counts[count++] = next - i
     }
     i = next
   }
-  return { values: Float64Array.from(distinct), counts: Float64Array.from(counts) }
+  return { values: distinct.subarray(0, count), counts: counts.subarray(0, count) }
 }
 
 function weightsOfDistinct(values: Float64Array, distinct: Distinct, weights?: Float64Array): Float64Array {
