@@ -29,7 +29,7 @@ const digitMask = 0x7ff
 function radixSorted(unsorted: Keyed): Uint32Array {
   const rows = unsorted.order.length
   let from = unsorted
-  let to = { low: new Uint32Array(rows), high: new Uint32Array(rows), order: new Uint32Array(rows) }
+  let to: Keyed = { low: new Uint32Array(rows), high: new Uint32Array(rows), order: new Uint32Array(rows) }
   for (const [word, shift] of digits) {
     const starts = startsOf(from[word], shift)
     if (starts === null) continue
