@@ -31,6 +31,9 @@ export interface Bound {
 
 /** The profile is flat beyond any use where it has not fallen after so many widenings. */
 const mostTrials = 80
+/** Of the constrained maxima: the first steps towards a bound need no more than an idea of them. */
+const roughTolerance = 1e-8
+const exactTolerance = 1e-17
 
 /**
  * Where the profile likelihood has fallen by half the quantile, by Newton on the signed root
@@ -45,14 +48,17 @@ export function profileBound(maximum: ProfiledMaximum, request: BoundRequest): B
   let outer = Number.NaN
   let widening = 1
   let value = Number.isFinite(estimate) ? estimate + side * target * profile.standardError : 0
+  let tolerance = roughTolerance
   for (let trial = 0; trial < mostTrials; trial++) {
-    const { fall, slope } = profile.at(value)
+    const { fall, slope } = profile.at(value, tolerance)
     const root = Math.sqrt(Math.max(0, fall))
     if (root > target) outer = value
     else inner = value
     const newton = value + ((root - target) * root) / slope
     const span = Math.max(Math.abs(value - (Number.isFinite(estimate) ? estimate : 0)), 1e-6)
-    if (Math.abs(newton - value) <= 1e-10 * span) return { value: newton, evaluations: profile.evaluations() }
+    if (tolerance === exactTolerance && Math.abs(newton - value) <= 1e-10 * span)
+      return { value: newton, evaluations: profile.evaluations() }
+    if (Math.abs(newton - value) <= 1e-2 * span) tolerance = exactTolerance
     const next = guarded(newton, { value, inner, outer, side, widening })
     if (next !== newton) widening *= 2
     value = next
@@ -101,14 +107,14 @@ function profileAlong({ objective, free, scaledCoefficients, logLikelihood }: Pr
     standardError: Math.sqrt(tangent.variance),
     evaluations: () => evaluations,
     /** 2 (l̂ − l) and dl/dτ at a value. */
-    at(value: number): { fall: number; slope: number } {
+    at(value: number, tolerance: number): { fall: number; slope: number } {
       const move = value - heldValue(held, coefficients)
       const extrapolated = coefficients.map((beta, j) => beta + move * tangent.direction[j])
       const start = extrapolated.every(Number.isFinite) ? extrapolated : coefficients.slice()
       const solution = maximise(constrainedLikelihood(counted, held, value), hold(held, value, start), {
         free: others,
         maximumIterations: 200,
-        tolerance: 1e-17,
+        tolerance,
       })
       coefficients = hold(held, value, solution.coefficients.slice())
       const { point } = solution
