@@ -1,0 +1,89 @@
+import type { GoodnessReport } from './goodness.ts'
+import type { DominanceReport } from './importance.ts'
+
+/**
+ * Everything that one regression says, in the field names of the command line's contract. Numbers that do not
+ * exist are null; levels are strings.
+ */
+export interface RegressionReport {
+  readonly read: number
+  readonly dropped: number
+  /** Sum of the weights (trials) of the rows in use. */
+  readonly observations: number
+  readonly rows: number
+  readonly events: number
+  readonly status: 'converged' | 'separated' | 'collinear' | 'notConverged'
+  /** Columns of the file that the status is about. */
+  readonly statusColumns: readonly string[]
+  /** The same with levels. */
+  readonly statusTerms: readonly { readonly factor: string; readonly level: string | null }[]
+  readonly warnings: readonly RegressionWarning[]
+  readonly method: 'ml' | 'firth'
+  readonly iterations: number
+  readonly logLikelihood: number
+  readonly nullLogLikelihood: number
+  readonly logLikelihoodWithConstant?: number
+  readonly penalizedLogLikelihood?: number
+  readonly nullPenalizedLogLikelihood?: number
+  readonly likelihoodRatioTest: TestResult | null
+  readonly terms: readonly TermReport[]
+  readonly factors: readonly FactorReport[]
+  readonly fit: GoodnessReport
+  readonly randomIntercepts: readonly never[]
+  readonly conventions: Readonly<Record<string, unknown>>
+}
+
+/**
+ * `tooFewEvents`: fewer than 10 events (or non-events) a parameter. `fewClusters`: fewer than 30 clusters, whose
+ * robust errors are too small; `clusterTests` then has wild score bootstrap p values. `leakage`: an area under
+ * the curve above .85, which application data do not give. `hugeCondition`: a condition number above 30.
+ */
+export type RegressionWarning = 'tooFewEvents' | 'fewClusters' | 'hugeCondition'
+
+export interface TestResult {
+  readonly chiSquare: number
+  readonly degreesOfFreedom: number
+  readonly pValue: number
+}
+
+export type IntervalOrNull = readonly [number | null, number | null] | null
+
+export interface TermReport {
+  readonly factor: string
+  /** The level of a nominal factor, null for a number and the intercept. */
+  readonly level: string | null
+  readonly coefficient: number | null
+  /** Only where the coefficient is infinite. */
+  readonly direction?: '+infinity' | '-infinity' | 'undetermined'
+  readonly standardError: number | null
+  readonly z: number | null
+  readonly pValue: number | null
+  readonly confidenceInterval: IntervalOrNull
+  readonly profileConfidenceInterval: IntervalOrNull
+  readonly profileMethod?: 'profile' | 'wald'
+  readonly oddsRatio: number | null
+  readonly oddsRatioConfidenceInterval: IntervalOrNull
+  /** Firth: penalised likelihood-ratio test of the single coefficient. */
+  readonly penalizedLikelihoodRatioTest?: TestResult | null
+  /** Few clusters: p value of the wild score bootstrap. */
+  readonly wildScorePValue?: number | null
+}
+
+export interface FactorReport {
+  readonly factor: string
+  readonly kind: 'numeric' | 'nominal'
+  readonly reference: string | null
+  readonly degreesOfFreedom: number
+  readonly waldTest: TestResult | null
+  readonly likelihoodRatioTest: TestResult | null
+  readonly dominance: DominanceReport
+  readonly generalizedVarianceInflationFactor: number | null
+  readonly averageMarginalEffects: readonly {
+    readonly level: string | null
+    readonly kind: 'derivative' | 'discrete'
+    readonly effect: number
+    readonly standardError: number
+    readonly pValue: number
+    readonly confidenceInterval: readonly [number, number]
+  }[]
+}

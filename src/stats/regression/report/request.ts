@@ -1,0 +1,56 @@
+import type { Frame } from '../../frame.ts'
+import type { ClusterCorrection } from '../cluster-covariance.ts'
+import type { RobustKind } from '../robust-covariance.ts'
+
+/** Where the outcome stands: one column with an event level, or counts of events and of non-events. */
+export type OutcomeColumns =
+  | { readonly kind: 'binary'; readonly column: string; readonly event: string | null }
+  | { readonly kind: 'counts'; readonly events: string; readonly nonEvents: string }
+
+/** What is asked of one regression; columns are named as in the frame. */
+export interface RegressionRequest {
+  readonly frame: Frame
+  readonly outcome: OutcomeColumns
+  readonly factors: readonly string[]
+  readonly references: Readonly<Record<string, string>>
+  readonly method: 'ml' | 'firth'
+  /** Firth with intercept correction: the mean fitted probability is the event rate. */
+  readonly flic: boolean
+  /** Share of events in the population, where the sample is a case-control one. */
+  readonly populationRate: number | null
+  /** One or two columns. */
+  readonly clusters: readonly string[]
+  readonly clusterCorrection: ClusterCorrection
+  readonly robust: RobustKind | null
+  readonly weights: string | null
+  readonly confidence: number
+  /** Importance above ten factors too, with bootstrap intervals. */
+  readonly importance: boolean
+  readonly seed: number
+}
+
+/**
+ * What can be wrong with a request:
+ * - `eventUnknown`: the outcome has two values and none of them is known to mean default (details: column, levels);
+ * - `eventNotFound`: the event named does not occur (column, event, levels);
+ * - `outcomeNotBinary`: more than two values and no event named (column, levels);
+ * - `oneOutcomeOnly`: events or non-events are absent among the rows in use (events, nonEvents);
+ * - `noRowsLeft`: every row misses a value in a column in use (rows);
+ * - `noFactors`: no factor is left;
+ * - `weightNotACount`, `countNotACount`: a negative or missing number (column, row, value);
+ * - `referenceNotFound`: the reference level does not occur (column, level, levels);
+ * - `factorNotInFile`: no such column (column);
+ * - `referenceOfNumber`: a reference was named for a numeric factor (column).
+ */
+export type RegressionErrorCode =
+  | 'eventUnknown'
+  | 'eventNotFound'
+  | 'outcomeNotBinary'
+  | 'oneOutcomeOnly'
+  | 'noRowsLeft'
+  | 'noFactors'
+  | 'weightNotACount'
+  | 'countNotACount'
+  | 'referenceNotFound'
+  | 'referenceOfNumber'
+  | 'factorNotInFile'

@@ -1,0 +1,67 @@
+import type { Phrase } from './phrase.ts'
+
+type Details = Readonly<Record<string, string | number>>
+
+/** What is wrong with a regression that was asked for, and what to do. */
+export const regressionErrorPhrases = {
+  eventUnknown: ({ column, levels }: Details): Phrase => ({
+    'zh-CN': `结果列“${column}”的取值是 ${levels}，看不出哪个代表违约。请用 --event 指明，例如 --event bad。`,
+    en: `The outcome column "${column}" has the values ${levels}, and none is known to mean default. Name it with --event, such as --event bad.`,
+  }),
+  eventNotFound: ({ column, event, levels }: Details): Phrase => ({
+    'zh-CN': `结果列“${column}”里没有取值“${event}”。现有取值：${levels}。`,
+    en: `The outcome column "${column}" has no value "${event}". It has: ${levels}.`,
+  }),
+  outcomeNotBinary: ({ column, levels }: Details): Phrase => ({
+    'zh-CN': `结果列“${column}”有两个以上的取值（${levels} …）。请用 --event 指明哪个代表违约，其余都算未违约；或换一列。`,
+    en: `The outcome column "${column}" has more than two values (${levels} …). Name the one that means default with --event, the others then count as no default; or choose another column.`,
+  }),
+  oneOutcomeOnly: ({ events, nonEvents }: Details): Phrase => ({
+    'zh-CN': `可用的行里违约 ${events} 笔、未违约 ${nonEvents} 笔，只有一种结果，无从比较。请检查结果列、--event，或缺失值是否过多。`,
+    en: `The rows in use hold ${events} events and ${nonEvents} non-events: with one outcome only there is nothing to compare. Check the outcome column, --event, and whether too much is missing.`,
+  }),
+  noRowsLeft: ({ rows }: Details): Phrase => ({
+    'zh-CN': `全部 ${rows} 行都在所用的某一列上缺值，没有可用的行。请用 --factors 减少因素。`,
+    en: `All ${rows} rows miss a value in some column in use, so none is left. Name fewer factors with --factors.`,
+  }),
+  noFactors: (_: Details): Phrase => ({
+    'zh-CN': '没有可用的因素。请用 --factors 指明列名。',
+    en: 'There is no factor to use. Name columns with --factors.',
+  }),
+  weightNotACount: ({ column, row, value }: Details): Phrase => ({
+    'zh-CN': `权重列“${column}”第 ${row} 行的值“${value}”不是非负数。权重是频数。`,
+    en: `The weight column "${column}" has "${value}" in row ${row}, which is not a number of 0 or more. Weights are frequencies.`,
+  }),
+  countNotACount: ({ column, row, value }: Details): Phrase => ({
+    'zh-CN': `计数列“${column}”第 ${row} 行的值“${value}”不是非负数。`,
+    en: `The count column "${column}" has "${value}" in row ${row}, which is not a number of 0 or more.`,
+  }),
+  referenceNotFound: ({ column, level, levels }: Details): Phrase => ({
+    'zh-CN': `“${column}”在可用的行里没有取值“${level}”，不能作参照组。现有取值：${levels}。`,
+    en: `"${column}" has no value "${level}" in the rows in use, so it cannot be the reference. It has: ${levels}.`,
+  }),
+  referenceOfNumber: ({ column }: Details): Phrase => ({
+    'zh-CN': `“${column}”是数字列，没有参照组。若要按分类变量处理，请加 --nominal ${column}。`,
+    en: `"${column}" holds numbers and has no reference level. To treat it as categories add --nominal ${column}.`,
+  }),
+  factorNotInFile: ({ column }: Details): Phrase => ({
+    'zh-CN': `文件里没有名为“${column}”的列。`,
+    en: `The file has no column "${column}".`,
+  }),
+} as const satisfies Record<string, (details: Details) => Phrase>
+
+/** Faults of scored outcomes that a validation can meet. */
+export const scoredOutcomesErrorPhrases = {
+  scoreMissing: ({ row }: Details): Phrase => ({
+    'zh-CN': `第 ${Number(row) + 2} 行没有分数。`,
+    en: `Row ${Number(row) + 2} has no score.`,
+  }),
+  scoreNotAProbability: ({ row, value }: Details): Phrase => ({
+    'zh-CN': `第 ${Number(row) + 2} 行的概率“${value}”不在 0 与 1 之间。`,
+    en: `Row ${Number(row) + 2} has the probability "${value}", which is not between 0 and 1.`,
+  }),
+  lengthsDiffer: ({ rows, other }: Details): Phrase => ({
+    'zh-CN': `两列长度不同：${rows} 与 ${other}。`,
+    en: `Two columns differ in length: ${rows} and ${other}.`,
+  }),
+} as const satisfies Record<string, (details: Details) => Phrase>
