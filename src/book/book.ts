@@ -1,4 +1,5 @@
 import type { NominalColumn, NumericColumn } from '../stats/frame.ts'
+import type { ProblemCode } from './error-codes.ts'
 
 /**
  * The loan book in memory: typed columns under canonical names. Amounts are integer fen, rates decimal
@@ -66,6 +67,8 @@ export type CompanionName = (typeof companionNames)[number]
 /** How the source became a book: what was recognised, assumed, found wrong and set aside. */
 export interface Reading {
   readonly files: readonly FileReading[]
+  /** Of loan number, amount, disbursement date and due date, those that no header gave; empty for a loan book. */
+  readonly missingMarks: readonly string[]
   readonly problems: readonly Problem[]
   /** Rows of `loans` read, used and set aside, with their amounts; read = used + set aside. */
   readonly loanRows: {
@@ -86,6 +89,9 @@ export interface FileReading {
   readonly encoding: string | null
   readonly rowsRead: number
   readonly rowsSetAside: number
+  /** 1-based row of the header: titles may stand above it. */
+  readonly headerRow: number
+  readonly sheet: string | null
   readonly columns: readonly ColumnReading[]
 }
 
@@ -109,6 +115,8 @@ export interface Problem {
   readonly column: string | null
   /** As read, identity numbers and names masked. */
   readonly value: string | null
-  readonly code: string
+  readonly code: ProblemCode
   readonly setAside: boolean
+  /** How many rows a summary speaks of; absent for one row. */
+  readonly rows?: number
 }

@@ -7,6 +7,7 @@ import {
   column,
   withReference,
 } from './canonical-column.ts'
+import { loanColumns } from './loan-columns.ts'
 
 /** `money: 'a b'` → columns a and b of type money; all of one role, since companions are read whole. */
 function columnsOf(role: ColumnRole, names: Partial<Record<ColumnType, string>>): CanonicalColumn[] {
@@ -54,8 +55,10 @@ export const companionColumns: Readonly<Record<CompanionName, readonly Canonical
     ...columnsOf('decisionTime', {
       date: 'applied_on',
       money: 'requested_amount credit_quota',
-      number: 'officer_workload distance_km',
+      number: 'officer_workload',
     }),
+    // The factors that were known at the application, so that the refused can be compared with the granted.
+    ...loanColumns.filter(({ role, type }) => role === 'decisionTime' && type !== 'date'),
   ],
   households: [
     ...columnsOf('id', { key: 'household_id' }),

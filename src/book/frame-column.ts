@@ -17,15 +17,33 @@ export function isMissingText(text: string): boolean {
   return missingTexts.has(text) || missingTexts.has(text.trim())
 }
 
-/** Levels in the order of their numbers where all are numbers, else by code point; missing texts are no level. */
+/** More levels than anybody looks at: ids. Sorting a million of them would take longer than reading them. */
+const mostOrderedLevels = 10_000
+
+/**
+ * Levels in the order of their numbers where all are numbers, else by code point; above 10,000 levels in the order of
+ * their first rows. Missing texts are no level.
+ */
 export function nominalFromDictionary(name: string, dictionary: Dictionary): NominalColumn {
-  const texts = dictionary.texts.map((text) => (isMissingText(text) ? null : text.trim()))
-  return nominalFromTexts(
-    name,
-    dictionary.rowCodes(),
-    texts,
-    orderedLevels(new Set(texts.filter((t) => t !== null))),
-  )
+  const { texts } = dictionary
+  if (texts.length > mostOrderedLevels && texts.every((text) => text === text.trim())) {
+    return nominalInOrderOfAppearance(name, dictionary)
+  }
+  const meanings = texts.map((text) => (isMissingText(text) ? null : text.trim()))
+  const levels = orderedLevels(new Set(meanings.filter((text) => text !== null)))
+  return nominalFromTexts(name, dictionary.rowCodes(), meanings, levels)
+}
+
+function nominalInOrderOfAppearance(name: string, dictionary: Dictionary): NominalColumn {
+  const { texts } = dictionary
+  const levels: string[] = []
+  const isMissing = texts.map(isMissingText)
+  const missing = isMissing.filter((is) => !is).length
+  const recoded = new Uint32Array(texts.length).fill(missing)
+  for (let i = 0; i < texts.length; i++) if (!isMissing[i]) recoded[i] = levels.push(texts[i]) - 1
+  const codes = levelCodes(dictionary.length, levels.length)
+  translate(dictionary.rowCodes(), recoded, codes)
+  return { kind: 'nominal', name, codes, levels }
 }
 
 /** Codes rows by what each code of a dictionary means; null is missing. */
@@ -37,12 +55,23 @@ export function nominalFromTexts(
 ): NominalColumn {
   const codeOf = new Map(levels.map((level, code) => [level, code]))
   const missing = levels.length
-  const recoded = Uint32Array.from(meanings, (text) =>
-    text === null ? missing : (codeOf.get(text) ?? missing),
-  )
-  const codes: LevelCodes = levelCodes(rowCodes.length, levels.length)
-  for (let row = 0; row < rowCodes.length; row++) codes[row] = recoded[rowCodes[row]]
+  const recoded = new Uint32Array(meanings.length)
+  for (let i = 0; i < meanings.length; i++) {
+    const text = meanings[i]
+    recoded[i] = text === null ? missing : (codeOf.get(text) ?? missing)
+  }
+  const codes = levelCodes(rowCodes.length, levels.length)
+  translate(rowCodes, recoded, codes)
   return { kind: 'nominal', name, codes, levels }
+}
+
+/** target[row] = meanings[rowCodes[row]] */
+export function translate(
+  rowCodes: Uint32Array,
+  meanings: Uint32Array | Int32Array | Float64Array,
+  target: LevelCodes | Int32Array | Float64Array,
+): void {
+  for (let row = 0; row < rowCodes.length; row++) target[row] = meanings[rowCodes[row]]
 }
 
 export function orderedLevels(texts: ReadonlySet<string>): string[] {
@@ -66,7 +95,8 @@ export function datesFromDictionary(name: string, dictionary: Dictionary): DateC
   const dayOfCode = Int32Array.from(dictionary.texts, (text) =>
     isMissingText(text) ? NO_DATE : (dayOfText(text) ?? NO_DATE),
   )
-  const days = Int32Array.from(dictionary.rowCodes(), (code) => dayOfCode[code])
+  const days = new Int32Array(dictionary.length)
+  translate(dictionary.rowCodes(), dayOfCode, days)
   return { kind: 'date', name, days }
 }
 

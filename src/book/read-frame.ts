@@ -59,6 +59,10 @@ function canonicalNamesOf(recognised: readonly RecognisedColumn[]): ReadonlyMap<
 function asFrameColumn(column: BookColumn): Column {
   if (column.kind === 'numeric' || column.kind === 'nominal') return column
   if (column.kind === 'text') throw new Error(`${column.name}: a frame has no text`)
-  const values = Float64Array.from(column.days, (day) => (day === NO_DATE ? Number.NaN : day))
+  const values = new Float64Array(column.days.length)
+  for (let row = 0; row < values.length; row++) {
+    const day = column.days[row]
+    values[row] = day === NO_DATE ? Number.NaN : day
+  }
   return { kind: 'numeric', name: column.name, values }
 }

@@ -4,23 +4,28 @@ import type { ColumnType } from './canonical-column.ts'
 export interface HeaderUnit {
   readonly name: string
   readonly measures: 'money' | 'rate' | 'share' | 'months' | 'area' | 'distance' | 'percent'
-  /** Times the value as read gives yuan, fraction a year, fraction, months, mu or kilometres. */
-  readonly factor: number
+  /** The value as read times `times` over `over` is yuan, fraction a year, fraction, months, mu or kilometres. */
+  readonly times: number
+  readonly over: number
 }
 
-function unit(name: string, measures: HeaderUnit['measures'], factor: number): HeaderUnit {
-  return { name, measures, factor }
+function unit(name: string, measures: HeaderUnit['measures'], times: number, over = 1): HeaderUnit {
+  return { name, measures, times, over }
 }
 
 export const yuan = unit('元', 'money', 1)
 export const tenThousandYuan = unit('万元', 'money', 10_000)
-export const percentAYear = unit('%/年', 'rate', 0.01)
+export const percentAYear = unit('%/年', 'rate', 1, 100)
 export const fractionAYear = unit('小数/年', 'rate', 1)
-export const perMilleAMonth = unit('‰/月', 'rate', 0.012)
-export const percentAMonth = unit('%/月', 'rate', 0.12)
+export const perMilleAMonth = unit('‰/月', 'rate', 12, 1000)
+export const percentAMonth = unit('%/月', 'rate', 12, 100)
 export const fractionAMonth = unit('小数/月', 'rate', 12)
 export const fraction = unit('小数', 'share', 1)
-export const percent = unit('%', 'percent', 0.01)
+export const percent = unit('%', 'percent', 1, 100)
+export const months = unit('月', 'months', 1)
+export const years = unit('年', 'months', 12)
+export const days = unit('天', 'months', 12, 365)
+export const mu = unit('亩', 'area', 1)
 
 const spellings: readonly (readonly [HeaderUnit, string])[] = [
   [yuan, '元 人民币元 yuan rmb cny 单位:元'],
@@ -34,13 +39,13 @@ const spellings: readonly (readonly [HeaderUnit, string])[] = [
   [fractionAMonth, '小数/月'],
   [percent, '% 百分比 percent pct'],
   [fraction, '小数'],
-  [unit('月', 'months', 1), '月 个月 months month'],
-  [unit('年', 'months', 12), '年 years year'],
-  [unit('天', 'months', 12 / 365), '天 日 days day'],
-  [unit('亩', 'area', 1), '亩 mu'],
+  [months, '月 个月 months month'],
+  [years, '年 years year'],
+  [days, '天 日 days day'],
+  [mu, '亩 mu 市亩'],
   [unit('公顷', 'area', 15), '公顷 ha 垧'],
   [unit('公里', 'distance', 1), '公里 千米 km'],
-  [unit('米', 'distance', 0.001), '米 m'],
+  [unit('米', 'distance', 1, 1000), '米 m'],
 ]
 
 const unitBySpelling = new Map(
