@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { writeSample } from '../book/synthetic/sample.ts'
+import { MOST_XLSX_LOANS } from '../book/synthetic/xlsx.ts'
 import { mainHelp } from '../words/commands.ts'
 import { samplePhrases } from '../words/sample.ts'
 import { terminalProgress } from './progress.ts'
@@ -20,17 +21,22 @@ export async function sample(argv: readonly string[]): Promise<number> {
   })
   if (!values.output) throw new UsageError(samplePhrases.needsOutput)
   const loans = wholeNumber('--loans', values.loans, 1, 10_000_000)
+  if (values.output.toLowerCase().endsWith('.xlsx') && loans > MOST_XLSX_LOANS) {
+    throw new UsageError(mainHelp.badValue('--loans', values.loans, `1–${MOST_XLSX_LOANS} (.xlsx)`))
+  }
   const seed = wholeNumber('--seed', values.seed, 0, 0xffffffff)
   const defaultRate = Number(values['default-rate'])
   if (!(defaultRate >= 0.001 && defaultRate <= 0.5)) {
     throw new UsageError(mainHelp.badValue('--default-rate', values['default-rate'], '0.001–0.5'))
   }
   const progress = terminalProgress()
-  const report = await writeSample({ output: values.output, loans, seed, defaultRate }, (share) =>
-    progress(samplePhrases.making, share),
+  const report = await writeSample(
+    { output: values.output, loans, seed, defaultRate, truth: values.truth },
+    (share) => progress(samplePhrases.making, share),
   ).finally(() => progress.end())
   say(samplePhrases.made(report.loans, values.output, defaultRate, report.meanProbability))
   say(samplePhrases.matured(report.matureLoans, report.matureDefaults))
+  if (values.truth) say(samplePhrases.truthWritten(values.truth))
   return 0
 }
 

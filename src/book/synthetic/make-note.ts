@@ -12,6 +12,7 @@ import {
 import { benchmarkOn } from './benchmark-rate.ts'
 import { HIGHEST_PROBABILITY, IMPOSTOR_MULTIPLIER, unobservedRisk } from './coefficients.ts'
 import { isLongTerm, observedLogOdds, type Shocked, unobservedLogOdds } from './log-odds.ts'
+import type { NoteAtRisk } from './measures.ts'
 import { isGrain, type Model } from './model.ts'
 import {
   type Application,
@@ -32,8 +33,8 @@ export function makeNote(
   model: Model,
   application: Application,
   intercept: number,
-  /** What measures add to the log-odds; 0 without one. */
-  effectOfMeasures: (note: Omit<Note, 'outcome' | 'defaults' | 'probability'>) => number,
+  /** Of measures, where the cooperative is run with a dose of some. */
+  effectOf: (note: NoteAtRisk) => { readonly logOdds: number; readonly impostorUndone: boolean },
 ): MadeNote {
   const { household: h, occasion } = application
   const shocked = shocksOf(model, application)
@@ -51,7 +52,11 @@ export function makeNote(
     badIdentity: model.streams['inject.identity'].chance(INJECTED.badIdentity, h, occasion),
     logOdds: observedLogOdds(model, application, shocked) + unobservedLogOdds(model, application, cropYear),
   }
-  const probability = probabilityOf(intercept + before.logOdds + effectOfMeasures(before), impostor !== null)
+  const effect = effectOf(before)
+  const probability = probabilityOf(
+    intercept + before.logOdds + effect.logOdds,
+    impostor !== null && !effect.impostorUndone,
+  )
   const defaults = model.streams['loan.default'].chance(probability, h, occasion)
   const ending = endingOf(model, application, defaults)
   const { outcome, wasLate } = outcomeOf(model, application, {

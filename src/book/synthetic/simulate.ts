@@ -11,6 +11,7 @@ import {
   PRIOR_OVERDUE_RATIO,
 } from './assumptions.ts'
 import { makeNote } from './make-note.ts'
+import { type Doses, effectOfDoses } from './measures.ts'
 import type { Model } from './model.ts'
 import type { Application, Note } from './note.ts'
 import { markPiling } from './piling.ts'
@@ -25,8 +26,8 @@ export interface LendingYear {
 
 export interface SimulationOptions {
   readonly intercept: number
-  /** What measures add to a note's log-odds; nothing by default. */
-  readonly effectOfMeasures?: (note: Omit<Note, 'outcome' | 'defaults' | 'probability'>) => number
+  /** Doses of measures under the same draws; none by default. */
+  readonly doses?: Doses
 }
 
 /** Of those who borrowed in the year before, and of those who did earlier [O]. */
@@ -73,7 +74,8 @@ export function quotas(total: number): number[] {
   })
 }
 
-function openDesk(model: Model, { intercept, effectOfMeasures = () => 0 }: SimulationOptions) {
+function openDesk(model: Model, { intercept, doses = {} }: SimulationOptions) {
+  const effectOf = effectOfDoses(model, doses)
   const { households } = model
   const { count } = households
   /** Arrears that the next credit report shows. */
@@ -111,7 +113,7 @@ function openDesk(model: Model, { intercept, effectOfMeasures = () => 0 }: Simul
         refused.push(application)
         return
       }
-      const { note, wasLate } = makeNote(model, application, intercept, effectOfMeasures)
+      const { note, wasLate } = makeNote(model, application, intercept, effectOf)
       notes.push(note)
       hasBorrowed[household] = 1
       prior[household] = remembered(household, application.occasion, wasLate)

@@ -1,0 +1,188 @@
+import { formatDay } from '../../lending/calendar.ts'
+import { AS_OF, FIRST_YEAR, LOSS_GIVEN_DEFAULT } from './assumptions.ts'
+import { type Coefficient, coefficients, effectSpread, unobservedRisk } from './coefficients.ts'
+import { rotationPeriods } from './county.ts'
+import type { Injected } from './injected.ts'
+import { marginalCoefficients } from './marginal-coefficients.ts'
+import { effectOfDoses, expectedOf, type MeasureName, measures } from './measures.ts'
+import type { Model } from './model.ts'
+import { isMature, type Note } from './note.ts'
+import { branchId, groupId, officerId } from './people.ts'
+
+/** What a study of the book should find: the file that `--truth` names. */
+export interface TruthRecorder {
+  add(notes: readonly Note[]): void
+  finish(): object
+}
+
+interface Tally {
+  notes: number
+  expectedDefaults: number
+  expectedLoss: number
+}
+
+export function recordTruth(
+  model: Model,
+  request: { readonly defaultRate: number },
+  intercept: number,
+  injected: Injected,
+): TruthRecorder {
+  const without = { mature: emptyTally(), open: emptyTally() }
+  const withDose = measures.map(({ measure, dose }) => ({
+    effect: effectOfDoses(model, { [measure]: dose }),
+    mature: emptyTally(),
+    open: emptyTally(),
+  }))
+  const nothing = effectOfDoses(model, {})
+  return {
+    add(notes) {
+      for (const note of notes) {
+        const part = isMature(note)
+          ? 'mature'
+          : note.outcome.settledOn === null && note.outcome.unpaidFrom === null
+            ? 'open'
+            : null
+        if (part === null) continue
+        addTo(without[part], expectedOf(note, intercept, nothing(note)))
+        for (const one of withDose) addTo(one[part], expectedOf(note, intercept, one.effect(note)))
+      }
+    },
+    finish: () => ({
+      seed: model.seed,
+      loans: model.county.notes,
+      asOf: formatDay(AS_OF),
+      defaultRate: {
+        askedFor: request.defaultRate,
+        meanConditionalProbability: rounded(without.mature.expectedDefaults / without.mature.notes),
+      },
+      intercept: rounded(intercept),
+      coefficients: coefficientTable(model.seed, intercept),
+      randomEffects: randomEffects(model),
+      selection: selection(),
+      lossGivenDefault: LOSS_GIVEN_DEFAULT,
+      badOfficers: badOfficers(model),
+      corruptOfficers: model.effects.corruptOfficers.map(officerId),
+      officers: officers(model),
+      injected: injected.table(),
+      expected: { mature: shown(without.mature), open: shown(without.open) },
+      measures: measures.map(({ measure, dose, meaning }, index) => ({
+        measure: measure satisfies MeasureName,
+        dose,
+        meaning,
+        mature: shown(withDose[index].mature),
+        open: shown(withDose[index].open),
+        lossAvoided: {
+          mature: Math.round(without.mature.expectedLoss - withDose[index].mature.expectedLoss),
+          open: Math.round(without.open.expectedLoss - withDose[index].open.expectedLoss),
+        },
+      })),
+    }),
+  }
+}
+
+function emptyTally(): Tally {
+  return { notes: 0, expectedDefaults: 0, expectedLoss: 0 }
+}
+
+function addTo(tally: Tally, { defaults, loss }: { defaults: number; loss: number }): void {
+  tally.notes++
+  tally.expectedDefaults += defaults
+  tally.expectedLoss += loss
+}
+
+function shown({ notes, expectedDefaults, expectedLoss }: Tally) {
+  return {
+    notes,
+    expectedDefaults: Math.round(expectedDefaults * 100) / 100,
+    expectedLoss: Math.round(expectedLoss),
+  }
+}
+
+interface CoefficientTruth extends Omit<Coefficient, 'value'> {
+  readonly conditional: number
+  readonly marginal: number | null
+  readonly marginalWithoutLendersDecisions: number | null
+}
+
+function coefficientTable(seed: number, intercept: number): CoefficientTruth[] {
+  const key = (term: string, level: string | null) => `${term}=${level ?? ''}`
+  const tables = [true, false].map(
+    (withDecisions) =>
+      new Map(
+        marginalCoefficients(seed, intercept, withDecisions).map(({ term, level, value }) => [
+          key(term, level),
+          rounded(value),
+        ]),
+      ),
+  )
+  return coefficients().map(({ term, level, value, nature }) => ({
+    term,
+    level,
+    nature,
+    conditional: value,
+    marginal: tables[0].get(key(term, level)) ?? null,
+    marginalWithoutLendersDecisions: tables[1].get(key(term, level)) ?? null,
+  }))
+}
+
+function randomEffects({ county, effects }: Model) {
+  const named = (values: Float64Array, nameOf: (index: number) => string) =>
+    Object.fromEntries(Array.from(values, (value, index) => [nameOf(index), rounded(value)]))
+  const { townships } = county
+  return {
+    standardDeviations: effectSpread,
+    cropYear: named(effects.year, (index) => String(FIRST_YEAR + index)),
+    townshipCropYear: named(
+      effects.townshipYear,
+      (index) =>
+        `${townships[index % townships.length].name} ${FIRST_YEAR + Math.floor(index / townships.length)}`,
+    ),
+    village: named(effects.village, (index) => county.villages[index].name),
+    officer: named(effects.officer, officerId),
+    group: named(effects.group, groupId),
+  }
+}
+
+/** Refusal and default see one unobserved risk; only the first two instruments leave default alone. */
+function selection() {
+  const { logOdds, seenInRefusal, seenInRate } = unobservedRisk
+  const { year, townshipYear, village, officer } = effectSpread
+  const logistic = (Math.PI * Math.PI) / 3
+  const total =
+    logistic +
+    logOdds * logOdds +
+    year * year +
+    townshipYear * townshipYear +
+    village * village +
+    officer * officer
+  return {
+    unobservedRiskLogOdds: logOdds,
+    correlationWithGranting: -seenInRefusal,
+    correlationWithRate: seenInRate,
+    /** Of the granting error and the whole latent error of default. */
+    correlationOfErrors: rounded((-seenInRefusal * logOdds) / Math.sqrt(total)),
+    excludedInstruments: ['officer_workload', 'credit_quota'],
+    notExcluded: ['distance_km'],
+  }
+}
+
+/** The tenth of officers with the worst effects. */
+function badOfficers({ effects }: Model): string[] {
+  const order = Array.from(effects.officer.keys()).sort((a, b) => effects.officer[b] - effects.officer[a])
+  return order.slice(0, Math.max(1, Math.round(order.length / 10))).map(officerId)
+}
+
+function officers({ county, effects }: Model) {
+  return county.officers.map(({ branch, rotates, townshipByPeriod }, index) => ({
+    officer: officerId(index),
+    branch: branchId(branch),
+    effect: rounded(effects.officer[index]),
+    /** False: never rotated, so that the effect cannot be told from the township's. */
+    separableFromTownship: rotates,
+    townships: townshipByPeriod.slice(0, rotationPeriods).map((township) => county.townships[township].name),
+  }))
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6
+}
