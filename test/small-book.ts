@@ -26,6 +26,7 @@ export function bookOf(loans: BookTable, companions: Book['companions'] = {}): B
     companions,
     reading: {
       files: [],
+      missingMarks: [],
       problems: [],
       loanRows: {
         read: loans.rows,

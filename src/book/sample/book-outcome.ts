@@ -29,6 +29,8 @@ export interface OutcomeOptions {
   /** Months after the original due date. */
   readonly window?: number
   readonly limits?: SizeLimits
+  /** By row, 0 or 1, NaN where unknown: the outcome column that the user names, taken as it is. */
+  readonly named?: Float64Array
 }
 
 /**
@@ -37,13 +39,19 @@ export interface OutcomeOptions {
  */
 export function readBookOutcome(book: Book, options: OutcomeOptions = {}): BookOutcome {
   if (!book.recognised) throw new InputError<SampleErrorCode>('notALoanBook', { file: book.source })
-  const asOf = options.asOf ?? latestDay(book)
+  const latest = latestDay(book)
+  const asOf = options.asOf ?? latest
   if (asOf === null) throw new InputError<SampleErrorCode>('noDateInBook', { file: book.source })
   const cropYears = cropYearsOf(book)
   return {
     asOf,
     asOfIsGiven: options.asOf !== undefined,
-    outcomes: noteOutcomes(book, asOf, options.window ?? PERFORMANCE_WINDOW_MONTHS),
+    outcomes: noteOutcomes(book, {
+      asOf,
+      window: options.window ?? PERFORMANCE_WINDOW_MONTHS,
+      statusIsCurrent: latest === null || latest <= asOf,
+      named: options.named,
+    }),
     cropYears,
     cohorts: saysWhatIsSettled(book) ? cohortReadingOf(book, cropYears, asOf) : null,
     population: readPopulation(book, options.limits),

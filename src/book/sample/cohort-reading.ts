@@ -57,9 +57,9 @@ function settledOf({ loans }: Book, asOf: Day): (row: number) => boolean {
   const balance = numbersOf(loans, 'balance')
   const writeOff = settledBy?.levels.indexOf('write_off') ?? -1
   return (row) => {
-    if (dayAt(writtenOffOn, row) !== NO_DATE) return false
-    if (settledBy && settledBy.codes[row] < settledBy.levels.length) return settledBy.codes[row] !== writeOff
     const settled = dayAt(settledOn, row)
-    return settled === NO_DATE ? numberAt(balance, row) === 0 : settled <= asOf
+    if (dayAt(writtenOffOn, row) !== NO_DATE || settled > asOf) return false
+    if (settledBy && settledBy.codes[row] < settledBy.levels.length) return settledBy.codes[row] !== writeOff
+    return settled !== NO_DATE || numberAt(balance, row) === 0
   }
 }

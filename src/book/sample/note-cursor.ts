@@ -14,7 +14,8 @@ export interface NoteCursor {
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 
-export function noteCursor(book: Book, history: NoteHistory): NoteCursor {
+/** `statusIsCurrent`: days past due and category are those of the as-of date, not of a later one. */
+export function noteCursor(book: Book, history: NoteHistory, statusIsCurrent: boolean): NoteCursor {
   const { loans } = book
   const dueOn = daysOf(loans, 'due_on')
   const extendedOn = daysOf(loans, 'extended_on')
@@ -23,9 +24,9 @@ export function noteCursor(book: Book, history: NoteHistory): NoteCursor {
   const settledBy = nominalOf(loans, 'settled_by')
   const writtenOffOn = daysOf(loans, 'written_off_on')
   const balance = numbersOf(loans, 'balance')
-  const daysPastDue = numbersOf(loans, 'days_past_due')
+  const daysPastDue = statusIsCurrent ? numbersOf(loans, 'days_past_due') : null
   const technicalOverdue = numbersOf(loans, 'technical_overdue')
-  const category = nominalOf(loans, 'category')
+  const category = statusIsCurrent ? nominalOf(loans, 'category') : null
   const settlementIsRecorded = hasValues(loans, 'settled_on')
   const renewedBy = registeredRenewals(book)
 

@@ -5,10 +5,14 @@ import type { Book } from '../book.ts'
 import { noteOutcomes, noteStates } from './note-outcomes.ts'
 
 const asOf = parseDay('2015-12-31')!
+const outcomesOf = (
+  book: Book,
+  options: { asOf?: number; statusIsCurrent?: boolean; named?: Float64Array } = {},
+) => noteOutcomes(book, { asOf, window: 12, statusIsCurrent: true, ...options })
 
 /** `state booked adjusted date`, as a reader of the table would say it. */
-function told(book: Book, window = 12): string[] {
-  const outcomes = noteOutcomes(book, asOf, window)
+function told(book: Book, options: Parameters<typeof outcomesOf>[1] = {}): string[] {
+  const outcomes = outcomesOf(book, options)
   return Array.from({ length: book.loans.rows }, (_, row) => {
     const state = noteStates[outcomes.states[row]]
     const adjusted = outcomes.adjusted === null ? '-' : outcomes.adjusted[row]
@@ -39,7 +43,7 @@ test('a ledger with settlements: good, late, refinanced late, written off, immat
     'transferred 0 0',
     'undated 0 0',
   ])
-  expect(noteOutcomes(book, asOf, 12).basis).toBe('performance')
+  expect(outcomesOf(book).basis).toBe('performance')
 })
 
 test('without settled_by only the booked outcome exists', () => {
@@ -60,7 +64,7 @@ test('only today’s status: a note that was late and recovered can’t be seen'
   `)
   // 760 days before 2015-12-31 is the due date; day 91 is 2014-03-02
   expect(told(book)).toEqual(['observed 0 -', 'observed 1 - 2014-03-02', 'observed 1 -'])
-  expect(noteOutcomes(book, asOf, 12).basis).toBe('status')
+  expect(outcomesOf(book).basis).toBe('status')
 })
 
 describe('the companions refine the date', () => {
@@ -85,7 +89,7 @@ describe('the companions refine the date', () => {
       'observed 0 1 2014-02-20',
       'observed 0 1 2014-02-20',
     ])
-    expect(noteOutcomes(book, asOf, 12).notesWithRepayments).toBe(3)
+    expect(outcomesOf(book).notesWithRepayments).toBe(3)
   })
 
   test('principal does not pay interest', () => {
@@ -113,7 +117,7 @@ describe('the companions refine the date', () => {
       'observed 0 1 2014-02-20',
       'observed 1 1 2013-11-30',
     ])
-    expect(noteOutcomes(book, asOf, 12).notesWithSnapshots).toBe(3)
+    expect(outcomesOf(book).notesWithSnapshots).toBe(3)
   })
 })
 
@@ -138,7 +142,7 @@ describe('a column `defaulted` of the source', () => {
     5       | 2015-12-01 |            |            | 1
     6       | 2013-12-01 | 2014-01-01 | refinance  | 1
   `)
-  const outcomes = noteOutcomes(book, asOf, 12)
+  const outcomes = outcomesOf(book)
 
   test('is the booked outcome where it is filled, and blank is immature', () => {
     expect([...outcomes.states].map((state) => noteStates[state])).toEqual([
@@ -169,4 +173,39 @@ test('without settled_by the column alone decides, an overdue extension or not',
     1       | 2013-12-01 | 2014-01-20 | 2013-12-20  | 2014-02-01      | 1
   `)
   expect(told(book)[0]).toMatch(/^observed 1 -/)
+})
+
+describe('an as-of date before the book’s own', () => {
+  const book = smallBook(`
+    loan_id | due_on     | settled_on | settled_by | days_past_due | category | balance
+    1       | 2013-12-01 | 2015-06-01 | cash       | 0             | normal   | 0
+    2       | 2013-12-01 |            |            | 760           | doubtful | 9000
+    3       | 2014-01-01 | 2015-06-01 | refinance  | 0             | normal   | 0
+    4       | 2012-06-01 | 2012-06-01 | cash       | 760           | doubtful | 0
+  `)
+
+  test('what was settled later was still owed, and today’s status says nothing of that day', () => {
+    const then = { asOf: parseDay('2014-03-15')!, statusIsCurrent: false }
+    expect(told(book, then)).toEqual([
+      'immature 1 1 2014-03-02',
+      'immature 1 1 2014-03-02',
+      'immature 0 0',
+      'observed 0 0',
+    ])
+  })
+})
+
+test('the outcome column that the user names is taken as it is', () => {
+  const book = smallBook(`
+    loan_id | due_on     | settled_on | settled_by | defaulted
+    1       | 2013-12-01 | 2014-01-01 | refinance  | 1
+    2       | 2013-12-01 | 2013-12-01 | cash       | 0
+    3       | 2013-12-01 | 2013-12-01 | cash       | 0
+  `)
+  const named = Float64Array.of(0, 1, Number.NaN)
+  expect(told(book, { named }).map((line) => line.slice(0, 12))).toEqual([
+    'observed 0 -',
+    'observed 1 -',
+    'immature 0 -',
+  ])
 })

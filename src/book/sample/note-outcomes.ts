@@ -14,7 +14,7 @@ import { readNoteHistory } from './note-history.ts'
 import { hasValues, numbersOf } from './table-columns.ts'
 
 /**
- * What the outcome rests on: the source's own `defaulted` column, what happened to each note, or only how it
+ * What the outcome rests on: a column of the source, `defaulted` or the one that the user names, what happened to each note, or only how it
  * stands today. A status outcome misses notes that were late and recovered.
  */
 export type OutcomeBasis = 'column' | 'performance' | 'status'
@@ -47,12 +47,22 @@ export interface NoteOutcomes {
   readonly disagreements: number
 }
 
-export function noteOutcomes(book: Book, asOf: Day, window: number): NoteOutcomes {
+export interface NoteOutcomeOptions {
+  readonly asOf: Day
+  readonly window: number
+  /** False where the as-of date lies before the book's own: today's status then says nothing of that day. */
+  readonly statusIsCurrent: boolean
+  /** The outcome that the user names, 0 or 1, NaN where unknown. It is taken as it is, instead of all rules. */
+  readonly named?: Float64Array
+}
+
+export function noteOutcomes(book: Book, options: NoteOutcomeOptions): NoteOutcomes {
   const { loans } = book
+  const { asOf, window, statusIsCurrent, named } = options
   const history = readNoteHistory(book, asOf)
-  const cursor = noteCursor(book, history)
-  const column = hasValues(loans, 'defaulted') ? numbersOf(loans, 'defaulted') : null
-  const isAdjustable = hasValues(loans, 'settled_by') || hasValues(loans, 'renewal_of')
+  const cursor = noteCursor(book, history, statusIsCurrent)
+  const column = named ?? (hasValues(loans, 'defaulted') ? numbersOf(loans, 'defaulted') : null)
+  const isAdjustable = !named && (hasValues(loans, 'settled_by') || hasValues(loans, 'renewal_of'))
   const states = new Uint8Array(loans.rows)
   const booked = new Uint8Array(loans.rows)
   const adjusted = isAdjustable ? new Uint8Array(loans.rows) : null

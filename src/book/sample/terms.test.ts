@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { riskGroupOf } from '../columns.ts'
+import { sourcesOf } from './term-sources.ts'
 import { termNames, terms } from './terms.ts'
 
 test('every name has one term, in the order of the names', () => {
@@ -29,4 +31,11 @@ test('shocks and process never stand among what is known at the decision', () =>
     'sequenceBroken',
     'dutiesNotSeparated',
   ])
+})
+
+test('a term speaks of the same risk as the column that it is made of', () => {
+  const madeOfOne = terms.filter(({ name }) => sourcesOf(name).length === 1 && name !== 'creditVillage')
+  expect(madeOfOne.length).toBeGreaterThan(10)
+  for (const term of madeOfOne)
+    expect([term.name, term.riskGroup]).toEqual([term.name, riskGroupOf(sourcesOf(term.name)[0])])
 })
