@@ -1,0 +1,35 @@
+import type { TiedScores } from '../discrimination/tied-scores.ts'
+import { normalTwoSided } from '../distributions.ts'
+
+export interface RankSumTest {
+  /** Pairs in which the event has the greater value, ties half: R's W with the events first. */
+  readonly statistic: number
+  /** statistic over all pairs: P(an event has the greater value), the effect size. */
+  readonly superiority: number
+  readonly z: number
+  readonly pValue: number
+}
+
+/**
+ * The rank-sum test of Wilcoxon, Mann and Whitney between events and non-events, by the normal approximation with
+ * correction for ties and continuity, as R's wilcox.test(exact = FALSE); `null` where all values tie.
+ */
+export function rankSumTest(tied: TiedScores): RankSumTest | null {
+  const { totalEvents, totalNonEvents } = tied
+  const size = totalEvents + totalNonEvents
+  let statistic = 0
+  let nonEventsBelow = 0
+  let tieSum = 0
+  for (let place = 0; place < tied.score.length; place++) {
+    const count = tied.events[place] + tied.nonEvents[place]
+    statistic += tied.events[place] * (nonEventsBelow + tied.nonEvents[place] / 2)
+    nonEventsBelow += tied.nonEvents[place]
+    tieSum += count ** 3 - count
+  }
+  const pairs = totalEvents * totalNonEvents
+  const variance = (pairs / 12) * (size + 1 - tieSum / (size * (size - 1)))
+  if (!(variance > 0)) return null
+  const distance = statistic - pairs / 2
+  const z = (distance - Math.sign(distance) * 0.5) / Math.sqrt(variance)
+  return { statistic, superiority: statistic / pairs, z, pValue: Math.min(1, normalTwoSided(z)) }
+}
