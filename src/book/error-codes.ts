@@ -7,8 +7,6 @@ export const bookErrorCodes = [
   'oldExcelFile',
   'headerOnly',
   'oneColumnOnly',
-  'headerIncomplete',
-  'duplicateHeader',
   'raggedRow',
   'unclosedQuote',
   'cellTooLong',
