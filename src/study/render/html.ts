@@ -4,6 +4,7 @@ import type { Chapter, StudyDocument } from '../document.ts'
 import { blockHtml } from './blocks.ts'
 import { charactersOf } from './characters.ts'
 import { contentsHtml } from './contents.ts'
+import { councilDensity } from './council-density.ts'
 import { coverHtml, originHtml } from './cover.ts'
 import { escapeText } from './escape.ts'
 import { fontFaces } from './fonts.ts'
@@ -100,8 +101,9 @@ function chapterHtml(
 ): string {
   const number =
     chapter.number === undefined ? '' : `<span class="number">${escapeText(chapter.number)}</span>`
+  const density = kind === 'council' ? ` ${councilDensity(chapter)}` : ''
   return [
-    `<section class="${kind}" id="${anchor(language, chapter.id)}">`,
+    `<section class="${kind}${density}" id="${anchor(language, chapter.id)}">`,
     `<h2>${number}${escapeText(chapter.title[language])}</h2>`,
     ...chapter.blocks.map((block) => blockHtml(block, language, numbers)),
     '</section>',

@@ -8,16 +8,22 @@ export const pageScript = `
   const all = (selector, root = document) => [...root.querySelectorAll(selector)]
   const articleOf = (language) => document.querySelector('article[lang="' + language + '"]')
 
-  // The same block in the other language: anchors differ in their first syllable.
-  const inView = () => all('article[lang="' + html.lang + '"] [id]').filter((e) => e.tagName !== 'CAPTION')
-    .findLast((e) => e.getBoundingClientRect().top < 120)
-  const switchTo = (input) => {
-    const here = inView()
-    const offset = here && here.getBoundingClientRect().top
+  // What stands at the top of the window, remembered while reading: when the switch tells us, it is hidden already.
+  let place = null
+  const remember = () => {
+    const blocks = all('article[lang="' + html.lang + '"] .text [id]')
+    const block = blocks.findLast((e) => e.getBoundingClientRect().top < 120)
+    place = block ? { id: block.id, top: block.getBoundingClientRect().top } : null
+  }
+  const setLanguage = (input) => {
     html.lang = input.value
     document.title = input.dataset.title
-    const there = here && document.getElementById(here.id.replace(/^(zh|en)-/, input.value === 'en' ? 'en-' : 'zh-'))
-    if (there) scrollTo({ top: scrollY + there.getBoundingClientRect().top - offset, behavior: 'instant' })
+  }
+  // Anchors of the two languages differ in their first syllable.
+  const switchTo = (input) => {
+    setLanguage(input)
+    const there = place && document.getElementById(place.id.replace(/^(zh|en)-/, input.value === 'en' ? 'en-' : 'zh-'))
+    scrollTo({ top: there ? scrollY + there.getBoundingClientRect().top - place.top : 0, behavior: 'instant' })
     mark()
     hints()
   }
@@ -27,12 +33,12 @@ export const pageScript = `
   const other = wanted && inputs.find((input) => input.value.startsWith(wanted[1]) && !input.checked)
   if (other) {
     other.checked = true
-    html.lang = other.value
-    document.title = other.dataset.title
-    document.querySelector(location.hash)?.scrollIntoView()
+    const target = document.getElementById(location.hash.slice(1))
+    const show = () => target?.scrollIntoView({ behavior: 'instant' })
+    show()
+    document.fonts.ready.then(show)
   }
-  const checked = inputs.find((input) => input.checked)
-  if (checked) html.lang = checked.value
+  setLanguage(inputs.find((input) => input.checked))
 
   const print = document.querySelector('.print')
   print.hidden = false
@@ -50,9 +56,10 @@ export const pageScript = `
   addEventListener('scroll', () => {
     if (waiting) return
     waiting = true
-    requestAnimationFrame(() => { waiting = false; mark() })
+    requestAnimationFrame(() => { waiting = false; mark(); remember() })
   }, { passive: true })
   mark()
+  remember()
 
   const hints = () => all('.scroll').forEach((box) => {
     box.parentElement.querySelector('.hint').hidden = box.scrollWidth <= box.clientWidth + 1

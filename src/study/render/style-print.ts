@@ -24,6 +24,7 @@ export const printStyle = `
   .wide table{font-size:7.5pt}
   .widest table{font-size:6.3pt}
   .wide th,.wide td{padding-left:1.1mm;padding-right:1.1mm}
+  .wide .n+td:not(.n),.wide thead .n+th:not(.n){padding-left:3mm}
   .widest th,.widest td{padding-left:.7mm;padding-right:.7mm}
   th,td{padding-top:.8mm;padding-bottom:.8mm}
   tbody th,.wide tbody th,.widest tbody th,.landscape tbody th{min-width:0}
@@ -39,13 +40,19 @@ export const printStyle = `
   .chart,.chart *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
   .text>.origin{display:none}
   .cover .origin{display:block;width:100%;text-align:left;margin:0;border-top:.4pt solid #000;padding-top:4mm;font-size:8.5pt}
-  .council{font-size:9.8pt;line-height:1.5}
-  .council>h2{margin:0 0 3mm}
-  .council p,.council ul,.council ol{margin:1.4mm 0}
-  .council li{margin:.6mm 0}
-  .council section.table,.council figure,.council .callout,.council .unavailable{margin:3mm 0}
-  .council figure .chart{max-height:82mm}
-  .council table{font-size:8pt}
-  .council .signatures{margin:4mm 0 0}
+  .council>h2{margin:0 0 5mm}
+  .council figure .chart{max-height:100mm}
+  .dense,.densest{font-size:9.8pt;line-height:1.5}
+  .dense>h2,.densest>h2{margin:0 0 3mm}
+  :is(.dense,.densest) :is(p,ul,ol){margin:1.4mm 0}
+  :is(.dense,.densest) li{margin:.6mm 0}
+  :is(.dense,.densest) :is(section.table,figure,.callout,.unavailable,.key-figures){margin:3mm 0}
+  .dense figure .chart{max-height:82mm}
+  .dense table{font-size:8pt}
+  :is(.dense,.densest) .signatures{margin:4mm 0 0}
+  .densest{font-size:8.8pt;line-height:1.4}
+  .densest figure .chart{max-height:64mm}
+  .densest table{font-size:7.2pt}
+  .densest :is(th,td){padding-top:.4mm;padding-bottom:.4mm}
 }
 `

@@ -103,6 +103,7 @@ thead th{font-weight:700;vertical-align:bottom;line-height:1.35}
 thead .spanning{text-align:center;padding-bottom:0}
 thead .spanning span{display:block;border-bottom:1px solid var(--rule);padding-bottom:.25rem}
 .n{text-align:right;white-space:nowrap}
+.n+td:not(.n),thead .n+th:not(.n){padding-left:1.4em}
 thead .n{white-space:normal}
 .n span{display:inline-block;text-align:right}
 tbody th{min-width:6em;max-width:22em}
@@ -141,13 +142,14 @@ figcaption{padding:.7rem 0 0}
 .signatures i{border-bottom:1px solid var(--ink);height:1.6em}
 .cover .origin{display:none}
 .origin{border-top:3px double var(--strong-rule);margin:4rem 0 0;padding-top:1.2rem;font:13px/1.7 var(--sans)}
-.origin div{display:grid;grid-template-columns:12.5em 1fr;gap:.5rem}
+.origin div{display:grid;grid-template-columns:14em 1fr;gap:.5rem}
 [lang="zh-CN"] .origin div{grid-template-columns:6em 1fr}
 .origin dt{color:var(--soft)}
 .origin dd{margin:0;overflow-wrap:anywhere}
 .code{font-family:"Study Sans",monospace}
 
 @media screen and (max-width:46rem){
+  [lang="zh-CN"] .text section>p{text-align:start}
   html{font-size:16px;line-height:1.7}
   .text{padding:1.25rem 1rem 4rem}
   .toolbar{padding:.4rem 1rem;gap:.6rem}

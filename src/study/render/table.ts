@@ -156,14 +156,18 @@ function printedLength(text: string): number {
   return [...text].reduce((sum, c) => sum + (c > '\u2e80' ? 2 : 1), 0)
 }
 
+/** Texts wrap, so a column of them asks for no more than this; the first column, which names the row, for more. */
+const mostText = { first: 24, other: 12 }
+
 /** `wide` and `widest` print in smaller type, `landscape` on a page on its side. */
 function widthClass(table: Table, language: Language): string {
   const total = table.columns.reduce((sum, column, i) => {
     const cells = table.rows
       .filter((row) => row.role !== 'group')
       .map((row) => printedLength(formatCell(row.cells[i] ?? null, column.format, language)))
-    const header = printedLength(column.header[language])
-    return sum + Math.min(24, Math.max(header / 2, ...cells, 0)) + 3
+    const header = Math.min(12, printedLength(column.header[language]) / 2)
+    const most = isTextual(column) ? mostText[i === 0 ? 'first' : 'other'] : 30
+    return sum + Math.min(most, Math.max(header, ...cells)) + 3
   }, 0)
-  return total > 150 ? 'landscape' : total > 115 ? 'widest' : total > 88 ? 'wide' : 'fitting'
+  return total > 150 ? 'landscape' : total > 118 ? 'widest' : total > 88 ? 'wide' : 'fitting'
 }

@@ -18,8 +18,12 @@ export function textWidth(content: string, size: number): number {
   return width * size
 }
 
-/** Chinese breaks between any two characters but never before closing punctuation; Latin breaks at spaces. */
-const piece = /[^\s\u2e80-\u9fff\uff00-\uff60]+[，。、；：）》”’]*\s*|\S[，。、；：）》”’]*\s*/gu
+/**
+ * What stays together: a Latin word or one Chinese character, with the opening brackets before it and the closing
+ * punctuation after it.
+ */
+const piece =
+  /[（《「“‘]*(?:[^\s\u2e80-\u9fff\uff00-\uff60（《「“‘]+|[^\s（《「“‘]|[（《「“‘]+)[，。、；：？！％）》」”’]*\s*/gu
 
 /** Lines no wider than `width`; a single word that is wider stands alone. At least one line. */
 export function wrapText(content: string, width: number, size: number): string[] {
