@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { FEWEST_MISSING, LEAST_MISSING_SHARE } from '../src/book/sample/fill-missing.ts'
+import { FEWEST_MISSING, LEAST_MISSING_SHARE } from '../src/book/sample/missing-treatment.ts'
 import { SETTLED_SHARE_OF_A_BALANCE_LIST } from '../src/lending/cohorts.ts'
 import { FIRST_MONTH_OF_NEXT_CROP } from '../src/lending/crop-year.ts'
 import { DEFAULT_DAYS_PAST_DUE, PERFORMANCE_WINDOW_MONTHS } from '../src/lending/performance-window.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SampleErrorCode } from '../src/book/sample/book-outcome.ts'
-import { MISSING_LEVEL, type MissingPolicy } from '../src/book/sample/fill-missing.ts'
 import type { LeftOutReason } from '../src/book/sample/left-out.ts'
+import { MISSING_LEVEL, type MissingPolicy } from '../src/book/sample/missing-treatment.ts'
 import { noteFates } from '../src/book/sample/note-fates.ts'
 import type { OutcomeBasis } from '../src/book/sample/note-outcomes.ts'
 import type { Sample } from '../src/book/sample/sample.ts'

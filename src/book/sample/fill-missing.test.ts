@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Column, isMissing, nominalColumn, numericColumn } from '../../stats/frame.ts'
-import { FEWEST_MISSING, fillMissing, MISSING_LEVEL } from './fill-missing.ts'
+import { fillMissing } from './fill-missing.ts'
+import { FEWEST_MISSING, learnTreatments, MISSING_LEVEL } from './missing-treatment.ts'
 
 const ROWS = 100
 const none = Number.NaN
@@ -18,16 +19,12 @@ const grades = (missing: number, name = 'grade') =>
   )
 
 const treatment = (...columns: Column[]) =>
-  fillMissing(columns).treatments.map(({ term, policy, standIn, sharedWith }) => [
-    term,
-    policy,
-    standIn,
-    sharedWith,
-  ])
-const names = (...columns: Column[]) => fillMissing(columns).columns.map(({ column }) => column.name)
+  learnTreatments(columns).map(({ term, policy, standIn, sharedWith }) => [term, policy, standIn, sharedWith])
+const fill = (...columns: Column[]) => fillMissing(columns, learnTreatments(columns))
+const names = (...columns: Column[]) => fill(...columns).map(({ column }) => column.name)
 
 test('nothing is missing: nothing is done', () => {
-  expect(treatment(numbers('distance', 0))).toEqual([['distance', 'none', null, null]])
+  expect(treatment(numbers('distance', 0))).toEqual([['distance', 'none', 0, null]])
 })
 
 test('a number: its median, and a flag beside it', () => {
@@ -38,7 +35,7 @@ test('a number: its median, and a flag beside it', () => {
 })
 
 test('a nominal term: a level of its own', () => {
-  const [{ column }] = fillMissing([grades(FEWEST_MISSING)]).columns
+  const [{ column }] = fill(grades(FEWEST_MISSING))
   expect(column.kind === 'nominal' && column.levels).toEqual(['fair', 'good', MISSING_LEVEL])
 })
 
@@ -76,7 +73,7 @@ test('an interaction is the product of what was filled', () => {
   const disaster = numbers('disaster', 0, (row) => Number(row > 50))
   const insured = numbers('insured', 60, () => 1)
   const both = numbers('insuredInDisaster', 60)
-  const { columns } = fillMissing([disaster, insured, both])
+  const columns = fill(disaster, insured, both)
   const [hit, covered, , product] = columns.map(({ column }) =>
     column.kind === 'numeric' ? column.values : [],
   )
@@ -91,7 +88,7 @@ test('an interaction is the product of what was filled', () => {
 
 test('no value is missing afterwards and no known value has changed', () => {
   const raw = [numbers('distance', 5, (row) => row), numbers('lnIncome', 50), grades(45)]
-  const { columns } = fillMissing(raw)
+  const columns = fill(...raw)
   for (const before of raw) {
     const after = columns.find(({ column }) => column.name === before.name)!.column
     for (let row = 0; row < ROWS; row++) {
@@ -99,6 +96,22 @@ test('no value is missing afterwards and no known value has changed', () => {
       if (!isMissing(before, row)) expect(valueAt(after, row)).toBe(valueAt(before, row))
     }
   }
+})
+
+test('a fold takes the stand-ins and the columns of its training rows', () => {
+  const training = [
+    numbers('distance', FEWEST_MISSING, (row) => row),
+    grades(FEWEST_MISSING),
+    numbers('cadre', 0),
+  ]
+  const treatments = learnTreatments(training)
+  const held = [numbers('distance', 0, () => 5), grades(1), numbers('cadre', 1, () => 1)]
+  const columns = fillMissing(held, treatments).map(({ column }) => column)
+  expect(columns.map(({ name }) => name)).toEqual(['distance', 'distanceMissing', 'grade', 'cadre'])
+  // Nobody is missing a distance here; the first grade goes to the most frequent of training, where distance marks it
+  expect(valueAt(columns[1], 0)).toBe(0)
+  expect(valueAt(columns[2], 0)).toBe('good')
+  expect(valueAt(columns[3], 0)).toBe(0)
 })
 
 function valueAt(column: Column, row: number): number | string {

@@ -5,8 +5,9 @@ import type { Book } from '../book.ts'
 import type { BookOutcome } from './book-outcome.ts'
 import { clustersOf, type SampleClusters } from './clusters.ts'
 import { deriveTerms } from './derive-terms.ts'
-import { fillMissing, type MissingTreatment, type TermColumn } from './fill-missing.ts'
+import { fillMissing, type TermColumn } from './fill-missing.ts'
 import { type LeftOut, leftOutColumns, leftOutTerms, varyingTerms } from './left-out.ts'
+import { learnTreatments, type MissingTreatment } from './missing-treatment.ts'
 import { isTermOf, type ModelName } from './model-terms.ts'
 import { type FateTotal, fatesOf, noteFates, totalsOfFates } from './note-fates.ts'
 import { termContext } from './term-context.ts'
@@ -80,7 +81,7 @@ function sampleOf(
   const context = termContext(book, rows, cropYears)
   const all = deriveTerms(context)
   const derived = varyingTerms(all)
-  const { columns, treatments } = fillMissing(derived)
+  const missing = learnTreatments(derived)
   const { income } = context
   return {
     population,
@@ -93,8 +94,8 @@ function sampleOf(
     bookedEvents: count(booked),
     cropYears,
     clusters: clustersOf(book, rows, cropYears),
-    columns,
-    missing: treatments,
+    columns: fillMissing(derived, missing),
+    missing,
     derived,
     incomeKnownBy: income && { amount: income.fromAmount, band: income.fromBand, nothing: income.missing },
     leftOut: [

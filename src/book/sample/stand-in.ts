@@ -15,7 +15,9 @@ export function mostFrequentLevel({ codes, levels }: NominalColumn): string {
   return levels[best]
 }
 
+/** The column itself where nothing is missing. */
 export function withNumber(column: NumericColumn, standIn: number): NumericColumn {
+  if (!column.values.some(Number.isNaN)) return column
   return { ...column, values: column.values.map((value) => (Number.isNaN(value) ? standIn : value)) }
 }
 
@@ -25,7 +27,8 @@ export function withLevel(column: NominalColumn, standIn: string): NominalColumn
   const levels = column.levels.includes(standIn) ? column.levels : [...column.levels, standIn]
   const code = levels.indexOf(standIn)
   const codes = levelCodes(column.codes.length, levels.length)
-  for (let row = 0; row < codes.length; row++)
+  for (let row = 0; row < codes.length; row++) {
     codes[row] = column.codes[row] === missing ? code : column.codes[row]
+  }
   return { ...column, codes, levels }
 }
