@@ -30,8 +30,8 @@ export interface StabilityIndex {
   readonly bands: readonly StabilityBand[]
 }
 
-/** `emptySample`: a sample without observations; `lengthsDiffer`: the bands of the two samples differ in number. */
-export type StabilityFault = 'emptySample' | 'lengthsDiffer'
+/** A sample without observations (details: baseline, current: the two sizes). */
+export type StabilityFault = 'emptySample'
 
 /**
  * The population stability index of two samples (of a score), or the characteristic stability index (of a factor's
@@ -48,10 +48,7 @@ export function stabilityIndex(
   significance = 0.05,
 ): StabilityIndex {
   if (baselineCounts.length !== currentCounts.length || labels.length !== baselineCounts.length) {
-    throw new InputError<StabilityFault>('lengthsDiffer', {
-      baseline: baselineCounts.length,
-      current: currentCounts.length,
-    })
+    throw new RangeError('stabilityIndex: the two samples and the labels have different bands')
   }
   const baselineSize = sum(baselineCounts)
   const currentSize = sum(currentCounts)

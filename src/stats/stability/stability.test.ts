@@ -79,10 +79,8 @@ test('the test keeps its size: 5 % of stable months are called unstable', () => 
   expect(Math.abs(rejected / simulations - 0.05)).toBeLessThan(0.0195)
 })
 
-test.each([
-  ['emptySample', () => stabilityIndex([0, 0, 0], [1, 2, 3], labels)],
-  ['lengthsDiffer', () => stabilityIndex([1, 2], [1, 2, 3], labels)],
-])('%s', (code, call) => {
-  expect(call).toThrow(InputError)
-  expect(call).toThrow(expect.objectContaining({ code }))
+test("a sample without observations is the data's fault, other bands the caller's", () => {
+  expect(() => stabilityIndex([0, 0, 0], [1, 2, 3], labels)).toThrow(InputError)
+  expect(() => stabilityIndex([0, 0, 0], [1, 2, 3], labels)).toThrow('emptySample')
+  expect(() => stabilityIndex([1, 2], [1, 2, 3], labels)).toThrow(RangeError)
 })
