@@ -19,6 +19,7 @@ export const printStyle = `
   section.table,figure,.unavailable,.callout{margin:5mm 0}
   figure,.unavailable,.callout,.key-figures,.signatures,tr,.origin{break-inside:avoid}
   .scroll{overflow:visible}
+  .chart{max-height:215mm}
   thead{display:table-header-group}
   table{font-size:8.5pt;line-height:1.4}
   .wide table{font-size:7.5pt}

@@ -31,7 +31,7 @@ export function drawBars(chart: BarChart, canvas: Canvas): Drawing {
     isNarrow ? lines.length * lineHeight + 32 : Math.max(31, lines.length * lineHeight + 10),
   )
   const tops = heights.map((_, i) => heights.slice(0, i).reduce((sum, height) => sum + height, 4))
-  const bottom = tops[tops.length - 1] + heights[heights.length - 1]
+  const bottom = heights.reduce((sum, height) => sum + height, 4)
 
   const rows = chart.bars.map((bar, i) => {
     const middle = isNarrow ? tops[i] + heights[i] - 19 : tops[i] + heights[i] / 2

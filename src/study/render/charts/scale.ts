@@ -5,9 +5,14 @@ export interface Scale {
   readonly range: readonly [number, number]
 }
 
+/** What has no end (an interval of a separated level) runs to the end of the range. */
 export function linearScale(domain: readonly [number, number], range: readonly [number, number]): Scale {
   const slope = (range[1] - range[0]) / (domain[1] - domain[0])
-  return Object.assign((value: number) => range[0] + (value - domain[0]) * slope, { domain, range })
+  const place = (value: number) => {
+    if (Number.isFinite(value)) return range[0] + (value - domain[0]) * slope
+    return value > 0 ? range[1] : range[0]
+  }
+  return Object.assign(place, { domain, range })
 }
 
 /** Both ends of the domain must be positive. */
@@ -26,12 +31,18 @@ export function niceStep(low: number, high: number, count: number): number {
 
 /** Multiples of a nice step that cover `[low, high]`: the first is at or below `low`, the last at or above `high`. */
 export function coveringTicks(low: number, high: number, count: number): number[] {
-  const [from, to] =
-    low === high ? [low - (Math.abs(low) || 1) / 2, high + (Math.abs(high) || 1) / 2] : [low, high]
+  const [from, to] = widened(low, high)
   const step = niceStep(from, to, count)
   const first = Math.floor(from / step + 1e-9)
   const last = Math.ceil(to / step - 1e-9)
   return Array.from({ length: last - first + 1 }, (_, i) => exact((first + i) * step))
+}
+
+/** Data of one value (or of hardly a difference) still needs an axis of some length. */
+function widened(low: number, high: number): readonly [number, number] {
+  const magnitude = Math.max(Math.abs(low), Math.abs(high))
+  if (magnitude < 1e-100) return [0, 1]
+  return high - low > magnitude * 1e-9 ? [low, high] : [low - magnitude / 2, high + magnitude / 2]
 }
 
 /** Round numbers inside `[low, high]` for a logarithmic axis, at most about `count`. */

@@ -28,7 +28,7 @@ export function drawStackedBars(chart: StackedBarChart, canvas: Canvas): Drawing
     fontSize,
   )
   const totals = chart.bars.map((bar) => bar.values.reduce((sum, value) => sum + value, 0))
-  const most = Math.max(...totals)
+  const most = Math.max(0, ...totals)
   // Shares sum to 1 up to rounding: their axis ends at 100 % and not at the next tick.
   const isWhole = chart.axis.format === 'percent' && Math.abs(most - 1) < 1e-6
   const ticks = isWhole ? [0, 0.25, 0.5, 0.75, 1] : coveringTicks(0, most, isNarrow ? 3 : 6)
