@@ -68,7 +68,7 @@ export function cropGroupOf(crop: Crop): CropGroup {
   }
 }
 
-/** The levels of the term, its reference first; a level that the term does not know is missing. */
+/** The levels of the term that occur, its reference first; a level that the term does not know is missing. */
 function regrouped(
   name: TermName,
   { book, rows }: TermContext,
@@ -77,13 +77,15 @@ function regrouped(
 ): NominalColumn | null {
   const column = nominalOf(book.loans, columnName)
   if (column === null) return null
+  const occurs = new Uint8Array(column.levels.length + 1)
+  for (const row of rows) occurs[column.codes[row]] = 1
+  const groups = column.levels.map(groupOf)
   const { levels, reference } = termNamed(name)
-  const ordered = [reference!, ...levels.filter((level) => level !== reference)]
+  const ordered = [reference!, ...levels.filter((level) => level !== reference)].filter((level) =>
+    groups.some((group, code) => group === level && occurs[code] === 1),
+  )
   const missing = ordered.length
-  const codeOf = column.levels.map((level) => {
-    const code = ordered.indexOf(groupOf(level))
-    return code < 0 ? missing : code
-  })
+  const codeOf = groups.map((group) => (ordered.includes(group) ? ordered.indexOf(group) : missing))
   const codes = levelCodes(rows.length, ordered.length)
   for (let i = 0; i < rows.length; i++) codes[i] = codeOf[column.codes[rows[i]]] ?? missing
   return { kind: 'nominal', name, codes, levels: ordered }

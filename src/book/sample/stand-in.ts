@@ -2,8 +2,31 @@ import { levelCodes, type NominalColumn, type NumericColumn } from '../../stats/
 
 /** The middle known value (the lower of two), so that a flag stays 0 or 1; NaN where none is known. */
 export function median({ values }: NumericColumn): number {
-  const known = values.filter((value) => !Number.isNaN(value)).sort()
-  return known.length === 0 ? Number.NaN : known[Math.floor((known.length - 1) / 2)]
+  const known = values.filter((value) => !Number.isNaN(value))
+  return known.length === 0 ? Number.NaN : selectSmallest(known, Math.floor((known.length - 1) / 2))
+}
+
+/** The value at place `k` of the order, by Hoare's quickselect; it reorders `values`. */
+function selectSmallest(values: Float64Array, k: number): number {
+  let left = 0
+  let right = values.length - 1
+  while (left < right) {
+    const pivot = values[(left + right) >>> 1]
+    let i = left
+    let j = right
+    while (i <= j) {
+      while (values[i] < pivot) i++
+      while (values[j] > pivot) j--
+      if (i > j) break
+      const swapped = values[i]
+      values[i++] = values[j]
+      values[j--] = swapped
+    }
+    if (k <= j) right = j
+    else if (k >= i) left = i
+    else break
+  }
+  return values[k]
 }
 
 /** The first of the most frequent levels. */
