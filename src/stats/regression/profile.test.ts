@@ -6,6 +6,7 @@ import { fitLogistic } from './logistic.ts'
 import { binaryOutcome } from './outcome.ts'
 import golden from './profile.golden.json' with { type: 'json' }
 import { profileIntervals } from './profile.ts'
+import { interpolatedProfileIntervals } from './profile-interpolated.ts'
 import { resolveSeparation } from './separated-fit.ts'
 
 type Bounds = Record<'lower' | 'upper' | 'interpolatedLower' | 'interpolatedUpper', number[]>
@@ -15,7 +16,7 @@ describe.skipIf(!sharedIsPresent)('published data', () => {
     ['spector', 'spector.csv', 'GRADE', ['GPA', 'TUCE', 'PSI'], {}],
     ['lowbwt', 'lowbwt.csv', 'low', ['age', 'lwt', 'race', 'smoke', 'ptl', 'ht', 'ui'], { race: 'white' }],
   ])(
-    '%s: the bounds that R finds by root finding on refits, to 1e-8',
+    '%s: the bounds that R finds by root finding on refits, and those that its confint interpolates, to 1e-8',
     (name, file, outcome, factors, references) => {
       const rows = sharedCsv(`cases/statistics/${file}`)
       const columns = factors.map((factor): Column => {
@@ -30,6 +31,10 @@ describe.skipIf(!sharedIsPresent)('published data', () => {
         expect(Math.abs(interval!.lower / wanted.lower[j] - 1)).toBeLessThan(1e-8)
         expect(Math.abs(interval!.upper / wanted.upper[j] - 1)).toBeLessThan(1e-8)
         expect(interval!.evaluations).toBeLessThan(40)
+      })
+      interpolatedProfileIntervals(fit).forEach((interval, j) => {
+        expect(Math.abs(interval!.lower / wanted.interpolatedLower[j] - 1)).toBeLessThan(1e-8)
+        expect(Math.abs(interval!.upper / wanted.interpolatedUpper[j] - 1)).toBeLessThan(1e-8)
       })
     },
   )
