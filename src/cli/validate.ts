@@ -52,7 +52,8 @@ function columnsOf(card: Scorecard, others: readonly string[]) {
 
 function asText(validation: CardValidation): string {
   const interval = ([low, high]: readonly [number, number]) => `[${low.toFixed(4)}, ${high.toFixed(4)}]`
-  const decimals = (value: number | null) => (value === null ? '' : value.toFixed(4))
+  const decimals = (value: number | null) =>
+    value === null ? '' : value.toFixed(4).replace(/^-(0\.0+)$/, '$1')
   const area = validation.areaUnderCurve
   const measures: Record<keyof typeof validationMeasureNames, string> = {
     observations: String(validation.observations),

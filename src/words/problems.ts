@@ -199,13 +199,6 @@ export const problemSentences = {
       en: 'To use it, rename it as docs/loan-book.md says.',
     },
   ),
-  controlTotalDiffers: sentences(
-    { 'zh-CN': '与控制总数不符。', en: 'The total differs from the control total.' },
-    {
-      'zh-CN': '核对导出范围、截止日期和被剔出的行。',
-      en: 'Compare the scope and date of the export, and the rows set aside.',
-    },
-  ),
   moreOfTheSame: sentences(
     {
       'zh-CN': '同一列同类问题超过一万行，其余不再逐行列出。',

@@ -44,6 +44,14 @@ export const regressionErrorPhrases = {
     'zh-CN': `“${column}”是数字列，没有参照组。若要按分类变量处理，请加 --nominal ${column}。`,
     en: `"${column}" holds numbers and has no reference level. To treat it as categories add --nominal ${column}.`,
   }),
+  populationRateOutOfRange: ({ populationRate }: Details): Phrase => ({
+    'zh-CN': `总体违约率 ${populationRate} 应在 0 与 1 之间。`,
+    en: `The population rate ${populationRate} must be between 0 and 1.`,
+  }),
+  sampleHasOneOutcome: (_: Details): Phrase => ({
+    'zh-CN': '样本里只有一种结果，无法按总体违约率校正截距。',
+    en: 'The sample has one outcome only, so its intercept cannot be corrected to a population rate.',
+  }),
   factorNotInFile: ({ column }: Details): Phrase => ({
     'zh-CN': `文件里没有名为“${column}”的列。`,
     en: `The file has no column "${column}".`,

@@ -41,6 +41,10 @@ export const cardWarningPhrases = {
     'zh-CN': `“${factor}”的信息价值超过 0.5，请核实它在审批时是否已知，谨防事后信息泄漏。`,
     en: `${factor} has an information value above 0.5: check that it was known at the decision, not after.`,
   }),
+  suspiciousDiscrimination: (): Phrase => ({
+    'zh-CN': 'AUC 超过 0.85，仅凭审批时的信息很少能做到；请核查是否混入了贷后才知道的列。',
+    en: 'The area under the curve is above 0.85, rare from what is known at the decision: look for columns from after it.',
+  }),
   tooFewEvents: (): Phrase => ({
     'zh-CN': '违约笔数不足参数个数的 10 倍，分值不稳；请减少因素或合并分箱。',
     en: 'Fewer than 10 defaults a parameter: the points are unstable. Use fewer factors or bins.',

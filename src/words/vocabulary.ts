@@ -60,18 +60,9 @@ export const riskGroupWords = {
   operational: { 'zh-CN': '操作风险', en: 'operational risk' },
 } as const satisfies Record<string, Phrase>
 
-export const noteClassWords = {
-  micro: { 'zh-CN': '农户小额信用贷款', en: "farmers' micro-credit" },
-  joint: { 'zh-CN': '农户联保贷款', en: 'joint-liability loans' },
-  otherFarmers: { 'zh-CN': '其他农户贷款', en: 'other loans to farmers' },
-  notFarmers: { 'zh-CN': '非农户贷款', en: 'loans to others than farmers' },
-} as const satisfies Record<string, Phrase>
-
 export const populationWords = {
   micro: { 'zh-CN': '农户小额信用贷款', en: "farmers' micro-credit loans" },
   joint: { 'zh-CN': '农户联保贷款', en: "farmers' joint-liability loans" },
   farmers: { 'zh-CN': '全部农户贷款', en: 'all loans to farmers' },
   all: { 'zh-CN': '全部贷款', en: 'all loans' },
 } as const satisfies Record<string, Phrase>
-
-export const missingLevel: Phrase = { 'zh-CN': '未填', en: 'not stated' }

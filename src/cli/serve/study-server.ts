@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { servePhrases } from '../../words/serve.ts'
 
 /** The files of a study that a browser may have, by path; nothing else in the folder is served. */
-const files: Readonly<Record<string, { readonly name: string; readonly type: string; readonly download: boolean }>> = {
+const files: Readonly<
+  Record<string, { readonly name: string; readonly type: string; readonly download: boolean }>
+> = {
   '/': { name: 'study.html', type: 'text/html; charset=utf-8', download: false },
   '/study.html': { name: 'study.html', type: 'text/html; charset=utf-8', download: false },
   '/study.json': { name: 'study.json', type: 'application/json; charset=utf-8', download: true },
@@ -46,7 +48,12 @@ export function studyServer(folder: string, state: () => StudyState): Server {
       send(response, 200, file.type, content)
     } catch (error) {
       const absent = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-      send(response, absent ? 404 : 500, 'text/plain; charset=utf-8', absent ? 'Not Found' : 'Internal Server Error')
+      send(
+        response,
+        absent ? 404 : 500,
+        'text/plain; charset=utf-8',
+        absent ? 'Not Found' : 'Internal Server Error',
+      )
     }
   })
 }

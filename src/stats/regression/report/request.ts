@@ -13,6 +13,8 @@ export interface RegressionRequest {
   readonly outcome: OutcomeColumns
   readonly factors: readonly string[]
   readonly references: Readonly<Record<string, string>>
+  /** Columns whose reference a person named: one that does not occur is then an error, else it is passed over. */
+  readonly namedReferences: readonly string[]
   readonly method: 'ml' | 'firth'
   /** Firth with intercept correction: the mean fitted probability is the event rate. */
   readonly flic: boolean

@@ -1,0 +1,90 @@
+import type { FactorLeftOut } from '../book/default-factors.ts'
+import type { RegressionReport } from '../stats/regression/report/regression-report.ts'
+import { factorLeftOutWords, fitLines, fitStatusPhrases, fitWarningPhrases, fitWords } from '../words/fit.ts'
+import type { Phrase } from '../words/phrase.ts'
+import { textTable } from './text-table.ts'
+
+/** A regression as an analyst reads it on a terminal: what was used, coefficients, factors, fit, warnings. */
+export function regressionTable(
+  report: RegressionReport,
+  leftOut: readonly FactorLeftOut[],
+  inLanguage: (phrase: Phrase) => string,
+): string {
+  const w = (key: keyof typeof fitWords) => inLanguage(fitWords[key])
+  const terms = report.terms.map((term) => [
+    term.factor === '(intercept)' ? w('intercept') : term.factor,
+    term.level ?? '',
+    term.direction ? infinity(term.direction) : number(term.coefficient),
+    number(term.standardError),
+    number(term.z, 2),
+    pValue(term.pValue),
+    number(term.oddsRatio, 3),
+    number(term.oddsRatioConfidenceInterval?.[0] ?? null, 3),
+    number(term.oddsRatioConfidenceInterval?.[1] ?? null, 3),
+  ])
+  const factors = report.factors.map((factor) => [
+    factor.factor,
+    String(factor.degreesOfFreedom),
+    number(factor.likelihoodRatioTest?.chiSquare ?? null, 2),
+    pValue(factor.likelihoodRatioTest?.pValue ?? null),
+    factor.dominance.share === null ? '' : `${(100 * factor.dominance.share).toFixed(1)} %`,
+    number(factor.generalizedVarianceInflationFactor, 2),
+  ])
+  const left = leftOut.map(({ column, reason }) => `${column} (${inLanguage(factorLeftOutWords[reason])})`)
+  const overall = report.likelihoodRatioTest
+  return [
+    inLanguage(fitLines.rows(report.read, report.dropped, report.observations, report.events)),
+    inLanguage(fitLines.status(inLanguage(fitStatusPhrases[report.status]), report.statusColumns.join(', '))),
+    '',
+    textTable(
+      (
+        [
+          'factor',
+          'level',
+          'coefficient',
+          'standardError',
+          'z',
+          'pValue',
+          'oddsRatio',
+          'low',
+          'high',
+        ] as const
+      ).map(w),
+      terms,
+    ),
+    textTable(
+      (['factor', 'degreesOfFreedom', 'likelihoodRatio', 'pValue', 'importance', 'inflation'] as const).map(
+        w,
+      ),
+      factors,
+    ),
+    inLanguage(
+      fitLines.goodness(
+        number(overall?.chiSquare ?? null, 2),
+        overall?.degreesOfFreedom ?? 0,
+        pValue(overall?.pValue ?? null),
+        number(report.fit.mcFadden, 4),
+        number(report.fit.areaUnderCurve.value, 4),
+      ),
+    ),
+    inLanguage(fitLines.errors(String(report.conventions['standardErrors']))),
+    ...(left.length > 0 ? [inLanguage(fitLines.leftOut(left.join(', ')))] : []),
+    ...report.warnings.map((warning) => inLanguage(fitWarningPhrases[warning])),
+    '',
+  ].join('\n')
+}
+
+function number(value: number | null, digits = 4): string {
+  if (value === null || !Number.isFinite(value)) return ''
+  const text = value.toFixed(digits)
+  return Math.abs(value) >= 1e6 || (value !== 0 && Number(text) === 0) ? value.toExponential(3) : text
+}
+
+function pValue(value: number | null): string {
+  if (value === null || !Number.isFinite(value)) return ''
+  return value < 0.0001 ? '<0.0001' : value.toFixed(4)
+}
+
+function infinity(direction: string): string {
+  return { '+infinity': '+∞', '-infinity': '−∞' }[direction] ?? '?'
+}

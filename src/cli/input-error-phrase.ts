@@ -1,0 +1,42 @@
+import type { BookErrorCode } from '../book/error-codes.ts'
+import type { SampleErrorCode } from '../book/sample/book-outcome.ts'
+import type { BreaksErrorCode } from '../stats/binning/breaks-file.ts'
+import type { ScoredOutcomesFault } from '../stats/discrimination/scored-outcomes.ts'
+import type { InputError } from '../stats/input-error.ts'
+import type { PriorCorrectionErrorCode } from '../stats/regression/prior-correction.ts'
+import type { RegressionErrorCode } from '../stats/regression/report/request.ts'
+import type { CardErrorCode } from '../stats/scorecard/card-error.ts'
+import { inputErrorPhrases } from '../words/input-errors.ts'
+import type { Phrase } from '../words/phrase.ts'
+import { regressionErrorPhrases, scoredOutcomesErrorPhrases } from '../words/regression-errors.ts'
+import { sampleErrors } from '../words/sample-account.ts'
+import { cardErrorPhrases } from '../words/scorecard.ts'
+import type { JsonFileErrorCode } from './json-file.ts'
+
+type Code =
+  | BookErrorCode
+  | SampleErrorCode
+  | RegressionErrorCode
+  | PriorCorrectionErrorCode
+  | ScoredOutcomesFault
+  | CardErrorCode
+  | BreaksErrorCode
+  | JsonFileErrorCode
+
+type Details = Readonly<Record<string, string | number>>
+type Sentence = Phrase | ((details: Details) => Phrase)
+
+/** One total table: a code without a sentence does not compile. */
+const phrases = {
+  ...sampleErrors,
+  ...inputErrorPhrases,
+  ...scoredOutcomesErrorPhrases,
+  ...cardErrorPhrases,
+  ...regressionErrorPhrases,
+} satisfies Record<Code, Sentence>
+
+export function inputErrorPhrase({ code, details }: InputError): Phrase {
+  if (!Object.hasOwn(phrases, code)) throw new Error(`The error code ${code} has no sentence`)
+  const sentence: Sentence = phrases[code as Code]
+  return typeof sentence === 'function' ? sentence(details) : sentence
+}

@@ -1,0 +1,77 @@
+import type { Phrase } from './phrase.ts'
+
+/** What the table of `fit` says on a terminal. */
+export const fitWords = {
+  factor: { 'zh-CN': '因素', en: 'Factor' },
+  level: { 'zh-CN': '取值', en: 'Level' },
+  coefficient: { 'zh-CN': '系数', en: 'B' },
+  standardError: { 'zh-CN': '标准误', en: 'SE' },
+  z: { 'zh-CN': 'z', en: 'z' },
+  pValue: { 'zh-CN': 'p', en: 'p' },
+  oddsRatio: { 'zh-CN': '优势比', en: 'OR' },
+  low: { 'zh-CN': '下限', en: 'low' },
+  high: { 'zh-CN': '上限', en: 'high' },
+  degreesOfFreedom: { 'zh-CN': '自由度', en: 'df' },
+  likelihoodRatio: { 'zh-CN': '似然比 χ²', en: 'LR χ²' },
+  importance: { 'zh-CN': '重要性占比', en: 'Importance' },
+  inflation: { 'zh-CN': 'GVIF', en: 'GVIF' },
+  effect: { 'zh-CN': '平均边际效应', en: 'Average effect' },
+  intercept: { 'zh-CN': '常数项', en: '(intercept)' },
+} as const satisfies Record<string, Phrase>
+
+export const fitStatusPhrases = {
+  converged: { 'zh-CN': '已收敛', en: 'converged' },
+  separated: {
+    'zh-CN': '完全或准完全分离：下列因素的系数为无穷大，其余系数为极限值。可改用 --method firth，或合并取值',
+    en: 'separated: the coefficients of these factors are infinite, the others stand at their limits. Use --method firth or merge levels',
+  },
+  collinear: {
+    'zh-CN': '共线：下列因素相互决定，后出现的未估计。请去掉其中一个',
+    en: 'collinear: these factors determine each other, the later ones are not estimated. Drop one',
+  },
+  notConverged: { 'zh-CN': '未收敛：结果不可用', en: 'not converged: do not use the figures' },
+} as const satisfies Record<string, Phrase>
+
+export const fitWarningPhrases = {
+  tooFewEvents: {
+    'zh-CN': '违约（或未违约）笔数不足每个参数 10 笔，系数可能偏大；建议合并取值或用 --method firth --flic。',
+    en: 'Fewer than 10 events (or non-events) a parameter: coefficients may be too large. Merge levels or use --method firth --flic.',
+  },
+  fewClusters: {
+    'zh-CN': '聚类少于 30 个，稳健标准误偏小；请看自助法 p 值（wildScorePValue）。',
+    en: 'Fewer than 30 clusters: robust errors are too small. Read the wild score bootstrap p values (wildScorePValue).',
+  },
+  hugeCondition: {
+    'zh-CN': '条件数超过 30：有因素近乎共线，单个系数不稳。',
+    en: 'The condition number is above 30: some factors are nearly collinear and their coefficients unstable.',
+  },
+} as const satisfies Record<string, Phrase>
+
+export const fitLines = {
+  rows: (read: number, dropped: number, observations: number, events: number): Phrase => ({
+    'zh-CN': `读取 ${read} 行，因缺值剔除 ${dropped} 行，使用 ${observations}，其中违约 ${events}。`,
+    en: `Rows read ${read}, dropped for a missing value ${dropped}, used ${observations}, events ${events}.`,
+  }),
+  goodness: (chiSquare: string, degrees: number, pValue: string, mcFadden: string, area: string): Phrase => ({
+    'zh-CN': `模型整体：χ² ${chiSquare}（自由度 ${degrees}），p ${pValue}；McFadden R² ${mcFadden}；AUC ${area}。`,
+    en: `Whole model: χ² ${chiSquare} on ${degrees} df, p ${pValue}; McFadden R² ${mcFadden}; AUC ${area}.`,
+  }),
+  errors: (type: string): Phrase => ({ 'zh-CN': `标准误：${type}。`, en: `Standard errors: ${type}.` }),
+  leftOut: (columns: string): Phrase => ({
+    'zh-CN': `未作因素的列：${columns}。`,
+    en: `Columns that are no factor: ${columns}.`,
+  }),
+  status: (status: string, columns: string): Phrase => ({
+    'zh-CN': `状态：${status}${columns ? `（${columns}）` : ''}。`,
+    en: `Status: ${status}${columns ? ` (${columns})` : ''}.`,
+  }),
+} as const
+
+export const factorLeftOutWords = {
+  date: { 'zh-CN': '日期', en: 'a date' },
+  freeText: { 'zh-CN': '取值几乎各不相同', en: 'nearly all distinct' },
+  manyLevels: { 'zh-CN': '取值超过 100 个', en: 'more than 100 levels' },
+  numbered: { 'zh-CN': '像编号', en: 'numbered like an id' },
+  role: { 'zh-CN': '台账中不作因素的列', en: 'no factor by its role in the loan book' },
+  noValue: { 'zh-CN': '没有值', en: 'no value' },
+} as const satisfies Record<string, Phrase>

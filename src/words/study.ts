@@ -1,0 +1,56 @@
+import type { Phrase } from './phrase.ts'
+
+export const studyTitle = {
+  loanBook: {
+    'zh-CN': '农户小额信贷\n违约影响因素研究报告',
+    en: "Farmers' microcredit:\nwhat drives default",
+  },
+  creditFile: { 'zh-CN': '贷款违约\n影响因素研究报告', en: 'What drives default:\na study of a credit file' },
+} as const satisfies Record<string, Phrase>
+
+export const studySubtitle = (population: Phrase): Phrase => ({
+  'zh-CN': `研究总体：${population['zh-CN']}`,
+  en: `Population: ${population.en}`,
+})
+
+export const wholeFile: Phrase = { 'zh-CN': '文件中的全部行', en: 'all rows of the file' }
+
+/** Steps of the work, as the terminal tells them. */
+export const studySteps = {
+  reading: { 'zh-CN': '读取台账', en: 'Reading the loan book' },
+  sampling: { 'zh-CN': '按规则认定违约、选取样本', en: 'Telling defaults by the rules, drawing the sample' },
+  statusQuo: { 'zh-CN': '汇总现状', en: 'Describing the status quo' },
+  models: { 'zh-CN': '拟合回归模型', en: 'Fitting the regressions' },
+  importance: { 'zh-CN': '分解重要性', en: 'Splitting importance' },
+  validation: { 'zh-CN': '检验模型', en: 'Validating the models' },
+  card: { 'zh-CN': '制作评分卡', en: 'Making the scorecard' },
+  writing: { 'zh-CN': '排版并写出报告', en: 'Setting and writing the report' },
+} as const satisfies Record<string, Phrase>
+
+export const studyDone = (folder: string, asOf: string | null): Phrase => ({
+  'zh-CN': `研究报告写在 ${folder} 。${asOf === null ? '' : `数据截止日 ${asOf}。`}`,
+  en: `The study is in ${folder}.${asOf === null ? '' : ` As of ${asOf}.`}`,
+})
+
+export const studyRowsSetAside = (setAside: number): Phrase => ({
+  'zh-CN': `有 ${setAside} 行不能使用，已原样放入 problems.csv。`,
+  en: `${setAside} rows could not be used; they stand whole in problems.csv.`,
+})
+
+export const studyRefusals = {
+  balanceList: (due: number, settled: number): Phrase => ({
+    'zh-CN': `本表到期借据 ${due} 笔中只有 ${settled} 笔已结清，是贷款余额表而非发放台账：坏账久留、好账早清，违约率会被大大高估，因此不做回归。请导出发放台账（含已结清、已核销、已转让的借据）后重做。`,
+    en: `Of ${due} notes fallen due only ${settled} are settled: this is a list of outstanding balances, not a disbursement ledger. Bad notes stay on such a list and good ones leave it, so default would be far overstated, and no regression is run. Export the disbursement ledger, with settled, written-off and transferred notes.`,
+  }),
+  tooFewEvents: (events: number): Phrase => ({
+    'zh-CN': `样本中只有 ${events} 笔违约（少于 20 笔），不足以拟合模型，只给出统计表。`,
+    en: `The sample holds ${events} defaults (fewer than 20): too few for a model; tables only.`,
+  }),
+  noOutcome: {
+    'zh-CN': '文件不是贷款台账，又没有指明结果列。请用 --outcome 指明哪一列是违约结果。',
+    en: 'The file is no loan book and no outcome was named. Name the outcome column with --outcome.',
+  },
+} as const
+
+/** Why a row is not in the sample of a plain credit file. */
+export const outcomeBlank: Phrase = { 'zh-CN': '结果为空', en: 'no outcome' }
