@@ -7,18 +7,18 @@ import { trends } from '../stats/binning/trend.ts'
 import { type BuiltScorecard, buildScorecard } from '../stats/scorecard/build-scorecard.ts'
 import { outcomeRows } from '../stats/scorecard/outcome-column.ts'
 import { defaultScalingTarget } from '../stats/scorecard/scaling.ts'
-import { mainHelp } from '../words/commands.ts'
 import {
   bindingConstraintNames,
   cardWarningPhrases,
   scorecardHeadings,
   scorecardPhrases,
 } from '../words/scorecard.ts'
+import { jsonText, printJson } from './json.ts'
 import { readJsonFile } from './json-file.ts'
+import { choiceOf, listOf, numberOf, positionalsOf, requiredOf } from './option-values.ts'
 import { terminalProgress } from './progress.ts'
 import { inTerminalLanguage, say } from './terminal.ts'
 import { textTable } from './text-table.ts'
-import { UsageError } from './usage-error.ts'
 
 /** Factors that nobody asked for by name need this much information to enter the card. */
 const LEAST_INFORMATION = 0.02
@@ -51,14 +51,17 @@ export async function scorecard(argv: readonly string[]): Promise<number> {
     minimumInformationValue: request.factors ? 0 : LEAST_INFORMATION,
   })
   progress.end()
-  await writeFileAtomically(request.output, (write) => write(`${JSON.stringify(built.card, null, 1)}\n`))
+  await writeFileAtomically(request.output, (write) => write(`${jsonText(built.card)}\n`))
   if (skipped > 0) say(scorecardPhrases.skipped(skipped))
   for (const warning of built.warnings) say(cardWarningPhrases[warning.code](warning.factor ?? ''))
   if (request.json) {
     const notAsked = (found?.leftOut ?? []).map(({ column, reason }) => ({ factor: column, reason }))
-    process.stdout.write(
-      `${JSON.stringify({ ...asDocument(built), read: file.frame.rows, skipped, leftOut: [...notAsked, ...built.leftOut] })}\n`,
-    )
+    printJson({
+      ...asDocument(built),
+      read: file.frame.rows,
+      skipped,
+      leftOut: [...notAsked, ...built.leftOut],
+    })
   } else {
     process.stdout.write(asText(built))
     say(scorecardPhrases.written(request.output))
@@ -85,41 +88,33 @@ function parseRequest(argv: readonly string[]) {
       json: { type: 'boolean', default: false },
     },
   })
-  if (positionals.length !== 1) throw new UsageError(scorecardPhrases.needsFile)
-  if (!values.outcome) throw new UsageError(scorecardPhrases.needsOutcome)
-  if (!values.output) throw new UsageError(scorecardPhrases.needsOutput)
-  const trend = trends.find((name) => name === values.monotone)
-  if (!trend) throw new UsageError(mainHelp.badValue('--monotone', values.monotone, trends.join('|')))
+  const [file] = positionalsOf(['FILE'], positionals)
+  const trend = choiceOf('--monotone', values.monotone, trends)
+  const factors = listOf(values.factors)
+  const isPositive = (value: number) => value > 0
   const target = {
-    points: numberOf('--points', values.points, Number.NEGATIVE_INFINITY),
-    odds: numberOf('--odds', values.odds, 0),
-    pointsToDoubleOdds: numberOf('--points-to-double-odds', values['points-to-double-odds'], 0),
+    points: numberOf('--points', values.points, '600', () => true),
+    odds: numberOf('--odds', values.odds, '> 0', isPositive),
+    pointsToDoubleOdds: numberOf(
+      '--points-to-double-odds',
+      values['points-to-double-odds'],
+      '> 0',
+      isPositive,
+    ),
   }
   return {
-    file: positionals[0],
-    outcome: values.outcome,
+    file,
+    outcome: requiredOf('--outcome', values.outcome),
     event: values.event,
-    factors: values.factors ? namesOf(values.factors) : null,
-    nominal: namesOf(values.nominal ?? ''),
+    factors: factors.length > 0 ? factors : null,
+    nominal: listOf(values.nominal),
     weights: values.weights,
     breaks: values.breaks ?? null,
     trend,
     target,
-    output: values.output,
+    output: requiredOf('-o', values.output),
     json: values.json,
   }
-}
-
-function numberOf(option: string, text: string, above: number): number {
-  const value = Number(text)
-  if (text.trim() === '' || !Number.isFinite(value) || value <= above) {
-    throw new UsageError(mainHelp.badValue(option, text, above === 0 ? '> 0' : '0–9'))
-  }
-  return value
-}
-
-function namesOf(text: string): string[] {
-  return text.split(',').filter((name) => name !== '')
 }
 
 /** Every binned factor with its table, whether in the card or not; the card itself is in the file. */

@@ -5,11 +5,12 @@ import { outcomeRows } from '../stats/scorecard/outcome-column.ts'
 import { parseCard } from '../stats/scorecard/parse-card.ts'
 import { type CardValidation, validateCard } from '../stats/scorecard/validate-card.ts'
 import { scorecardHeadings, scorecardPhrases, validationMeasureNames } from '../words/scorecard.ts'
+import { printJson } from './json.ts'
 import { readJsonFile } from './json-file.ts'
+import { positionalsOf } from './option-values.ts'
 import { terminalProgress } from './progress.ts'
 import { inTerminalLanguage, say } from './terminal.ts'
 import { textTable } from './text-table.ts'
-import { UsageError } from './usage-error.ts'
 
 /** `validate card.json FILE --outcome COL [--event L] [--weights COL] [--baseline FILE] [--json]` */
 export async function validate(argv: readonly string[]): Promise<number> {
@@ -24,14 +25,14 @@ export async function validate(argv: readonly string[]): Promise<number> {
       json: { type: 'boolean', default: false },
     },
   })
-  if (positionals.length !== 2) throw new UsageError(scorecardPhrases.needsCardAndFile)
-  const card = parseCard(await readJsonFile(positionals[0]))
+  const [cardFile, path] = positionalsOf(['card.json', 'FILE'], positionals)
+  const card = parseCard(await readJsonFile(cardFile))
   const column = values.outcome ?? card.outcome.column
   const event = values.event ?? (column === card.outcome.column ? card.outcome.event : undefined)
   const progress = terminalProgress()
   progress(scorecardPhrases.reading)
   const others = [column, ...(values.weights ? [values.weights] : [])]
-  const file = await readFrame(positionals[1], columnsOf(card, others))
+  const file = await readFrame(path, columnsOf(card, others))
   const { frame, outcome, skipped } = outcomeRows(file.frame, column, event, values.weights)
   const baseline = values.baseline ? (await readFrame(values.baseline, columnsOf(card, []))).frame : undefined
   progress(scorecardPhrases.validating)
@@ -39,7 +40,7 @@ export async function validate(argv: readonly string[]): Promise<number> {
   progress.end()
   if (skipped > 0) say(scorecardPhrases.skipped(skipped))
   if (values.json) {
-    process.stdout.write(`${JSON.stringify({ read: file.frame.rows, skipped, ...validation })}\n`)
+    printJson({ read: file.frame.rows, skipped, ...validation })
   } else process.stdout.write(asText(validation))
   return 0
 }

@@ -97,10 +97,6 @@ export const cardErrorPhrases = {
     'zh-CN': `“${factor}”在评分卡中是数字，数据中却是文字。请检查该列。`,
     en: `${factor} is a number in the card but text in the data. Check the column.`,
   }),
-  cardEventUnknown: ({ outcome, values }: Details): Phrase => ({
-    'zh-CN': `结果列“${outcome}”中认不出代表违约的取值（现有：${values}）。请用 --event 指明。`,
-    en: `No value of ${outcome} is known to mean default (found: ${values}). Name it with --event.`,
-  }),
   breaksShape: ({ place }: Details): Phrase => ({
     'zh-CN': `分箱文件在 ${place} 处格式不对。应如 {"factors":{"age":{"breaks":[26,35]},"housing":{"groups":[["own"],["rent"]]}}}。`,
     en: `The breaks file is wrong at ${place}. Expected {"factors":{"age":{"breaks":[26,35]},"housing":{"groups":[["own"],["rent"]]}}}.`,
@@ -132,13 +128,6 @@ export const cardErrorPhrases = {
 } as const
 
 export const scorecardPhrases = {
-  needsCardAndFile: {
-    'zh-CN': '请先写评分卡文件，再写数据文件。',
-    en: 'Name the card first, then the data file.',
-  },
-  needsFile: { 'zh-CN': '请写明一个数据文件。', en: 'Name one data file.' },
-  needsOutcome: { 'zh-CN': '请用 --outcome 指明结果列。', en: 'Name the outcome column with --outcome.' },
-  needsOutput: { 'zh-CN': '请用 -o 指定输出文件。', en: 'Name the file to write with -o.' },
   reading: { 'zh-CN': '正在读取数据…', en: 'Reading the data…' },
   building: { 'zh-CN': '正在分箱并拟合…', en: 'Binning and fitting…' },
   scoring: { 'zh-CN': '正在打分…', en: 'Scoring…' },

@@ -1,16 +1,10 @@
-import {
-  type BinningOptions,
-  binFactor,
-  type FactorBinning,
-  type InfeasibleFactor,
-} from '../binning/bin-factor.ts'
-import { slotCount } from '../binning/binning.ts'
+import type { BinningOptions, FactorBinning } from '../binning/bin-factor.ts'
 import { intervalConvention, woeConvention, zeroCellConvention } from '../binning/binning-table.ts'
-import type { BreaksErrorCode } from '../binning/breaks-file.ts'
 import { type BinaryOutcome, classTotals } from '../binning/cells.ts'
-import { columnNamed, type Frame } from '../frame.ts'
+import type { Frame } from '../frame.ts'
 import { InputError } from '../input-error.ts'
 import { logistic } from '../regression/logistic.ts'
+import { binCandidates, type LeftOutFactor, noFactor } from './bin-candidates.ts'
 import {
   CARD_FORMAT,
   CARD_VERSION,
@@ -23,6 +17,7 @@ import type { CardErrorCode } from './card-error.ts'
 import { cardGrades, defaultGradePlan, type GradePlan } from './card-grades.ts'
 import { type FittedFactor, fitCardModel } from './card-model.ts'
 import { cardPoints, type PointsPlan } from './card-points.ts'
+import { type CardWarning, cardWarnings } from './card-warnings.ts'
 import { defaultScalingTarget } from './scaling.ts'
 import { bandOf, equalEdges, scoreHistogram } from './score-histogram.ts'
 
@@ -47,23 +42,6 @@ export interface BuiltScorecard {
   readonly warnings: readonly CardWarning[]
 }
 
-export type LeftOutFactor =
-  | {
-      readonly factor: string
-      readonly reason: 'infeasible'
-      readonly constraints: InfeasibleFactor['constraints']
-    }
-  | { readonly factor: string; readonly reason: 'informationValue' | 'collinear' }
-
-export type CardWarning =
-  | { readonly code: 'wrongSign'; readonly factor: string }
-  | { readonly code: 'suspiciouslyStrong'; readonly factor: string }
-  /** Fewer than 10 events or non-events for each parameter. */
-  | { readonly code: 'tooFewEvents'; readonly factor: null }
-  /** The search for the best rounding ended at its budget; the card still states its largest error. */
-  | { readonly code: 'roundingNotProven'; readonly factor: null }
-
-const MAXIMUM_SLOTS = 255
 const BASELINE_BANDS = 10
 
 /** Bins, regression, points, grades: rows with a known outcome (no row may lack one) to a card. */
@@ -77,7 +55,7 @@ export function buildScorecard(
     throw new InputError<CardErrorCode>('cardOneClass', { outcome: options.outcome.column })
   }
   const names = options.factors ?? frame.columns.map((column) => column.name)
-  const { binnings, leftOut, chosen } = binAll(frame, outcome, names, options)
+  const { binnings, leftOut, chosen } = binCandidates(frame, outcome, names, options)
   if (chosen.length === 0) throw noFactor(leftOut)
   const fitted = fitCardModel(chosen, outcome, options.model ?? 'woe')
   for (const factor of fitted.collinear) leftOut.push({ factor, reason: 'collinear' })
@@ -116,43 +94,7 @@ export function buildScorecard(
     grades: cardGrades(options.grades ?? defaultGradePlan, plan.target, scores, probabilities, outcome),
     baseline: { edges, shares: bandShares(edges, scores, outcome) },
   }
-  return { card, binnings, leftOut, warnings: warningsOf(card, chosen, totals) }
-}
-
-function binAll(frame: Frame, outcome: BinaryOutcome, names: readonly string[], options: ScorecardOptions) {
-  const breaks = options.binning?.breaks?.factors ?? {}
-  for (const factor of Object.keys(breaks)) {
-    if (!names.includes(factor)) throw new InputError<BreaksErrorCode>('breaksFactorUnknown', { factor })
-  }
-  const binnings: FactorBinning[] = []
-  const leftOut: LeftOutFactor[] = []
-  for (const factor of names) {
-    const column = columnNamed(frame, factor)
-    if (!column) throw new InputError<CardErrorCode>('cardFactorUnknown', { factor })
-    const result = binFactor(column, outcome, options.binning)
-    if (result.status === 'infeasible') {
-      leftOut.push({ factor, reason: 'infeasible', constraints: result.constraints })
-      continue
-    }
-    if (slotCount(result.binning) > MAXIMUM_SLOTS) {
-      throw new InputError<CardErrorCode>('cardTooManyBins', { factor })
-    }
-    binnings.push(result)
-  }
-  const least = options.minimumInformationValue ?? 0
-  const chosen = binnings.filter((binning) => {
-    const enough = binning.setBy === 'user' || binning.table.informationValue >= least
-    if (!enough) leftOut.push({ factor: binning.factor, reason: 'informationValue' })
-    return enough
-  })
-  return { binnings, leftOut, chosen }
-}
-
-function noFactor(leftOut: readonly LeftOutFactor[]): InputError<CardErrorCode> {
-  const first = leftOut[0]
-  if (!first) return new InputError<CardErrorCode>('cardNoFactor')
-  const constraint = first.reason === 'infeasible' ? first.constraints.join(', ') : first.reason
-  return new InputError<CardErrorCode>('cardNoFactor', { factor: first.factor, constraint })
+  return { card, binnings, leftOut, warnings: cardWarnings(card, chosen, outcome, probabilities) }
 }
 
 function cardFactor(fitted: FittedFactor, points: readonly number[]): CardFactor {
@@ -213,28 +155,4 @@ function bandShares(edges: readonly number[], scores: Float64Array, { weights }:
     total += weight
   }
   return shares.map((share) => share / total)
-}
-
-function warningsOf(
-  card: Scorecard,
-  chosen: readonly FactorBinning[],
-  totals: { events: number; nonEvents: number },
-): CardWarning[] {
-  const warnings: CardWarning[] = []
-  for (const { factor, signAsExpected } of card.factors)
-    if (!signAsExpected) warnings.push({ code: 'wrongSign', factor })
-  for (const { factor, quality } of chosen) {
-    if (quality.flags.includes('suspiciouslyStrong')) warnings.push({ code: 'suspiciouslyStrong', factor })
-  }
-  const parameters =
-    card.model.kind === 'woe'
-      ? card.factors.length
-      : card.factors.reduce(
-          (sum, { bins }) => sum + bins.filter((bin) => bin.standardError !== null).length,
-          0,
-        )
-  if (Math.min(totals.events, totals.nonEvents) < 10 * parameters)
-    warnings.push({ code: 'tooFewEvents', factor: null })
-  if (!card.scaling.roundingProven) warnings.push({ code: 'roundingNotProven', factor: null })
-  return warnings
 }

@@ -18,5 +18,3 @@ export type CardErrorCode =
   | 'cardColumnMissing'
   /** The card reads numbers where the data have text. */
   | 'cardColumnText'
-  /** The outcome column has no value that is known to mean the event: name it. */
-  | 'cardEventUnknown'

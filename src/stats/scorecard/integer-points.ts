@@ -29,8 +29,11 @@ export function optimalIntegerPoints(request: PointsRequest): IntegerPoints {
   const windows = request.points.map(windowsOf)
   const { chosen, proven } = chooseWindows(windows, request.base ?? 0)
   const points = request.points.map((exact, f) => placed(exact, windows[f][chosen[f]]))
-  const middle = chosen.reduce((sum, choice, f) => sum + middleOf(windows[f][choice]), request.base ?? 0)
-  const shift = Math.round(middle)
+  const left = chosen.reduce(
+    (sum, choice, f) => sum + centred(middleOf(windows[f][choice])),
+    request.base ?? 0,
+  )
+  const shift = Math.round(left) + 0
   if (request.base !== null) return finished(request, shift, points, proven)
   if (points.length > 0) points[0] = points[0].map((value) => value + shift)
   return finished(request, 0, points, proven)
@@ -84,11 +87,17 @@ function windowsOf(exact: ArrayLike<number>): Window[] {
     .sort((a, b) => a.width - b.width || a.start - b.start)
 }
 
+/** The same place on the circle, between −½ and ½: points then stay close to their exact values. */
+function centred(middle: number): number {
+  return middle - Math.round(middle)
+}
+
 /** The whole numbers n with exact − n inside the window: a fraction before its start lies in it one turn later. */
-function placed(exact: ArrayLike<number>, { start }: Window): number[] {
+function placed(exact: ArrayLike<number>, window: Window): number[] {
+  const turns = Math.round(middleOf(window))
   return Array.from(exact, (value) => {
     const floor = Math.floor(value)
-    return (value - floor >= start ? floor : floor - 1) + 0
+    return (value - floor >= window.start ? floor : floor - 1) + turns
   })
 }
 

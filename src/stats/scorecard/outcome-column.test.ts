@@ -29,8 +29,8 @@ test('numbers mean the event by 1 or by the value named; rows of weight 0 are le
 })
 
 test.each([
-  ['状态', '坏', 'cardEventUnknown'],
-  ['age', undefined, 'cardEventUnknown'],
+  ['状态', '坏', 'eventNotFound'],
+  ['age', undefined, 'outcomeNotBinary'],
   ['nobody', undefined, 'cardColumnMissing'],
 ])('outcome %s with event %s is refused', (column, event, code) => {
   expect(() => outcomeRows(frame, column, event)).toThrow(expect.objectContaining({ code }))
