@@ -67,7 +67,6 @@ export const problemCodes = [
   'duplicateKey',
   'loanNotInBook',
   'fileNotRecognised',
-  'controlTotalDiffers',
   'moreOfTheSame',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]

@@ -5,6 +5,7 @@ import type { HeaderRow } from './load-cells.ts'
 import type { TableMapping } from './mapping.ts'
 import { recogniseColumns } from './recognise-columns.ts'
 import type { TableSource } from './table-source.ts'
+import { type HeaderUnit, unitNamed } from './units.ts'
 
 const mostColumns = 4096
 
@@ -25,7 +26,14 @@ export function findHeader(
   if (texts.length < 2) throw new InputError<BookErrorCode>('oneColumnOnly', { file })
   if (texts.length > mostColumns)
     throw new InputError<BookErrorCode>('tooManyColumns', { file, columns: texts.length })
-  return { row, names: uniqueNames(texts) }
+  const titles = isTitled ? head.slice(0, best).flatMap((title) => title.texts) : []
+  return { row, names: uniqueNames(texts), titleUnit: moneyUnitIn(titles) }
+}
+
+/** 单位：万元 */
+function moneyUnitIn(titles: readonly string[]): HeaderUnit | null {
+  const stated = /单位[:：]?\s*(?:人民币)?\s*(亿元|万元|千元|元)/.exec(titles.join(' '))
+  return stated ? unitNamed(stated[1]) : null
 }
 
 function recognisedCount(table: TableName, texts: readonly string[], mapping: TableMapping | null): number {

@@ -1,5 +1,6 @@
 import { type CellBatch, fitsWidth, isBlankRow } from './cell-batch.ts'
 import type { TableSource } from './table-source.ts'
+import type { HeaderUnit } from './units.ts'
 
 /** Takes the cells of one column, row by row. */
 export interface CellSink {
@@ -10,6 +11,8 @@ export interface HeaderRow {
   /** 1-based row of the header in the file. */
   readonly row: number
   readonly names: readonly string[]
+  /** The unit of money that a title above the table states (单位：万元); null where none does. */
+  readonly titleUnit: HeaderUnit | null
 }
 
 export interface LoadedRows {

@@ -52,10 +52,13 @@ export async function readBook(path: string, options: ReadBookOptions = {}): Pro
   reportLoanFaults(loans, setAside)
   if (setAside.count === loans.rows) {
     const [first] = loans.log.problems()
-    throw new InputError<BookErrorCode>(loans.rows === 0 ? 'headerOnly' : 'mostRowsUnusable', {
-      file: source.file,
-      reason: first?.code ?? '',
-    })
+    throw new InputError<BookErrorCode>(
+      loans.rows + loans.raggedRows === 0 ? 'headerOnly' : 'mostRowsUnusable',
+      {
+        file: source.file,
+        reason: first?.code ?? '',
+      },
+    )
   }
   const kept = setAside.keptTable()
   const companions: Partial<Record<CompanionName, BookTable>> = {}

@@ -66,7 +66,8 @@ export async function readTypedTable(
     monthsByDates: monthsByDates(columns),
   }
   for (const { column, raw, header: text, unit: stated, monthlyRate } of numeric) {
-    const chosen = chooseUnit(column, raw, stated, monthlyRate, known)
+    const titled = column.type === 'money' ? header.titleUnit : null
+    const chosen = chooseUnit(column, raw, stated ?? titled, monthlyRate, known)
     if (column.name === 'amount') {
       known = { ...known, amountUnit: chosen.unit, amountMedian: medianOfPositive(raw.values) }
     }

@@ -61,7 +61,7 @@ export const loanAliases: Readonly<Record<string, string>> = {
   disbursed_on:
     '发放日期 贷款发放日期 放款日期 发放日 放款日 贷款日期 贷款发放日 起息日 借款日期 贷款起始日 贷款起始日期 起始日期 借款日 放贷日期 开户日期 实际发放日期 disbursement_date disbursed_date disbursal_date loan_date start_date issue_date origination_date makeln_dt value_date putout_date',
   due_on:
-    '到期日期 贷款到期日期 原始到期日 贷款原始到期日期 原到期日 到期日 贷款到期日 原始到期日期 原到期日期 合同到期日 约定到期日 贷款到期时间 借据到期日 约定到期日期 due_date maturity_date maturity due_dt expiry_date end_date',
+    '原始到期日 贷款原始到期日期 原始到期日期 原到期日 原到期日期 到期日期 贷款到期日期 到期日 贷款到期日 合同到期日 约定到期日 贷款到期时间 借据到期日 约定到期日期 due_date maturity_date maturity due_dt expiry_date end_date',
   amount:
     '贷款金额 借款金额 借据金额 发放金额 放款金额 贷款发放金额 贷款本金 本金 借款本金 贷款额 借据本金 loan_amount amt ln_amt principal loan_amt disbursed_amount loan_principal business_sum',
   annual_rate:
