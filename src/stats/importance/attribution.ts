@@ -1,0 +1,87 @@
+import { type ControlVariate, sampledValues } from './permutation-sampling.ts'
+import { owenValues, shapleyValues } from './shapley.ts'
+import type { SubsetGame } from './subset-game.ts'
+
+/** `exact`: every subset was fitted; `sampled`: random orders were; `oneStep`: none was, two quadratics stand in. */
+export const importanceMethods = ['exact', 'sampled', 'oneStep'] as const
+export type ImportanceMethod = (typeof importanceMethods)[number]
+
+export interface Attribution {
+  readonly method: ImportanceMethod
+  /** By player. */
+  readonly values: Float64Array
+  /** Error of sampling; null where nothing was sampled. */
+  readonly standardErrors: Float64Array | null
+  /** Orders sampled, 0 for none. */
+  readonly orders: number
+  /** The value of every subset, where all were computed. */
+  readonly subsets: Float64Array | null
+}
+
+export interface AttributionOptions {
+  /** Limit of counted work (`SubsetGame.work`) for exact values; 1e10 is about ten seconds of one core. */
+  readonly budget?: number
+  /** Fixes the method whatever the budget. */
+  readonly method?: ImportanceMethod
+  readonly seed?: number
+}
+
+export const defaultBudget = 1e10
+const fewestPairs = 4
+const mostPairs = 256
+/** Orders that settle the approximation itself where its subsets are too many: its error is then negligible. */
+const pairsOfApproximation = 4096
+
+/** Coalition numbers by player; undefined for the Shapley value. */
+export type Coalitions = readonly number[] | undefined
+
+/**
+ * Values of the players under each of several coalition structures: exact while the counted work is within the
+ * budget, else sampled with as many orders as the budget allows. An approximating game makes samples sharper
+ * (only the difference is sampled) and is what `oneStep` returns.
+ */
+export function attribute(
+  game: SubsetGame,
+  structures: readonly Coalitions[],
+  { budget = defaultBudget, method, seed = 1 }: AttributionOptions = {},
+  approximation?: SubsetGame,
+): Attribution[] {
+  const chosen = method ?? (game.work <= budget ? 'exact' : 'sampled')
+  if (chosen === 'exact') return exactly(game, structures, 'exact')
+  if (chosen === 'oneStep') {
+    if (!approximation) throw new Error('This game has no one-step approximation')
+    return approximately(approximation, structures, seed)
+  }
+  const affordable = Math.floor(budget / (2 * game.chainWork * structures.length))
+  const pairs = Math.min(mostPairs, Math.max(fewestPairs, affordable))
+  const controls = approximation && approximately(approximation, structures, seed)
+  return structures.map((coalitions, s) => {
+    const control: ControlVariate | undefined =
+      approximation && controls ? { game: approximation, values: controls[s].values } : undefined
+    return { method: 'sampled', subsets: null, ...sampledValues(game, pairs, seed, coalitions, control) }
+  })
+}
+
+function exactly(
+  game: SubsetGame,
+  structures: readonly Coalitions[],
+  method: ImportanceMethod,
+): Attribution[] {
+  const subsets = game.all()
+  return structures.map((coalitions) => ({
+    method,
+    values: coalitions ? owenValues(subsets, coalitions) : shapleyValues(subsets, game.playerCount),
+    standardErrors: null,
+    orders: 0,
+    subsets: method === 'exact' ? subsets : null,
+  }))
+}
+
+function approximately(game: SubsetGame, structures: readonly Coalitions[], seed: number): Attribution[] {
+  if (game.work <= 2 * pairsOfApproximation * game.chainWork) return exactly(game, structures, 'oneStep')
+  return structures.map((coalitions) => ({
+    method: 'oneStep',
+    subsets: null,
+    ...sampledValues(game, pairsOfApproximation, seed, coalitions),
+  }))
+}

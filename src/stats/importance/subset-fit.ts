@@ -1,0 +1,157 @@
+import type { LikelihoodPoint } from '../kernel/assemble.ts'
+import { type LogisticLikelihood, logisticLikelihood } from '../kernel/likelihood.ts'
+import { cholesky, solveCholesky } from '../linear-algebra/cholesky.ts'
+import { submatrix } from '../linear-algebra/matrix.ts'
+import { columnsOf, type Design, type DesignFactor } from '../regression/design.ts'
+import { logistic } from '../regression/logistic.ts'
+import type { BinomialOutcome } from '../regression/outcome.ts'
+import { scaledPredictor } from '../regression/sparse-rows.ts'
+import type { Player, PlayerCells } from './player-cells.ts'
+
+/** The maximum of the likelihood over one subset of the factors. */
+export interface SubsetFit {
+  readonly logLikelihood: number
+  /** Columns of the full design that are in the model, ascending, intercept first. */
+  readonly columns: readonly number[]
+  /** Scaled coefficients and information over `columns`. */
+  readonly coefficients: Float64Array
+  readonly information: Float64Array
+}
+
+/** How exact a log likelihood is, relative to itself: a pseudo-R² is then off by no more. */
+const accuracy = 1e-11
+const maximumIterations = 40
+
+/** The full design's factors that are present, over the cells, with columns renumbered. */
+export function designOfCells(full: Design, cells: PlayerCells, players: readonly Player[]): Design {
+  const columns = [full.columns[0]]
+  const factors = cells.players.map((player, at): DesignFactor => {
+    const factor = full.factors[player]
+    const shift = columns.length - factor.firstColumn
+    const firstColumn = columns.length
+    for (const column of columnsOf(factor)) columns.push(full.columns[column])
+    const codes = cells.codes[at]
+    if (factor.kind === 'numeric') {
+      const byCode = players[player].values!
+      const values = new Float64Array(cells.rows)
+      for (let row = 0; row < cells.rows; row++) values[row] = byCode[codes[row]]
+      return { ...factor, values, firstColumn }
+    }
+    const columnOfLevel = factor.columnOfLevel.map((column) => (column < 0 ? -1 : column + shift))
+    return { ...factor, codes, columnOfLevel, firstColumn }
+  })
+  return { rows: cells.rows, factors, columns }
+}
+
+export function columnsOfPlayers(full: Design, players: readonly number[]): number[] {
+  return [0, ...players.flatMap((player) => columnsOf(full.factors[player]))]
+}
+
+/**
+ * Fits the cells from a start. `penalty` is the precision of a normal prior on every coefficient but the
+ * intercept, 0 for maximum likelihood.
+ */
+export function fitCells(
+  full: Design,
+  cells: PlayerCells,
+  players: readonly Player[],
+  start: Float64Array,
+  penalty = 0,
+): SubsetFit {
+  const likelihood = logisticLikelihood(designOfCells(full, cells, players), cells.outcome)
+  const found = maximum(penalised(likelihood, penalty), start)
+  return { ...found, columns: columnsOfPlayers(full, cells.players) }
+}
+
+/**
+ * Where the fit will land without some columns, to second order: β_S + H_SS⁻¹ H_SD β_D. One or two Newton steps
+ * are left.
+ */
+export function startWithout(fit: SubsetFit, columns: readonly number[]): Float64Array {
+  const size = fit.columns.length
+  const kept: number[] = []
+  const dropped: number[] = []
+  const wanted = new Set(columns)
+  fit.columns.forEach((column, at) => {
+    if (wanted.has(column)) kept.push(at)
+    else dropped.push(at)
+  })
+  const pull = Float64Array.from(kept, (i) =>
+    dropped.reduce((sum, j) => sum + fit.information[i * size + j] * fit.coefficients[j], 0),
+  )
+  const shift = solveCholesky(cholesky(submatrix(fit.information, size, kept), kept.length), pull)
+  return Float64Array.from(kept, (i, a) => fit.coefficients[i] + shift[a])
+}
+
+/** Bernoulli log likelihood of an outcome at given coefficients. */
+export function logLikelihoodAt(
+  design: Design,
+  outcome: BinomialOutcome,
+  coefficients: Float64Array,
+): number {
+  const eta = scaledPredictor(design, coefficients)
+  let sum = 0
+  for (let row = 0; row < eta.length; row++) {
+    const { events, trials } = outcome
+    if (events[row] > 0) sum += events[row] * Math.log(logistic(eta[row]))
+    if (trials[row] > events[row]) sum += (trials[row] - events[row]) * Math.log(logistic(-eta[row]))
+  }
+  return sum
+}
+
+function penalised(likelihood: LogisticLikelihood, penalty: number): (at: Float64Array) => LikelihoodPoint {
+  if (penalty === 0) return (at) => likelihood.evaluate(at)
+  const size = likelihood.columnCount
+  return (at) => {
+    const { logLikelihood, gradient, information } = likelihood.evaluate(at)
+    let squares = 0
+    for (let j = 1; j < size; j++) {
+      squares += at[j] * at[j]
+      gradient[j] -= penalty * at[j]
+      information[j * size + j] += penalty
+    }
+    return { logLikelihood: logLikelihood - (penalty * squares) / 2, gradient, information }
+  }
+}
+
+/**
+ * Newton with halved steps; dependent columns stay where they are. The last step is not evaluated: half its
+ * decrement d is what it gains, up to a cubic term. Newton squares its error, so with the decrement before, D, that
+ * term is about d² / D; a search that is not in its quadratic phase yet (separation) goes on until d itself is small.
+ */
+function maximum(
+  evaluate: (at: Float64Array) => LikelihoodPoint,
+  start: Float64Array,
+): Omit<SubsetFit, 'columns'> {
+  const size = start.length
+  let coefficients = start
+  let point = evaluate(start)
+  let before = 0
+  for (let iteration = 0; ; iteration++) {
+    const step = solveCholesky(cholesky(point.information, size, 1e-11), point.gradient)
+    let decrement = 0
+    for (let j = 0; j < size; j++) decrement += step[j] * point.gradient[j]
+    const limit = accuracy * Math.abs(point.logLikelihood)
+    const isLast = decrement < limit || (decrement < 0.01 * before && decrement ** 2 / before < limit)
+    if (isLast || iteration === maximumIterations) {
+      return {
+        logLikelihood: point.logLikelihood + (isLast ? decrement / 2 : 0),
+        coefficients: isLast ? along(coefficients, step, 1) : coefficients,
+        information: point.information,
+      }
+    }
+    let scale = 1
+    let next = evaluate(along(coefficients, step, scale))
+    while (!(next.logLikelihood >= point.logLikelihood - limit) && scale > 1e-6) {
+      scale /= 2
+      next = evaluate(along(coefficients, step, scale))
+    }
+    coefficients = along(coefficients, step, scale)
+    point = next
+    before = decrement
+  }
+}
+
+function along(from: Float64Array, step: Float64Array, scale: number): Float64Array {
+  return from.map((value, j) => value + scale * step[j])
+}
