@@ -80,6 +80,18 @@ export function apply(model: Model, applicant: Applicant): Application {
       )
   const log2DebtToIncome = debtToIncome(amount, income)
   const unobserved = model.streams['loan.unobserved'].normal(h, occasion)
+  const isReplacement = replaces !== null
+  const decision = decide(model, {
+    h,
+    occasion,
+    officer,
+    disbursedOn,
+    prior,
+    grade,
+    log2DebtToIncome,
+    unobserved,
+    isReplacement,
+  })
   return {
     household: h,
     occasion,
@@ -97,17 +109,11 @@ export function apply(model: Model, applicant: Applicant): Application {
     amount,
     log2DebtToIncome,
     unobserved,
-    ...decide(model, {
-      h,
-      occasion,
-      officer,
-      disbursedOn,
-      prior,
-      grade,
-      log2DebtToIncome,
-      unobserved,
-      isReplacement: replaces !== null,
-    }),
+    workload: decision.workload,
+    quota: decision.quota,
+    systemRefuses: decision.systemRefuses,
+    granted: decision.granted,
+    refusalReason: decision.refusalReason,
     renews: replaces?.note ?? null,
   }
 }

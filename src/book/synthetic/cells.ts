@@ -28,5 +28,20 @@ export const shareCell = (value: number): number => Math.round(value * 10_000) /
 
 export const monthCell = (year: number, month: number): string => `${year}-${month < 10 ? '0' : ''}${month}`
 
-/** A rate in basis points as a decimal fraction. */
-export const rateCell = (basisPoints: number): number => basisPoints / 10_000
+const rates = new Map<number, string>()
+
+/** A rate in basis points as a decimal fraction. Few rates occur: each is made into text once. */
+export function rateCell(basisPoints: number): string {
+  let text = rates.get(basisPoints)
+  if (text === undefined) {
+    text = String(basisPoints / 10_000)
+    rates.set(basisPoints, text)
+  }
+  return text
+}
+
+/** Tenths as a number with at most one decimal. */
+export function tenthsCell(tenths: number): string {
+  const rest = tenths % 10
+  return rest === 0 ? `${tenths / 10}` : `${(tenths - rest) / 10}.${rest}`
+}

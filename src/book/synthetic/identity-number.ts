@@ -1,22 +1,14 @@
 import { type Day, dateOf, dayOf, isLeapYear } from '../../lending/calendar.ts'
+import { checkDigitOf, syntheticArea } from '../identity-number.ts'
 import type { Households } from './households.ts'
-
-/** An area code that GB/T 2260 does not assign, so that no number is a living person's (DOMAIN.md §8.2). */
-const AREA = '231099'
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const
-const CHECK_CHARACTERS = '10X98765432'
-
-/** The last character of an 18-digit identity number (GB 11643-1999) for its first 17 digits. */
-export function checkCharacter(first17: string): string {
-  let sum = 0
-  for (let i = 0; i < 17; i++) sum += WEIGHTS[i] * (first17.charCodeAt(i) - 48)
-  return CHECK_CHARACTERS[sum % 11]
-}
 
 export interface IdentityNumbers {
   of(household: number): string
   birthDay(household: number): Day
 }
+
+/** Sequences of officers start at 900; leading zeros would let numbers end in zeros, as a spreadsheet makes them. */
+const FIRST_SEQUENCE = 100
 
 /** A number of its own for every household: its rank among those of its year of birth and sex. */
 export function identityNumbers(households: Households): IdentityNumbers {
@@ -38,9 +30,9 @@ export function identityNumbers(households: Households): IdentityNumbers {
     birthDay,
     of(h) {
       const { year, month, day } = dateOf(birthDay(h))
-      const sequence = (Math.floor(rank[h] / 365) * 2 + households.male[h]) % 1000
-      const first17 = AREA + String(year) + pad(month, 2) + pad(day, 2) + pad(sequence, 3)
-      return first17 + checkCharacter(first17)
+      const sequence = FIRST_SEQUENCE + ((Math.floor(rank[h] / 365) * 2 + households.male[h]) % 800)
+      const first17 = syntheticArea + String(year) + pad(month, 2) + pad(day, 2) + pad(sequence, 3)
+      return first17 + checkDigitOf(first17)
     },
   }
 }

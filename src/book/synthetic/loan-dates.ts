@@ -17,12 +17,16 @@ export function loanDates(model: Model, note: Note): LoanDates {
   const { household, occasion, appliedOn, disbursedOn, sequenceBreak } = note
   const draw = model.streams['loan.dates']
   // Four days between five acts, ordered uniform points of the time from application to disbursement.
-  const span = disbursedOn - appliedOn
-  const points = [0, 1, 2, 3].map((salt) =>
-    Math.floor((span + 1) * draw.uniform(household, occasion + salt * 0x10000)),
-  )
-  points.sort((a, b) => a - b)
-  const [surveyed, reviewed, approved, contracted] = points.map((offset) => appliedOn + offset)
+  const span = disbursedOn - appliedOn + 1
+  const point = (salt: number) =>
+    appliedOn + Math.floor(span * draw.uniform(household, occasion + salt * 0x10000))
+  const [a, b, c, d] = [point(0), point(1), point(2), point(3)]
+  const [lowAB, highAB, lowCD, highCD] = [Math.min(a, b), Math.max(a, b), Math.min(c, d), Math.max(c, d)]
+  const surveyed = Math.min(lowAB, lowCD)
+  const contracted = Math.max(highAB, highCD)
+  const [inner, other] = [Math.max(lowAB, lowCD), Math.min(highAB, highCD)]
+  const reviewed = Math.min(inner, other)
+  const approved = Math.max(inner, other)
   const isEarly = sequenceBreak === 'disbursedBeforeApproval'
   return {
     appliedOn,

@@ -1,7 +1,7 @@
 import { addMonths } from '../../lending/calendar.ts'
 import { MISSING } from './assumptions.ts'
 import { bookedCategory } from './booked-category.ts'
-import { type Cell, dateCell, flagCell, rateCell, yuanCell } from './cells.ts'
+import { type Cell, dateCell, flagCell, rateCell, tenthsCell, yuanCell } from './cells.ts'
 import type { Household } from './household-assets.ts'
 import type { LoanDates } from './loan-dates.ts'
 import { ageAt } from './log-odds.ts'
@@ -76,7 +76,7 @@ export const loanCells: Readonly<Record<string, (view: LoanView) => Cell>> = {
   land_mu: ({ model, note }) =>
     model.streams['missing.land'].chance(MISSING.land, note.household, note.occasion)
       ? null
-      : model.households.landTenths[note.household] / 10,
+      : tenthsCell(model.households.landTenths[note.household]),
   annual_income: (view) => (isBanded(view) ? null : view.note.income),
   off_farm_income: ({ model, note }) => model.households.offFarmIncome[note.household],
   prior_overdue: ({ note }) => note.prior,
@@ -98,7 +98,7 @@ export const loanCells: Readonly<Record<string, (view: LoanView) => Cell>> = {
   other_debt: ({ assets }) => assets.otherDebt,
   cadre: ({ model, note }) => model.households.cadre[note.household],
   first_loan: ({ note }) => flagCell(note.isFirst),
-  distance_km: ({ model, note }) => model.households.distanceTenths[note.household] / 10,
+  distance_km: ({ model, note }) => tenthsCell(model.households.distanceTenths[note.household]),
   extended_on: ({ note }) => dateCell(note.outcome.extendedOn),
   renewal_of: ({ note }) => note.renews?.id ?? null,
   renewal_registered: ({ note }) =>

@@ -1,6 +1,7 @@
+import { checkDigitOf } from '../identity-number.ts'
 import { AS_OF } from './assumptions.ts'
 import { assetsOf } from './household-assets.ts'
-import { checkCharacter, type IdentityNumbers } from './identity-number.ts'
+import type { IdentityNumbers } from './identity-number.ts'
 import { loanDates } from './loan-dates.ts'
 import type { LoanView } from './loan-row.ts'
 import type { Model } from './model.ts'
@@ -29,5 +30,5 @@ function spoiled(number: string, occasion: number): string {
     return number.slice(0, 17) + (right === '0' ? '1' : '0')
   }
   const first17 = `${number.slice(0, 10)}13${number.slice(12, 17)}`
-  return first17 + checkCharacter(first17)
+  return first17 + checkDigitOf(first17)
 }

@@ -1,4 +1,3 @@
-import { dateOf } from '../../lending/calendar.ts'
 import {
   type CropGroup,
   REFERENCE_AGE,
@@ -8,6 +7,7 @@ import {
 } from '../sample/terms.ts'
 import { CROPS, FIRST_YEAR } from './assumptions.ts'
 import { beta, cropBeta, gradeBeta, guaranteeBeta, unobservedRisk } from './coefficients.ts'
+import { dateAt } from './known-dates.ts'
 import type { Model } from './model.ts'
 import type { Application } from './note.ts'
 import { ln } from './portable-math.ts'
@@ -88,13 +88,13 @@ export function randomLogOdds(model: Model, application: Application, cropYear: 
 
 /** Calendar years since birth: what `age` holds. */
 export function ageAt(model: Model, household: number, day: number): number {
-  return dateOf(day).year - model.households.birthYear[household]
+  return dateAt(day).year - model.households.birthYear[household]
 }
 
 /** Later than twelve months after disbursement. */
 export function isLongTerm({ disbursedOn, dueOn }: Pick<Application, 'disbursedOn' | 'dueOn'>): boolean {
-  const from = dateOf(disbursedOn)
-  const to = dateOf(dueOn)
+  const from = dateAt(disbursedOn)
+  const to = dateAt(dueOn)
   const months = (to.year - from.year) * 12 + to.month - from.month
   return months > 12 || (months === 12 && to.day > from.day)
 }

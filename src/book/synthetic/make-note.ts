@@ -20,8 +20,9 @@ import {
   type RepaymentMethod,
   type SequenceBreak,
   sequenceBreaks,
+  type Writable,
 } from './note.ts'
-import { type Ended, endingOf, outcomeOf } from './outcome.ts'
+import { type Ended, outcomeOf, STILL_OPEN } from './outcome.ts'
 import { logistic } from './portable-math.ts'
 import { cropYearOf } from './season.ts'
 import { AFFECTED_SHARE } from './shocks.ts'
@@ -40,9 +41,36 @@ export function makeNote(
   const shocked = shocksOf(model, application)
   const { cropYear } = shocked
   const impostor = impostorKind(model, application)
-  const before = {
-    ...application,
-    ...shocked,
+  // Field by field: spreading three objects for each of a million notes would take as long as drawing them.
+  const note: Writable<Note> = {
+    household: application.household,
+    occasion: application.occasion,
+    year: application.year,
+    officer: application.officer,
+    disbursedOn: application.disbursedOn,
+    appliedOn: application.appliedOn,
+    dueOn: application.dueOn,
+    income: application.income,
+    prior: application.prior,
+    isFirst: application.isFirst,
+    grade: application.grade,
+    guarantee: application.guarantee,
+    requested: application.requested,
+    amount: application.amount,
+    log2DebtToIncome: application.log2DebtToIncome,
+    unobserved: application.unobserved,
+    workload: application.workload,
+    quota: application.quota,
+    systemRefuses: application.systemRefuses,
+    granted: application.granted,
+    refusalReason: application.refusalReason,
+    renews: application.renews,
+    cropYear: shocked.cropYear,
+    health: shocked.health,
+    diverted: shocked.diverted,
+    insured: shocked.insured,
+    disaster: shocked.disaster,
+    priceShock: shocked.priceShock,
     id: '',
     pilingAccount: null,
     rateBasisPoints: rateOf(model, application),
@@ -51,22 +79,19 @@ export function makeNote(
     sequenceBreak: sequenceBreakOf(model, application),
     badIdentity: model.streams['inject.identity'].chance(INJECTED.badIdentity, h, occasion),
     logOdds: observedLogOdds(model, application, shocked) + unobservedLogOdds(model, application, cropYear),
+    probability: 0,
+    defaults: false,
+    outcome: STILL_OPEN,
   }
-  const effect = effectOf(before)
-  const probability = probabilityOf(
-    intercept + before.logOdds + effect.logOdds,
+  const effect = effectOf(note)
+  note.probability = probabilityOf(
+    intercept + note.logOdds + effect.logOdds,
     impostor !== null && !effect.impostorUndone,
   )
-  const defaults = model.streams['loan.default'].chance(probability, h, occasion)
-  const ending = endingOf(model, application, defaults)
-  const { outcome, wasLate } = outcomeOf(model, application, {
-    defaults,
-    ending,
-    disaster: shocked.disaster,
-    insured: shocked.insured,
-    method: before.method,
-  })
-  return { note: { ...before, probability, defaults, outcome }, wasLate }
+  note.defaults = model.streams['loan.default'].chance(note.probability, h, occasion)
+  const { outcome, wasLate } = outcomeOf(model, note)
+  note.outcome = outcome
+  return { note, wasLate }
 }
 
 export function probabilityOf(logOdds: number, isImpostor: boolean): number {

@@ -82,6 +82,9 @@ export interface Outcome {
   readonly recoveredOn: Day | null
 }
 
+/** For the one place that fills a value step by step. */
+export type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
+
 /** The due date after an extension. */
 export function lastDueOn(note: Pick<Note, 'dueOn' | 'outcome'>): Day {
   return note.outcome.extendedDueOn ?? note.dueOn

@@ -1,7 +1,8 @@
 import { addMonths, type Day } from '../../lending/calendar.ts'
-import { AS_OF, LATE_SHARE } from './assumptions.ts'
+import type { Settlement } from '../../lending/vocabulary.ts'
+import { AS_OF, INSTALMENT_EXPOSURE, LATE_SHARE } from './assumptions.ts'
 import type { Model } from './model.ts'
-import type { Application, NoteGuarantee, Outcome, RepaymentMethod } from './note.ts'
+import type { Application, Note, NoteGuarantee, Outcome, Writable } from './note.ts'
 import type { Stream } from './random.ts'
 
 /** How a note may be replaced by another when it falls due. */
@@ -27,6 +28,8 @@ const RESOLUTION: Readonly<Record<NoteGuarantee, { paid: number; guarantor: numb
   mortgaged: { paid: 0.3, guarantor: 0, recovered: 0.4 },
   pledged: { paid: 0.8, guarantor: 0, recovered: 0.5 },
 }
+/** Days late that nobody holds against a household. */
+const TECHNICAL_DAYS = 7
 const TRANSFERRED_SHARE = 0.03
 const INSURER_PAID_SHARE = 0.08
 const WRITTEN_OFF_SHARE = 0.8
@@ -46,127 +49,123 @@ export interface Ended {
   readonly wasLate: boolean
 }
 
-export function outcomeOf(
-  model: Model,
-  application: Application,
-  fate: {
-    readonly defaults: boolean
-    readonly disaster: boolean
-    readonly insured: boolean
-    readonly ending: Ending
-    readonly method: RepaymentMethod
-  },
-): Ended {
-  const { household: h, occasion, disbursedOn, dueOn } = application
-  const draw: Draw = (stream, salt = 0) => stream.uniform(h, occasion + salt * 0x10000)
-  const { streams } = model
-  const paysInstalments = fate.method === 'equal-instalment'
-  const mayExtend =
-    fate.ending === 'own' &&
-    !paysInstalments &&
-    draw(streams['outcome.extended']) < (fate.disaster ? EXTENDED_SHARE.disaster : EXTENDED_SHARE.else)
-  const extendedOn = dueOn - 5 - Math.floor(draw(streams['outcome.extendedOn']) * 20)
-  const isExtended = mayExtend && extendedOn <= AS_OF
-  const extendedDueOn = isExtended ? addMonths(dueOn, EXTENSION_MONTHS) : null
-  const due = extendedDueOn ?? dueOn
-  // An instalment note that defaults stops half-way (`INSTALMENT_EXPOSURE`).
-  const unpaidFrom = fate.defaults && paysInstalments ? dueOn - Math.floor((dueOn - disbursedOn) / 2) : due
-  const base = { extendedOn: isExtended ? extendedOn : null, extendedDueOn }
-  const close = (fields: Partial<Outcome>): Outcome =>
-    seenBy(AS_OF, {
-      ...base,
-      settledOn: null,
-      settledBy: null,
-      writtenOffOn: null,
-      unpaidFrom: null,
-      recovered: 0,
-      recoveredOn: null,
-      ...fields,
-    })
-  if (!fate.defaults) {
-    if (fate.ending === 'renewed')
-      return { outcome: close({ settledOn: due, settledBy: 'renewal' }), wasLate: false }
-    if (fate.ending === 'bridged')
-      return { outcome: close({ settledOn: due, settledBy: 'refinance' }), wasLate: false }
-    const late = draw(streams['outcome.late']) < LATE_SHARE
-    // One in three late payers is a few days late for technical reasons; the rest up to 85 days.
-    const days = late
-      ? draw(streams['outcome.late'], 1) < 0.33
-        ? 1 + Math.floor(7 * draw(streams['outcome.late'], 2))
-        : 8 + Math.floor(78 * draw(streams['outcome.late'], 2))
-      : -Math.floor(12 * draw(streams['outcome.late'], 3) * draw(streams['outcome.late'], 4))
-    return {
-      outcome: close({ settledOn: due + days, settledBy: 'cash', unpaidFrom: days > 0 ? due : null }),
-      wasLate: days > 7,
-    }
-  }
-  if (fate.ending === 'refinancedOverdue') {
-    const settledOn = unpaidFrom + 15 + Math.floor(70 * draw(streams['outcome.refinanced']))
-    return { outcome: close({ settledOn, settledBy: 'refinance', unpaidFrom }), wasLate: true }
-  }
-  return {
-    outcome: close({ unpaidFrom, ...resolve(application, fate, unpaidFrom, streams, draw) }),
-    wasLate: true,
-  }
+/** Before anything has happened. */
+export const STILL_OPEN: Outcome = {
+  extendedOn: null,
+  extendedDueOn: null,
+  settledOn: null,
+  settledBy: null,
+  writtenOffOn: null,
+  unpaidFrom: null,
+  recovered: 0,
+  recoveredOn: null,
 }
 
+/** What the note's own draws make of it, as far as the book's date can know. */
+export function outcomeOf(model: Model, note: Note): Ended {
+  const { household: h, occasion, disbursedOn, dueOn, defaults } = note
+  const { streams } = model
+  const draw: Draw = (stream, salt = 0) => stream.uniform(h, occasion + salt * 0x10000)
+  const ending = endingOf(model, note, defaults)
+  const paysInstalments = note.method === 'equal-instalment'
+  const outcome: Writable<Outcome> = { ...STILL_OPEN }
+  const extendedOn = dueOn - 5 - Math.floor(draw(streams['outcome.extendedOn']) * 20)
+  const mayExtend = ending === 'own' && !paysInstalments && extendedOn <= AS_OF
+  if (
+    mayExtend &&
+    draw(streams['outcome.extended']) < (note.disaster ? EXTENDED_SHARE.disaster : EXTENDED_SHARE.else)
+  ) {
+    outcome.extendedOn = extendedOn
+    outcome.extendedDueOn = addMonths(dueOn, EXTENSION_MONTHS)
+  }
+  const due = outcome.extendedDueOn ?? dueOn
+  let wasLate = defaults
+  if (defaults) {
+    // An instalment note that defaults stops half-way (`INSTALMENT_EXPOSURE`).
+    outcome.unpaidFrom = paysInstalments ? dueOn - Math.floor((dueOn - disbursedOn) / 2) : due
+    if (ending === 'refinancedOverdue') {
+      outcome.settledOn = outcome.unpaidFrom + 15 + Math.floor(70 * draw(streams['outcome.refinanced']))
+      outcome.settledBy = 'refinance'
+    } else resolve(note, outcome, outcome.unpaidFrom, streams, draw)
+  } else if (ending === 'own') {
+    const days = daysLate(streams['outcome.late'], draw)
+    outcome.settledOn = due + days
+    outcome.settledBy = 'cash'
+    if (days > 0) outcome.unpaidFrom = due
+    wasLate = days > TECHNICAL_DAYS
+  } else {
+    outcome.settledOn = due
+    outcome.settledBy = ending === 'renewed' ? 'renewal' : 'refinance'
+  }
+  forgetAfter(AS_OF, outcome)
+  return { outcome, wasLate }
+}
+
+/** One in three late payers is a few days late for technical reasons, the rest up to 85 days; most pay a little early. */
+function daysLate(stream: Stream, draw: Draw): number {
+  if (draw(stream) >= LATE_SHARE) return -Math.floor(12 * draw(stream, 3) * draw(stream, 4))
+  const spread = draw(stream, 2)
+  return draw(stream, 1) < 0.33 ? 1 + Math.floor(TECHNICAL_DAYS * spread) : 8 + Math.floor(78 * spread)
+}
+
+/** How a default that nobody refinances ends, counted from its first unpaid day. */
 function resolve(
-  { guarantee, amount }: Application,
-  { disaster, insured }: { readonly disaster: boolean; readonly insured: boolean },
-  due: Day,
+  note: Note,
+  outcome: Writable<Outcome>,
+  from: Day,
   streams: Model['streams'],
   draw: Draw,
-): Partial<Outcome> {
-  const { paid, guarantor, recovered } = RESOLUTION[guarantee]
-  const insurer = disaster && insured ? INSURER_PAID_SHARE : 0
-  let u = draw(streams['outcome.resolution'])
-  if (u < paid)
-    return {
-      settledOn: due + 95 + Math.floor(300 * draw(streams['outcome.resolution'], 1)),
-      settledBy: 'cash',
-    }
-  u -= paid
-  if (u < guarantor)
-    return {
-      settledOn: due + 100 + Math.floor(150 * draw(streams['outcome.resolution'], 1)),
-      settledBy: 'guarantor',
-    }
-  u -= guarantor
-  if (u < insurer)
-    return {
-      settledOn: due + 92 + Math.floor(60 * draw(streams['outcome.resolution'], 1)),
-      settledBy: 'insurance',
-    }
+): void {
+  const { paid, guarantor, recovered } = RESOLUTION[note.guarantee]
+  const insurer = note.disaster && note.insured ? INSURER_PAID_SHARE : 0
+  const later = draw(streams['outcome.resolution'], 1)
+  const end = (days: number, by: Settlement) => {
+    outcome.settledOn = from + Math.floor(days)
+    outcome.settledBy = by
+  }
+  const u = draw(streams['outcome.resolution'])
+  if (u < paid) {
+    end(95 + 300 * later, 'cash')
+    return
+  }
+  if (u < paid + guarantor) {
+    end(100 + 150 * later, 'guarantor')
+    return
+  }
+  if (u < paid + guarantor + insurer) {
+    end(92 + 60 * later, 'insurance')
+    return
+  }
   // A mean of `recovered` with a long right tail: twice as much times a uniform.
-  const share = Math.min(0.95, 2 * recovered * draw(streams['outcome.recovered']))
-  const part = {
-    recovered: Math.round(amount * share),
-    recoveredOn: due + 150 + Math.floor(250 * draw(streams['outcome.recovered'], 1)),
-  }
+  outcome.recovered = Math.round(
+    note.amount * exposedShare(note) * 2 * recovered * draw(streams['outcome.recovered']),
+  )
+  outcome.recoveredOn = from + 150 + Math.floor(250 * draw(streams['outcome.recovered'], 1))
   if (draw(streams['outcome.transferred']) < TRANSFERRED_SHARE) {
-    return {
-      ...part,
-      settledOn: due + 420 + Math.floor(300 * draw(streams['outcome.resolution'], 1)),
-      settledBy: 'transfer',
-    }
+    end(420 + 300 * later, 'transfer')
+    return
   }
-  if (draw(streams['outcome.writtenOff']) >= WRITTEN_OFF_SHARE) return part
-  const writtenOffOn = due + 700 + Math.floor(600 * draw(streams['outcome.writtenOff'], 1))
-  return { ...part, settledOn: writtenOffOn, settledBy: 'write_off', writtenOffOn }
+  if (draw(streams['outcome.writtenOff']) < WRITTEN_OFF_SHARE) {
+    end(700 + 600 * draw(streams['outcome.writtenOff'], 1), 'write_off')
+    outcome.writtenOffOn = outcome.settledOn
+  }
 }
 
-/** What the book of a day can know: later events are taken out. */
-function seenBy(day: Day, outcome: Outcome): Outcome {
-  const settled = outcome.settledOn !== null && outcome.settledOn <= day
-  const unpaid = outcome.unpaidFrom !== null && outcome.unpaidFrom <= day
-  const recovered = outcome.recoveredOn !== null && outcome.recoveredOn <= day
-  return {
-    ...outcome,
-    settledOn: settled ? outcome.settledOn : null,
-    settledBy: settled ? outcome.settledBy : null,
-    writtenOffOn: settled ? outcome.writtenOffOn : null,
-    unpaidFrom: unpaid ? outcome.unpaidFrom : null,
-    recovered: recovered ? outcome.recovered : 0,
-    recoveredOn: recovered ? outcome.recoveredOn : null,
+/** Recoveries stay below what is owed: an instalment note still owes a little more than half. */
+function exposedShare({ method }: Note): number {
+  return method === 'equal-instalment' ? INSTALMENT_EXPOSURE : 1
+}
+
+/** What the book of a day cannot know is taken out. */
+function forgetAfter(day: Day, outcome: Writable<Outcome>): void {
+  if (outcome.settledOn !== null && outcome.settledOn > day) {
+    outcome.settledOn = null
+    outcome.settledBy = null
+    outcome.writtenOffOn = null
+  }
+  if (outcome.unpaidFrom !== null && outcome.unpaidFrom > day) outcome.unpaidFrom = null
+  if (outcome.recoveredOn !== null && outcome.recoveredOn > day) {
+    outcome.recovered = 0
+    outcome.recoveredOn = null
   }
 }

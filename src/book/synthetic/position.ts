@@ -1,5 +1,6 @@
-import { type Day, dateOf } from '../../lending/calendar.ts'
+import type { Day } from '../../lending/calendar.ts'
 import type { Category } from '../../lending/vocabulary.ts'
+import { dateAt } from './known-dates.ts'
 import { lastDueOn, type Note } from './note.ts'
 
 /** How a note stands at the end of a day. Money in fen. */
@@ -49,7 +50,7 @@ export function instalmentCount(note: Pick<Note, 'disbursedOn' | 'dueOn'>): numb
 /** Monthly on the day of disbursement. */
 function instalmentsDueBy(note: Note, day: Day): number {
   if (day >= lastDueOn(note)) return instalmentCount(note)
-  const [from, to] = [dateOf(note.disbursedOn), dateOf(day)]
+  const [from, to] = [dateAt(note.disbursedOn), dateAt(day)]
   const months = (to.year - from.year) * 12 + to.month - from.month - (to.day < from.day ? 1 : 0)
   return Math.min(instalmentCount(note) - 1, Math.max(0, months))
 }

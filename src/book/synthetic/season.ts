@@ -1,12 +1,13 @@
-import { addMonths, type Day, dateOf, dayOf, daysInMonth } from '../../lending/calendar.ts'
+import { addMonths, type Day, dayOf, daysInMonth } from '../../lending/calendar.ts'
 import { AS_OF, DISBURSED_BY_MONTH, FIXED_DUE_SHARE, LAST_YEAR, TERMS } from './assumptions.ts'
+import { dateAt } from './known-dates.ts'
 import { type Stream, shareIndex } from './random.ts'
 
 /** The calendar of a north-eastern farm year (DOMAIN.md §3.3). */
 
 /** November and December money is for the next harvest (SOUNDNESS rule 11). */
 export function cropYearOf(disbursedOn: Day): number {
-  const { year, month } = dateOf(disbursedOn)
+  const { year, month } = dateAt(disbursedOn)
   return month >= 11 ? year + 1 : year
 }
 
@@ -17,7 +18,7 @@ export function shareOfYear(year: number): number {
 }
 
 function monthsOf(year: number): readonly number[] {
-  return year < LAST_YEAR ? DISBURSED_BY_MONTH : DISBURSED_BY_MONTH.slice(0, dateOf(AS_OF).month)
+  return year < LAST_YEAR ? DISBURSED_BY_MONTH : DISBURSED_BY_MONTH.slice(0, dateAt(AS_OF).month)
 }
 
 const monthShares = new Map<number, number[]>()
@@ -50,7 +51,7 @@ export function dueDay(
   const end = addMonths(disbursedOn, months)
   if (!term.chance(FIXED_DUE_SHARE, subject, occasion + 0x10000)) return end
   const offset = Math.floor(term.uniform(subject, occasion + 0x20000) * (isFungus ? 61 : 31))
-  const endYear = dateOf(end).year
+  const endYear = dateAt(end).year
   for (const year of [endYear, endYear - 1]) {
     const fixed = (isFungus ? dayOf(year, 9, 1) : dayOf(year, 11, 20)) + offset
     if (fixed <= end && fixed - disbursedOn >= 120) return fixed

@@ -1,4 +1,4 @@
-import { dateOf, dayOf, NO_DATE } from '../../lending/calendar.ts'
+import { dayOf, NO_DATE } from '../../lending/calendar.ts'
 import { PRIOR_OVERDUE_CAP } from '../sample/terms.ts'
 import { apply } from './application.ts'
 import {
@@ -10,6 +10,7 @@ import {
   PRIOR_OVERDUE_KEPT,
   PRIOR_OVERDUE_RATIO,
 } from './assumptions.ts'
+import { dateAt } from './known-dates.ts'
 import { makeNote } from './make-note.ts'
 import { type Doses, effectOfDoses } from './measures.ts'
 import type { Model } from './model.ts'
@@ -127,7 +128,7 @@ function openDesk(model: Model, { intercept, doses = {} }: SimulationOptions) {
 
     /** Same-year replacements take a place of this year's quota now; the rest wait for their year. */
     function replaceLater(note: Note, settledOn: number): void {
-      const replacementYear = dateOf(settledOn).year
+      const replacementYear = dateAt(settledOn).year
       if (replacementYear > year) waiting.push(note)
       else if (notes.length + reserved < quota) {
         reserved++
@@ -136,8 +137,8 @@ function openDesk(model: Model, { intercept, doses = {} }: SimulationOptions) {
       }
     }
 
-    const due = waiting.filter((note) => dateOf(note.outcome.settledOn!).year === year)
-    waiting = waiting.filter((note) => dateOf(note.outcome.settledOn!).year > year)
+    const due = waiting.filter((note) => dateAt(note.outcome.settledOn!).year === year)
+    waiting = waiting.filter((note) => dateAt(note.outcome.settledOn!).year > year)
     for (const note of due) if (notes.length < quota) serve(note.household, note)
 
     const order = shuffled(year)
@@ -206,6 +207,6 @@ function openDesk(model: Model, { intercept, doses = {} }: SimulationOptions) {
 /** Within three days of the old note's end, for at least what was owed (R07: ≥ 80 %). */
 function replacementOf(note: Note, year: number) {
   const settledOn = note.outcome.settledOn!
-  const on = dateOf(settledOn + 2).year === year && settledOn + 2 <= AS_OF ? settledOn + 2 : settledOn
+  const on = dateAt(settledOn + 2).year === year && settledOn + 2 <= AS_OF ? settledOn + 2 : settledOn
   return { note, on, amount: note.amount }
 }

@@ -1,8 +1,8 @@
 import { dayOf } from '../../../lending/calendar.ts'
+import { checkDigitOf, syntheticArea } from '../../identity-number.ts'
 import { FIRST_YEAR, ROTATION_YEARS } from '../assumptions.ts'
 import { dateCell, flagCell } from '../cells.ts'
 import { rotationPeriods } from '../county.ts'
-import { checkCharacter } from '../identity-number.ts'
 import type { Model } from '../model.ts'
 import { branchId, householdId, officerId } from '../people.ts'
 import { exp } from '../portable-math.ts'
@@ -56,6 +56,6 @@ export function accountManagers(model: Model): Companion {
 /** Sequences from 900 on are no household's. */
 function identityNumberOf(officer: number, u: number): string {
   const birth = `${1966 + (officer % 30)}${String(1 + (Math.floor(officer / 30) % 12)).padStart(2, '0')}${String(1 + (Math.floor(officer / 360) % 28)).padStart(2, '0')}`
-  const first17 = `231099${birth}${900 + Math.floor(100 * u)}`
-  return first17 + checkCharacter(first17)
+  const first17 = `${syntheticArea}${birth}${900 + Math.floor(100 * u)}`
+  return first17 + checkDigitOf(first17)
 }

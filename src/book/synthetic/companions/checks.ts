@@ -1,6 +1,7 @@
-import { type Day, dateOf, dayOf } from '../../../lending/calendar.ts'
+import { type Day, dayOf } from '../../../lending/calendar.ts'
 import { AS_OF } from '../assumptions.ts'
 import { dateCell } from '../cells.ts'
+import { dateAt } from '../known-dates.ts'
 import type { LoanView } from '../loan-row.ts'
 import { type Companion, columns, type Emit } from './companion.ts'
 
@@ -44,7 +45,7 @@ export const checks: Companion = {
 
 /** Within thirty days, in August before the harvest, and thirty days before the due date (DOMAIN.md §1.6). */
 function afterLending({ model, note, desk }: LoanView, emit: Emit): void {
-  const august = dayOf(dateOf(note.disbursedOn).year, 8, 31)
+  const august = dayOf(dateAt(note.disbursedOn).year, 8, 31)
   const planned = [note.disbursedOn + 30, august, note.dueOn - 30]
   const days = [...new Set(planned)].filter(
     (day) => day >= note.disbursedOn + 30 && day < note.dueOn && day <= AS_OF,

@@ -1,6 +1,7 @@
-import { addMonths, type Day, dateOf, dayOf } from '../../../lending/calendar.ts'
+import { addMonths, type Day, dayOf } from '../../../lending/calendar.ts'
 import { AS_OF } from '../assumptions.ts'
 import { dateCell, yuanCell } from '../cells.ts'
+import { dateAt } from '../known-dates.ts'
 import { lastDueOn, type Note } from '../note.ts'
 import { ownAccount } from '../people.ts'
 import { balanceAfter, instalmentCount } from '../position.ts'
@@ -75,7 +76,7 @@ function planOf(note: Note): Instalment[] {
 /** The twentieth of March, June, September and December strictly between two days. */
 function quarterDays(from: Day, to: Day): Day[] {
   const days: Day[] = []
-  const { year } = dateOf(from)
+  const { year } = dateAt(from)
   for (let quarter = 0; ; quarter++) {
     const day = dayOf(year + Math.floor(quarter / 4), 3 + 3 * (quarter % 4), 20)
     if (day >= to) return days

@@ -1,8 +1,9 @@
-import { type Day, dateOf, dayOf, daysInMonth } from '../../../lending/calendar.ts'
+import { type Day, dayOf, daysInMonth } from '../../../lending/calendar.ts'
 import { nonPerformingCategories } from '../../../lending/vocabulary.ts'
 import { AS_OF, FIRST_YEAR, LAST_YEAR } from '../assumptions.ts'
 import { bookedCategory } from '../booked-category.ts'
 import { monthCell, yuanCell } from '../cells.ts'
+import { dateAt } from '../known-dates.ts'
 import { positionAt } from '../position.ts'
 import { type Companion, columns } from './companion.ts'
 
@@ -54,6 +55,6 @@ export function snapshots(totals: MonthlyTotals): Companion {
 }
 
 function monthIndexOf(day: Day): number {
-  const { year, month } = dateOf(day)
+  const { year, month } = dateAt(day)
   return (year - FIRST_YEAR) * 12 + month - 1
 }
