@@ -1,6 +1,6 @@
 import { InputError } from '../stats/input-error.ts'
 import { writeFileAtomically } from './atomic-write.ts'
-import { isBlankRow } from './cell-batch.ts'
+import { isBlankLine } from './cell-batch.ts'
 import { csvLine } from './csv-text.ts'
 import type { BookErrorCode } from './error-codes.ts'
 import { findHeader } from './header-row.ts'
@@ -27,7 +27,7 @@ export async function appendColumns(
       for (let i = 0; i < batch.rows; i++) {
         const sourceRow = batch.firstRow + i
         const line = batch.bytes.subarray(batch.lineStarts[i], batch.lineEnds[i])
-        if (sourceRow > header.row && isBlankRow(batch, i)) continue
+        if (sourceRow > header.row && isBlankLine(batch, i)) continue
         const isHeader = sourceRow === header.row
         const cells = isHeader ? names : sourceRow < header.row ? [] : cellsOf(row++)
         const surplus = batch.firstCells[i + 1] - batch.firstCells[i] - header.names.length

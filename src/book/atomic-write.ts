@@ -25,7 +25,8 @@ export async function writeFileAtomically(
     }
     await rename(draft, path)
   } catch (error) {
-    await rm(draft, { force: true })
+    // What cannot be created needs no removing: the first error is the one to tell.
+    await rm(draft, { force: true }).catch(() => undefined)
     throw asInputError(error, path)
   }
 }

@@ -30,6 +30,12 @@ export function rowTexts(batch: CellBatch, row: number): string[] {
   return texts
 }
 
+/** An empty line of the file; a line of delimiters only is a row whose every value is missing. */
+export function isBlankLine(batch: CellBatch, row: number): boolean {
+  return batch.firstCells[row + 1] - batch.firstCells[row] === 1 && isBlankRow(batch, row)
+}
+
+/** True where no cell of the row holds anything. */
 export function isBlankRow(batch: CellBatch, row: number): boolean {
   for (let cell = batch.firstCells[row]; cell < batch.firstCells[row + 1]; cell++) {
     for (let i = batch.starts[cell]; i < batch.ends[cell]; i++) if (batch.bytes[i] > 32) return false

@@ -34,7 +34,8 @@ export function defaultFactors(
   return { factors, leftOut }
 }
 
-function shapeReason(column: Column): FactorLeftOutReason | null {
+/** Why a column's own values make it no factor; null where they do not. */
+export function shapeReason(column: Column): FactorLeftOutReason | null {
   if (column.kind === 'nominal') {
     let known = 0
     for (const code of column.codes) if (code < column.levels.length) known += 1

@@ -1,4 +1,4 @@
-import { type CellBatch, fitsWidth, isBlankRow } from './cell-batch.ts'
+import { type CellBatch, fitsWidth, isBlankLine, isBlankRow } from './cell-batch.ts'
 import type { TableSource } from './table-source.ts'
 import type { HeaderUnit } from './units.ts'
 
@@ -23,19 +23,20 @@ export interface LoadedRows {
 
 /**
  * Streams the rows below the header into one sink a column (null: the column is not wanted), column by column
- * within a batch. Blank lines are passed over; a row of another width goes to `onRagged` instead.
+ * within a batch. Blank lines (and rows of empty cells, if asked) are passed over; a row of another width goes to `onRagged` instead.
  */
 export async function loadCells(
   source: TableSource,
   header: HeaderRow,
   sinks: readonly (CellSink | null)[],
   onRagged: (sourceRow: number, cells: number) => void,
+  { dropsEmptyRows = false }: { dropsEmptyRows?: boolean } = {},
 ): Promise<LoadedRows> {
   const width = header.names.length
   let sourceRows = new Uint32Array(1 << 12)
   let rows = 0
   for await (const batch of source.batches()) {
-    const data = dataRows(batch, header.row, width, onRagged)
+    const data = dataRows(batch, header.row, width, onRagged, dropsEmptyRows ? isBlankRow : isBlankLine)
     while (rows + data.count > sourceRows.length) {
       const grown = new Uint32Array(sourceRows.length * 2)
       grown.set(sourceRows)
@@ -60,13 +61,14 @@ function dataRows(
   headerRow: number,
   width: number,
   onRagged: (sourceRow: number, cells: number) => void,
+  isBlank: (batch: CellBatch, row: number) => boolean,
 ): DataRows {
   const batchRows = new Int32Array(batch.rows)
   let count = 0
   for (let row = 0; row < batch.rows; row++) {
     if (batch.firstRow + row <= headerRow) continue
     const cells = batch.firstCells[row + 1] - batch.firstCells[row]
-    if (isBlankRow(batch, row)) continue
+    if (isBlank(batch, row)) continue
     if (cells === width || fitsWidth(batch, row, width)) batchRows[count++] = row
     else onRagged(batch.firstRow + row, cells)
   }

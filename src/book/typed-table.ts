@@ -40,10 +40,16 @@ export async function readTypedTable(
     column === null ? null : numericTypes.has(column.type) ? new Numbers() : new Dictionary(),
   )
   let raggedRows = 0
-  const { rows, sourceRows } = await loadCells(source, header, sinks, (row, cells) => {
-    raggedRows++
-    log.add('raggedRow', { row, value: `${cells}/${header.names.length}` }, true)
-  })
+  const { rows, sourceRows } = await loadCells(
+    source,
+    header,
+    sinks,
+    (row, cells) => {
+      raggedRows++
+      log.add('raggedRow', { row, value: `${cells}/${header.names.length}` }, true)
+    },
+    { dropsEmptyRows: true },
+  )
   const columns = new Map<string, BookColumn>()
   const units = new Map<string, Pick<ColumnReading, 'unit' | 'unitSource'>>()
   for (const { column, header: text, index } of recognised) {

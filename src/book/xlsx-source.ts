@@ -21,7 +21,9 @@ export async function xlsxChunks(path: string, file: string, sheet: string | nul
   const encoder = new TextEncoder()
   const chunks: Uint8Array[] = []
   for (let start = 0; start < rows.length; start += rowsPerChunk) {
-    const lines = rows.slice(start, start + rowsPerChunk).map((row) => csvLine(row.map(cellAsText)))
+    const lines = rows
+      .slice(start, start + rowsPerChunk)
+      .map((row) => (row.every((cell) => cell === null) ? '' : csvLine(row.map(cellAsText))))
     chunks.push(encoder.encode(`${lines.join('\n')}\n`))
   }
   return chunks
