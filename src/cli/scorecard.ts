@@ -4,21 +4,16 @@ import { defaultFactors } from '../book/default-factors.ts'
 import { readFrame } from '../book/read-frame.ts'
 import { parseBreaksFile } from '../stats/binning/breaks-file.ts'
 import { trends } from '../stats/binning/trend.ts'
-import { type BuiltScorecard, buildScorecard } from '../stats/scorecard/build-scorecard.ts'
+import { buildScorecard } from '../stats/scorecard/build-scorecard.ts'
 import { outcomeRows } from '../stats/scorecard/outcome-column.ts'
 import { defaultScalingTarget } from '../stats/scorecard/scaling.ts'
-import {
-  bindingConstraintNames,
-  cardWarningPhrases,
-  scorecardHeadings,
-  scorecardPhrases,
-} from '../words/scorecard.ts'
+import { cardWarningPhrases, scorecardPhrases } from '../words/scorecard.ts'
 import { jsonText, printJson } from './json.ts'
 import { readJsonFile } from './json-file.ts'
 import { choiceOf, listOf, numberOf, positionalsOf, requiredOf } from './option-values.ts'
 import { terminalProgress } from './progress.ts'
-import { inTerminalLanguage, say } from './terminal.ts'
-import { textTable } from './text-table.ts'
+import { scorecardDocument, scorecardText } from './scorecard-report.ts'
+import { say } from './terminal.ts'
 
 /** Factors that nobody asked for by name need this much information to enter the card. */
 const LEAST_INFORMATION = 0.02
@@ -57,13 +52,13 @@ export async function scorecard(argv: readonly string[]): Promise<number> {
   if (request.json) {
     const notAsked = (found?.leftOut ?? []).map(({ column, reason }) => ({ factor: column, reason }))
     printJson({
-      ...asDocument(built),
+      ...scorecardDocument(built),
       read: file.frame.rows,
       skipped,
       leftOut: [...notAsked, ...built.leftOut],
     })
   } else {
-    process.stdout.write(asText(built))
+    process.stdout.write(scorecardText(built))
     say(scorecardPhrases.written(request.output))
   }
   return 0
@@ -115,92 +110,4 @@ function parseRequest(argv: readonly string[]) {
     output: requiredOf('-o', values.output),
     json: values.json,
   }
-}
-
-/** Every binned factor with its table, whether in the card or not; the card itself is in the file. */
-function asDocument({ card, binnings, warnings }: BuiltScorecard) {
-  const inCard = new Map(card.factors.map((factor) => [factor.factor, factor]))
-  return {
-    outcome: card.outcome,
-    conventions: card.conventions,
-    scaling: card.scaling,
-    model: card.model,
-    factors: binnings.map(({ factor, setBy, trend, table, quality }) => {
-      const scored = inCard.get(factor)
-      return {
-        factor,
-        inCard: scored !== undefined,
-        informationValue: table.informationValue,
-        setBy,
-        trend,
-        estimate: scored?.estimate ?? null,
-        signAsExpected: scored?.signAsExpected ?? null,
-        bins: table.rows.map((row, slot) => ({ ...row, points: scored?.bins[slot].points ?? null })),
-        quality,
-      }
-    }),
-    grades: card.grades,
-    warnings,
-  }
-}
-
-function asText({ card, binnings, leftOut }: BuiltScorecard): string {
-  const headings = Object.fromEntries(
-    Object.entries(scorecardHeadings).map(([key, phrase]) => [key, inTerminalLanguage(phrase)]),
-  )
-  const bins = card.factors.flatMap(({ factor, bins }) => {
-    const { table } = binnings.find((binning) => binning.factor === factor)!
-    return table.rows.flatMap((row, slot) =>
-      row.count === 0
-        ? []
-        : [
-            [
-              factor,
-              row.name,
-              String(row.count),
-              `${(100 * row.eventRate!).toFixed(2)}%`,
-              row.woe.toFixed(4),
-              String(bins[slot].points),
-              table.informationValue.toFixed(4),
-            ],
-          ],
-    )
-  })
-  const grades = card.grades.map(({ grade, minimumScore, count, events, meanProbability }) => [
-    grade,
-    minimumScore === null ? '' : `≥ ${minimumScore}`,
-    String(count),
-    count > 0 ? `${((100 * events) / count).toFixed(2)}%` : '',
-    meanProbability === null ? '' : `${(100 * meanProbability).toFixed(2)}%`,
-  ])
-  const { points, odds, pointsToDoubleOdds, largestError, base } = card.scaling
-  const left = leftOut.map((item) => {
-    const codes = item.reason === 'infeasible' ? item.constraints : [item.reason]
-    return inTerminalLanguage(
-      scorecardPhrases.leftOut(
-        item.factor,
-        codes.map((code) => inTerminalLanguage(bindingConstraintNames[code])).join(', '),
-      ),
-    )
-  })
-  return [
-    textTable(
-      [
-        headings.factor,
-        headings.bin,
-        headings.count,
-        headings.rate,
-        headings.woe,
-        headings.points,
-        headings.informationValue,
-      ],
-      bins,
-    ),
-    `${headings.basePoints} ${base}`,
-    inTerminalLanguage(scorecardPhrases.scale(points, odds, pointsToDoubleOdds, largestError.toFixed(2))),
-    '',
-    textTable([headings.grade, headings.score, headings.count, headings.rate, headings.predicted], grades),
-    ...left,
-    '',
-  ].join('\n')
 }

@@ -15,6 +15,15 @@ export const slotNames: Readonly<Record<'missing' | 'unseen', Phrase>> = {
   unseen: { 'zh-CN': '建模时未出现', en: 'not seen at training' },
 }
 
+/** One reason of a score; `factor` is its name for people, `bin` as the card names it. */
+export function cardReason(factor: Phrase, bin: string, pointsLost: number): Phrase {
+  const place = bin === 'missing' || bin === 'unseen' ? slotNames[bin] : { 'zh-CN': bin, en: bin }
+  return {
+    'zh-CN': `${factor['zh-CN']}为“${place['zh-CN']}”，比该项最高档少 ${pointsLost} 分`,
+    en: `${factor.en} is ${place.en}: ${pointsLost} points below its best bin`,
+  }
+}
+
 /** Why a factor has no bins (`BindingConstraint`). */
 export const bindingConstraintNames: Readonly<Record<string, Phrase>> = {
   minimumShare: { 'zh-CN': '每箱最低占比', en: 'the least share of rows a bin' },

@@ -23,9 +23,10 @@ interface LevelGroup {
 
 /**
  * The optimal groups of the levels of a nominal column. The levels stand in order of their event rate (then by
- * code point) and only neighbours are grouped, which loses nothing: the information value is convex in the rate,
- * so some best grouping has this form. A level that training has not seen goes where the rare ones are; without
- * rare ones it is `unseen`.
+ * code point) and neighbours are grouped. Where only the number of bins is limited this loses nothing: the
+ * information value is convex in the rate, so some best grouping has this form. Under constraints of size it is
+ * the best of the groupings that keep like with like. A level that training has not seen goes where the rare ones
+ * are; without rare ones it is `unseen`.
  */
 export function optimalNominalBinning(
   column: NominalColumn,

@@ -13,7 +13,7 @@ export interface NumericBinningOptions {
   readonly constraints: BinConstraints
   readonly maximumPreBins: number
   readonly specialCodes: readonly number[]
-  /** Breaks that must stay; the search may add others. */
+  /** Breaks that must stay; the search may add others. One that parts no rows is dropped. */
   readonly keptBreaks: readonly number[]
 }
 

@@ -78,6 +78,9 @@ function weightsOfDistinct(values: Float64Array, distinct: Distinct, weights?: F
   return sums
 }
 
+/** Heaps and kept breaks can double the cells, and the exact search takes 1,000. */
+const MOST_QUANTILES = 400
+
 /**
  * Cells of about 1 / maximumPreBins of the weight each. A value that alone weighs as much has a cell of its
  * own, so that a heap (zero income, a round amount) is never mixed with its neighbours.
@@ -87,7 +90,7 @@ function quantileCells(
   weights: Float64Array,
   { maximumPreBins, keptBreaks = [] }: PreBinOptions,
 ): Float64Array {
-  const target = weights.reduce((sum, weight) => sum + weight, 0) / maximumPreBins
+  const target = weights.reduce((sum, weight) => sum + weight, 0) / Math.min(maximumPreBins, MOST_QUANTILES)
   const first: number[] = [0]
   let held = 0
   let nextKept = 0

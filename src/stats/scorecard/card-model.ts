@@ -96,7 +96,7 @@ function woeFactor(fit: LogisticFit, binning: FactorBinning): FittedFactor {
   return {
     binning,
     estimate,
-    logOdds: binning.table.rows.map((row) => estimate.coefficient * row.woe),
+    logOdds: binning.table.rows.map((row) => estimate.coefficient * row.woe + 0),
     standardErrors: binning.table.rows.map(() => null),
   }
 }

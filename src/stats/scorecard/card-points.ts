@@ -26,7 +26,7 @@ export function cardPoints(
   const share = spread ? base / factors.length : 0
   const exact: PointsRequest = {
     base: spread ? null : base,
-    points: factors.map(({ logOdds }) => logOdds.map((value) => share - factor * value)),
+    points: factors.map(({ logOdds }) => logOdds.map((value) => share - factor * value + 0)),
   }
   const nearest = nearestIntegerPoints(exact)
   const unrounded = {

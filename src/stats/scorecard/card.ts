@@ -84,7 +84,7 @@ export interface CardFactor {
   readonly setBy: 'user' | 'search'
   /** Of the WoE; null in a model of dummies, where each bin has its own. */
   readonly estimate: Estimate | null
-  /** False where more evidence of risk takes points away from nobody or gives them: look at the factor. */
+  /** False where, beside the other factors, riskier bins earn points instead of losing them. */
   readonly signAsExpected: boolean
   /** One for each slot of the binning, in its order. */
   readonly bins: readonly CardBin[]
