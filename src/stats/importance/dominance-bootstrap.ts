@@ -1,0 +1,129 @@
+import { randomStream } from '../random.ts'
+import { clustersOf } from '../regression/cluster-scores.ts'
+import { fitDesign, type LogisticFit } from '../regression/logistic.ts'
+import { designOver } from '../regression/row-sums.ts'
+import { attribute, defaultBudget, type ImportanceMethod } from './attribution.ts'
+import { resolveStructure } from './coalitions.ts'
+import type { ResamplingRows } from './cross-fitted.ts'
+import { dominance, type ImportanceOptions, structuresOf } from './dominance.ts'
+import { rSquaredGame } from './game-arithmetic.ts'
+import { playerCells } from './player-cells.ts'
+import { quadraticGame } from './quadratic-game.ts'
+import { refillableCells } from './resampled-cells.ts'
+import { designOfCells } from './subset-fit.ts'
+import { likelihoodGame } from './subset-game.ts'
+
+export interface BootstrapInterval {
+  readonly value: readonly [number, number]
+  readonly share: readonly [number, number]
+}
+
+export interface DominanceBootstrap {
+  readonly replications: number
+  /** How each replicate was valued; `oneStep` ones are shifted by what the approximation misses on the sample. */
+  readonly method: ImportanceMethod
+  readonly rSquared: readonly [number, number]
+  /** Shapley values by factor, in the order of the model. */
+  readonly factors: readonly (BootstrapInterval & { readonly factor: string })[]
+  readonly groups: readonly (BootstrapInterval & { readonly group: string })[] | null
+}
+
+export interface BootstrapOptions extends ImportanceOptions {
+  readonly replications?: number
+  readonly confidence?: number
+}
+
+/**
+ * Percentile intervals of importance over resampled clusters (rows where there are none). Values are never
+ * negative and grow with noise, so an interval of a weak factor lies above zero: it is an interval, not a test.
+ */
+export function dominanceBootstrap(
+  fit: LogisticFit,
+  rows: ResamplingRows,
+  options: BootstrapOptions = {},
+): DominanceBootstrap {
+  const { replications = 200, confidence = 0.95, seed = 1, budget = defaultBudget } = options
+  const structure = resolveStructure(fit.design, options)
+  const structures = structuresOf(structure)
+  const design = designOver(fit.design, rows.columns, rows.outcome.trials.length)
+  const { players, cells } = playerCells(design, rows.outcome)
+  const refillable = refillableCells(cells, players)
+  const work = likelihoodGame(fit.design, players, cells).work
+  const method = work * replications <= budget ? 'exact' : 'oneStep'
+  const shift = method === 'exact' ? null : missedByOneStep(fit, options)
+  const weights = clusterWeights(rows, seed)
+  const draws = Array.from({ length: replications }, () => {
+    const own = refillable.fill(weights())
+    const game = likelihoodGame(fit.design, players, own, { parents: structure.parents })
+    const approximation = () => {
+      const replicate = fitDesign(designOfCells(fit.design, own, players), own.outcome)
+      return rSquaredGame(quadraticGame(replicate, structure.parents))
+    }
+    const valued =
+      method === 'exact'
+        ? attribute(rSquaredGame(game), structures, { seed, method })
+        : attribute(rSquaredGame(game), structures, { seed, method }, approximation())
+    return valued.map(({ values }, s) => values.map((value, player) => value + (shift?.[s][player] ?? 0)))
+  })
+  const interval = (of: (draw: Float64Array[]) => number) => percentiles(draws.map(of), confidence)
+  const intervalsOf = (s: number, isMember: (player: number) => boolean): BootstrapInterval => {
+    const part = (draw: Float64Array[]) => sumOver(draw[s], isMember)
+    return { value: interval(part), share: interval((draw) => part(draw) / sumOver(draw[s], () => true)) }
+  }
+  const { coalitionOf, groupNames } = structure
+  return {
+    replications,
+    method,
+    rSquared: interval((draw) => sumOver(draw[0], () => true)),
+    factors: fit.design.factors.map(({ name }, player) => ({
+      factor: name,
+      ...intervalsOf(0, (other) => other === player),
+    })),
+    groups: coalitionOf
+      ? groupNames.map((group, g) => ({ group, ...intervalsOf(1, (player) => coalitionOf[player] === g) }))
+      : null,
+  }
+}
+
+/** What the full procedure says on the sample beyond the one-step values, by structure and player. */
+function missedByOneStep(fit: LogisticFit, options: ImportanceOptions): number[][] {
+  const full = dominance(fit, { ...options, method: undefined })
+  const quick = dominance(fit, { ...options, method: 'oneStep' })
+  const differences = [full.factors.map(({ value }, player) => value - quick.factors[player].value)]
+  if (full.groups && quick.groups) {
+    const owen = (importance: typeof full) =>
+      new Map(
+        importance.groups!.flatMap(({ factors }) => factors).map(({ factor, value }) => [factor, value]),
+      )
+    const [fullOwen, quickOwen] = [owen(full), owen(quick)]
+    differences.push(fit.design.factors.map(({ name }) => fullOwen.get(name)! - quickOwen.get(name)!))
+  }
+  return differences
+}
+
+/** Each call draws clusters with replacement and returns how often each row's cluster was drawn. */
+function clusterWeights({ outcome, clusters }: ResamplingRows, seed: number): () => (row: number) => number {
+  const random = randomStream(seed, 'importance.bootstrap')
+  const { codes, count } = clusters ? clustersOf(clusters) : { codes: null, count: outcome.trials.length }
+  return () => {
+    const drawn = new Uint32Array(count)
+    for (let i = 0; i < count; i++) drawn[Math.floor(count * random())] += 1
+    return codes ? (row) => drawn[codes[row]] : (row) => drawn[row]
+  }
+}
+
+function sumOver(values: Float64Array, isMember: (player: number) => boolean): number {
+  return values.reduce((sum, value, player) => (isMember(player) ? sum + value : sum), 0)
+}
+
+/** Type-7 quantiles at (1 ± confidence) / 2. */
+function percentiles(values: readonly number[], confidence: number): readonly [number, number] {
+  const sorted = [...values].sort((a, b) => a - b)
+  const at = (probability: number) => {
+    const position = (sorted.length - 1) * probability
+    const below = Math.floor(position)
+    const above = Math.min(below + 1, sorted.length - 1)
+    return sorted[below] + (position - below) * (sorted[above] - sorted[below])
+  }
+  return [at((1 - confidence) / 2), at((1 + confidence) / 2)]
+}
