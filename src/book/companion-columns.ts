@@ -30,6 +30,9 @@ function code(name: string, levels: string, role: ColumnRole): CanonicalColumn {
   return column(name, 'code', role, { levels: levels.split(' ') })
 }
 
+/** What the borrower asks for, though the lender decides it in the end. */
+const askedFor = new Set(['term_months', 'guarantee', 'repayment_method'])
+
 /** The columns of each companion table (what one row is stands in docs/loan-book.md). */
 export const companionColumns: Readonly<Record<CompanionName, readonly CanonicalColumn[]>> = {
   repayments: [
@@ -58,7 +61,10 @@ export const companionColumns: Readonly<Record<CompanionName, readonly Canonical
       number: 'officer_workload',
     }),
     // The factors that were known at the application, so that the refused can be compared with the granted.
-    ...loanColumns.filter(({ role, type }) => role === 'decisionTime' && type !== 'date'),
+    ...loanColumns.filter(({ role, type, name }) =>
+      role === 'decisionTime' ? type !== 'date' : askedFor.has(name),
+    ),
+    ...columnsOf('decisionTime', { date: 'due_on' }),
   ],
   households: [
     ...columnsOf('id', { key: 'household_id' }),
