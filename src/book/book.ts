@@ -79,6 +79,10 @@ export interface Reading {
     readonly amountRead: number | null
     readonly amountUsed: number | null
     readonly amountSetAside: number | null
+    /** Fen, likewise; absent where the file has no balance column. */
+    readonly balanceRead?: number
+    readonly balanceUsed?: number
+    readonly balanceSetAside?: number
   }
 }
 

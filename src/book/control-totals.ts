@@ -83,11 +83,11 @@ function splitUnit(name: string): { key: string; unit: string | null } {
 /** Holds the book against totals that somebody else counted; what does not tie is a difference, never an error. */
 export function tieOut(book: Book, totals: ControlTotals): TieOut[] {
   const { loanRows } = book.reading
-  const balance = sumOf(book.loans, 'balance')
+  const { balanceRead = 0, balanceUsed = 0 } = loanRows
   const found: Record<Controlled, readonly [read: number, used: number]> = {
     count: [loanRows.read, loanRows.used],
     amount: [loanRows.amountRead ?? 0, loanRows.amountUsed ?? 0],
-    balance: [balance, balance],
+    balance: [balanceRead, balanceUsed],
   }
   const given = controlled.flatMap((what): TieOut[] => {
     const expected = totals[what]
@@ -105,9 +105,9 @@ export function tieOut(book: Book, totals: ControlTotals): TieOut[] {
       expected,
       source: 'institution',
       month,
-      read: balance,
-      used: balance,
-      difference: balance - expected,
+      read: balanceRead,
+      used: balanceUsed,
+      difference: balanceRead - expected,
     },
   ]
 }
@@ -124,12 +124,4 @@ function institutionBalance(table: BookTable | undefined): { expected: number; m
   }
   if (latest === -1) return null
   return { expected: loans.values[latest], month: formatDay(month.days[latest]).slice(0, 7) }
-}
-
-function sumOf(table: BookTable, name: string): number {
-  const column = table.columns.get(name)
-  if (column?.kind !== 'numeric') return 0
-  let sum = 0
-  for (const value of column.values) if (!Number.isNaN(value)) sum += value
-  return sum
 }

@@ -3,15 +3,15 @@ import type { TableName } from './columns.ts'
 import type { BookErrorCode } from './error-codes.ts'
 import type { HeaderRow } from './load-cells.ts'
 import type { TableMapping } from './mapping.ts'
-import { recogniseColumns } from './recognise-columns.ts'
+import { isLoanBook, recogniseColumns } from './recognise-columns.ts'
 import type { TableSource } from './table-source.ts'
 import { type HeaderUnit, unitNamed } from './units.ts'
 
 const mostColumns = 4096
 
 /**
- * The header: the first row that is not blank, or below it the row where most names are recognised (exports put a
- * title and a date above the table). Names are made unique; an empty one becomes `column_3`.
+ * The header: the first row that is not blank, or below it the row that makes the table one of ours (exports put a
+ * title and a date above it). Names are made unique; an empty one becomes `column_3`.
  */
 export function findHeader(
   source: TableSource,
@@ -21,7 +21,8 @@ export function findHeader(
   const { file, head } = source
   const scores = head.map(({ texts }) => recognisedCount(table, texts, mapping))
   const best = scores.indexOf(Math.max(...scores))
-  const isTitled = scores[best] >= 3 && scores[best] > scores[0]
+  const isBook = table !== 'loans' || isLoanBook(recogniseColumns('loans', head[best].texts, mapping))
+  const isTitled = isBook && scores[best] >= 2 && scores[best] > scores[0]
   const { row, texts } = head[isTitled ? best : 0]
   if (texts.length < 2) throw new InputError<BookErrorCode>('oneColumnOnly', { file })
   if (texts.length > mostColumns)

@@ -204,24 +204,32 @@ function fileReading(table: TypedTable, setAsideRows: number, sheet: string | nu
 
 /** read = used + set aside, in rows and in fen; a row whose amount cannot be read counts 0 fen. */
 function loanRowsOf(table: TypedTable, setAside: SetAside): Reading['loanRows'] {
-  const column = table.columns.get('amount')
-  let used = 0
-  let aside = 0
-  if (column?.kind === 'numeric') {
-    for (let row = 0; row < table.rows; row++) {
-      const amount = Number.isNaN(column.values[row]) ? 0 : column.values[row]
-      if (setAside.marks[row] === 1) aside += amount
-      else used += amount
-    }
-  }
+  const amount = splitSum(table, 'amount', setAside)
+  const balance = table.columns.has('balance') ? splitSum(table, 'balance', setAside) : null
   return {
     read: table.rows + table.raggedRows,
     used: table.rows - setAside.count,
     setAside: setAside.count + table.raggedRows,
-    amountRead: used + aside,
-    amountUsed: used,
-    amountSetAside: aside,
+    amountRead: amount.used + amount.aside,
+    amountUsed: amount.used,
+    amountSetAside: amount.aside,
+    ...(balance && {
+      balanceRead: balance.used + balance.aside,
+      balanceUsed: balance.used,
+      balanceSetAside: balance.aside,
+    }),
   }
+}
+
+function splitSum(table: TypedTable, name: string, setAside: SetAside): { used: number; aside: number } {
+  const column = table.columns.get(name)
+  const sum = { used: 0, aside: 0 }
+  if (column?.kind !== 'numeric') return sum
+  for (let row = 0; row < table.rows; row++) {
+    const value = column.values[row]
+    if (!Number.isNaN(value)) sum[setAside.marks[row] === 1 ? 'aside' : 'used'] += value
+  }
+  return sum
 }
 
 function unrecognisedFile(file: string): Problem {
