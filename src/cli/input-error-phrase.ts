@@ -11,7 +11,9 @@ import type { Phrase } from '../words/phrase.ts'
 import { regressionErrorPhrases, scoredOutcomesErrorPhrases } from '../words/regression-errors.ts'
 import { sampleErrors } from '../words/sample-account.ts'
 import { cardErrorPhrases } from '../words/scorecard.ts'
+import { preStatedModelErrors } from '../words/study.ts'
 import type { JsonFileErrorCode } from './json-file.ts'
+import type { PreStatedModelErrorCode } from './study/pre-stated-model.ts'
 
 type Code =
   | BookErrorCode
@@ -22,6 +24,7 @@ type Code =
   | CardErrorCode
   | BreaksErrorCode
   | JsonFileErrorCode
+  | PreStatedModelErrorCode
 
 type Details = Readonly<Record<string, string | number>>
 type Sentence = Phrase | ((details: Details) => Phrase)
@@ -33,6 +36,7 @@ const phrases = {
   ...scoredOutcomesErrorPhrases,
   ...cardErrorPhrases,
   ...regressionErrorPhrases,
+  ...preStatedModelErrors,
 } satisfies Record<Code, Sentence>
 
 export function inputErrorPhrase({ code, details }: InputError): Phrase {

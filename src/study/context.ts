@@ -1,4 +1,5 @@
 import type { Book } from '../book/book.ts'
+import type { TieOut } from '../book/control-totals.ts'
 import type { BookOutcome } from '../book/sample/book-outcome.ts'
 import type { ModelName } from '../book/sample/model-terms.ts'
 import type { SampleResult } from '../book/sample/sample.ts'
@@ -31,6 +32,8 @@ export interface PreStatedModel {
 export interface StudyContext {
   readonly book: Book
   readonly settings: StudySettings
+  /** The book against the general ledger: what was given and what the `institution` table says. */
+  readonly tieOuts: readonly TieOut[]
   /** Null where the file is no recognised loan book. */
   readonly loanBook: LoanBookView | null
   /** Null where no model may be fitted; `refusal` then says why. */

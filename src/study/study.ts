@@ -1,7 +1,10 @@
 import type { Book } from '../book/book.ts'
+import type { TieOut } from '../book/control-totals.ts'
 import type { Day } from '../lending/calendar.ts'
 import type { Scorecard } from '../stats/scorecard/card.ts'
-import { bookChapter } from './chapters/the-book.ts'
+import type { Phrase } from '../words/phrase.ts'
+import { studySubtitle, studyTitle, wholeFile } from '../words/study.ts'
+import { populationWords } from '../words/vocabulary.ts'
 import { creditRiskChapter } from './chapters/credit-risk.ts'
 import { externalRiskChapter } from './chapters/external-risk.ts'
 import { measuresChapter } from './chapters/measures.ts'
@@ -9,14 +12,13 @@ import { methodChapter } from './chapters/method.ts'
 import { operationalRiskChapter } from './chapters/operational-risk.ts'
 import { regressionChapter } from './chapters/regression.ts'
 import { statusQuoChapter } from './chapters/status-quo.ts'
+import { bookChapter } from './chapters/the-book.ts'
 import type { StudyContext, StudySettings } from './context.ts'
 import { councilPages } from './council/pages.ts'
 import type { StudyDocument } from './document.ts'
 import { findAll } from './findings/find-all.ts'
 import type { StudyFindings } from './findings/findings.ts'
 import { openStudy } from './open-study.ts'
-import { studySubtitle, studyTitle, wholeFile } from '../words/study.ts'
-import { populationWords } from '../words/vocabulary.ts'
 
 export interface Study {
   readonly document: StudyDocument
@@ -24,15 +26,18 @@ export interface Study {
   readonly card: Scorecard | null
   /** The date that the study speaks of; null for a file without dates. */
   readonly asOf: Day | null
+  /** Why no model was fitted; null where one was. */
+  readonly refusal: Phrase | null
 }
 
 /** From a book to the document: the sample, what is found in it, and the chapters that say so. */
 export function conductStudy(
   book: Book,
   settings: StudySettings,
+  tieOuts: readonly TieOut[] = [],
   progress: StudyContext['progress'] = () => {},
 ): Study {
-  const context = openStudy(book, settings, progress)
+  const context = openStudy(book, settings, tieOuts, progress)
   const findings = findAll(context)
   const chapters = [
     bookChapter,
@@ -54,5 +59,6 @@ export function conductStudy(
     findings,
     card: findings.application?.card ?? null,
     asOf: context.loanBook?.reading.asOf ?? null,
+    refusal: context.refusal,
   }
 }

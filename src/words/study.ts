@@ -54,3 +54,10 @@ export const studyRefusals = {
 
 /** Why a row is not in the sample of a plain credit file. */
 export const outcomeBlank: Phrase = { 'zh-CN': '结果为空', en: 'no outcome' }
+
+export const preStatedModelErrors = {
+  modelFileShape: ({ file }: Readonly<Record<string, string | number>>): Phrase => ({
+    'zh-CN': `“${file}”不是模型文件。应为 {"name":"名称","factors":["lnIncome","priorOverdue"]}。`,
+    en: `"${file}" is no model file. It should be {"name":"a name","factors":["lnIncome","priorOverdue"]}.`,
+  }),
+} as const

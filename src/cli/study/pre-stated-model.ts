@@ -1,0 +1,29 @@
+import { InputError } from '../../stats/input-error.ts'
+import type { PreStatedModel } from '../../study/context.ts'
+import type { JsonFileErrorCode } from '../json-file.ts'
+
+export type PreStatedModelErrorCode = 'modelFileShape'
+
+/**
+ * A model that was stated before anyone looked at the data:
+ * `{"name":"council 2026","factors":["lnIncome","priorOverdue","disaster"]}`. On a loan book the factors are terms.
+ */
+export function parsePreStatedModel(text: string, file: string): PreStatedModel {
+  const value = parseJson(text, file)
+  const { name, factors } = (value ?? {}) as Record<string, unknown>
+  const isList =
+    Array.isArray(factors) && factors.length > 0 && factors.every((one) => typeof one === 'string')
+  if (typeof name !== 'string' || !isList) {
+    throw new InputError<PreStatedModelErrorCode>('modelFileShape', { file })
+  }
+  return { name, factors: factors as string[] }
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw new InputError<JsonFileErrorCode>('jsonFileBroken', { file, reason: error.message })
+  }
+}

@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { writeFileAtomically, writeFolderAtomically } from '../../book/atomic-write.ts'
+import { parseControlTotals, tieOut } from '../../book/control-totals.ts'
+import { mappingOf, parseMapping } from '../../book/mapping.ts'
+import { writeProblems } from '../../book/problems.ts'
+import { readBook } from '../../book/read-book.ts'
+import { formatDay } from '../../lending/calendar.ts'
+import { InputError } from '../../stats/input-error.ts'
+import type { StudySettings } from '../../study/context.ts'
+import { renderHtml } from '../../study/render/html.ts'
+import type { RenderMeta } from '../../study/render/meta.ts'
+import { renderXlsx } from '../../study/render/xlsx.ts'
+import { conductStudy } from '../../study/study.ts'
+import { studyJson } from '../../study/study-json.ts'
+import type { Language, Phrase } from '../../words/phrase.ts'
+import { studySteps } from '../../words/study.ts'
+import { jsonText } from '../json.ts'
+import type { JsonFileErrorCode } from '../json-file.ts'
+import type { Progress } from '../progress.ts'
+import { version } from '../version.ts'
+import { parsePreStatedModel } from './pre-stated-model.ts'
+import { problemWordsIn } from './problem-words.ts'
+
+/** A study to be run: where from, where to, and how. */
+export interface StudyRequest {
+  readonly book: string
+  readonly output: string
+  readonly language: Language
+  readonly strict: boolean
+  readonly sheet: string | null
+  readonly mappingFile: string | null
+  readonly saveMapping: string | null
+  readonly controlTotalsFile: string | null
+  readonly modelFile: string | null
+  readonly settings: Omit<StudySettings, 'model'>
+  readonly command: string
+}
+
+export interface StudyResult {
+  readonly asOf: string | null
+  /** Rows of `loans` that were set aside. */
+  readonly setAside: number
+  /** Why no model was fitted; null where one was. */
+  readonly refusal: Phrase | null
+  readonly json: unknown
+}
+
+/** Reads, finds, and writes the files of a study; an interrupted run leaves the folder as it was. */
+export async function runStudy(request: StudyRequest, progress: Progress): Promise<StudyResult> {
+  progress(studySteps.reading, 0.05)
+  const book = await readBook(request.book, {
+    sheet: request.sheet,
+    strict: request.strict,
+    mapping: await readAs(request.mappingFile, parseMapping),
+  })
+  if (request.saveMapping !== null) {
+    const mapping = jsonText(mappingOf(book.reading.files))
+    await writeFileAtomically(request.saveMapping, (write) => write(`${mapping}\n`))
+  }
+  const totals = await readAs(request.controlTotalsFile, parseControlTotals)
+  const model = await readAs(request.modelFile, parsePreStatedModel)
+  const study = conductStudy(book, { ...request.settings, model }, tieOut(book, totals ?? {}), progress)
+  const meta: RenderMeta = {
+    asOf: study.asOf,
+    sourceName: basename(request.book),
+    inputHash: book.sourceHash,
+    version,
+    seed: request.settings.seed,
+    command: request.command,
+    language: request.language,
+  }
+  progress(studySteps.writing, 0.9)
+  const json = studyJson(study, meta)
+  const html = await renderHtml(study.document, meta)
+  const workbook = await renderXlsx(study.document, meta)
+  await writeFolderAtomically(request.output, async (folder) => {
+    const put = (name: string, content: string | Uint8Array) =>
+      writeFileAtomically(join(folder, name), (write) => write(content))
+    await put('study.html', html)
+    await put('study.json', `${jsonText(json)}\n`)
+    await put('tables.xlsx', workbook)
+    if (study.card) await put('scorecard.json', `${jsonText(study.card)}\n`)
+    await writeProblems(book, join(folder, 'problems.csv'), problemWordsIn(request.language))
+  })
+  return {
+    asOf: study.asOf === null ? null : formatDay(study.asOf),
+    setAside: book.reading.loanRows.setAside,
+    refusal: study.refusal,
+    json,
+  }
+}
+
+async function readAs<T>(path: string | null, parse: (text: string, file: string) => T): Promise<T | null> {
+  if (path === null) return null
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new InputError<JsonFileErrorCode>('jsonFileUnreadable', {
+      file: path,
+      reason: error.code ?? error.message,
+    })
+  })
+  return parse(text, path)
+}

@@ -1,0 +1,51 @@
+import type { Book } from '../book/book.ts'
+import type { TieOut } from '../book/control-totals.ts'
+import { readBookOutcome } from '../book/sample/book-outcome.ts'
+import { drawSample, type SampleRefusal } from '../book/sample/sample.ts'
+import type { Phrase } from '../words/phrase.ts'
+import { noMatureNotesRefusal } from '../words/sample-account.ts'
+import { studyRefusals, studySteps } from '../words/study.ts'
+import type { StudyContext, StudySettings } from './context.ts'
+import { creditFileSample } from './credit-file-sample.ts'
+import { modelSampleOfLoanBook } from './model-sample.ts'
+import { accountOfFates } from './row-account.ts'
+
+/** A model on fewer defaults than this would say nothing (SOUNDNESS.md rule 12). */
+export const fewestEvents = 20
+
+/** Tells the outcome, draws the sample, and says why there is none where there is none. */
+export function openStudy(
+  book: Book,
+  settings: StudySettings,
+  tieOuts: readonly TieOut[],
+  progress: StudyContext['progress'],
+): StudyContext {
+  progress(studySteps.sampling, 0.2)
+  const opened = book.recognised ? openLoanBook(book, settings) : openCreditFile(book, settings)
+  const events = opened.sample?.events ?? 0
+  const refusal = opened.refusal ?? (events < fewestEvents ? studyRefusals.tooFewEvents(events) : null)
+  return { book, settings, tieOuts, ...opened, refusal, progress }
+}
+
+type Opened = Pick<StudyContext, 'loanBook' | 'sample' | 'refusal'>
+
+function openLoanBook(book: Book, settings: StudySettings): Opened {
+  const reading = readBookOutcome(book, {
+    asOf: settings.asOf ?? undefined,
+    window: settings.windowMonths,
+  })
+  const draw = drawSample(book, reading, settings.population)
+  const loanBook = { reading, draw }
+  if (draw.status === 'refused') return { loanBook, sample: null, refusal: refusalPhrase(draw.refusal) }
+  const sample = modelSampleOfLoanBook(draw.sample, accountOfFates(draw.sample.account))
+  return { loanBook, sample, refusal: null }
+}
+
+function refusalPhrase({ reason, due, settled }: SampleRefusal): Phrase {
+  return reason === 'balanceList' ? studyRefusals.balanceList(due, settled) : noMatureNotesRefusal
+}
+
+function openCreditFile(book: Book, { outcome }: StudySettings): Opened {
+  if (!outcome) return { loanBook: null, sample: null, refusal: studyRefusals.noOutcome }
+  return { loanBook: null, sample: creditFileSample(book, outcome), refusal: null }
+}
