@@ -1,5 +1,9 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { readBook } from './read-book.ts'
 import { readFrame } from './read-frame.ts'
 
 const folder = join(import.meta.dirname, '../../test/fixtures/book/not-ok')
@@ -34,4 +38,31 @@ test.each([
 
 test('a folder is no table', async () => {
   await expect(readFrame(folder)).rejects.toMatchObject({ code: 'fileUnreadable' })
+})
+
+test('whatever the bytes, the answer is a table or an input error', async () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'hostile-')), 'x.csv')
+  const piece = fc.oneof(
+    fc.uint8Array({ maxLength: 12 }),
+    fc
+      .constantFrom(
+        ',',
+        '\n',
+        '"',
+        '\r',
+        '借据号,贷款金额,发放日期,到期日期\n',
+        'J1,1,20130101,20131201\n',
+        'PK\u0003\u0004',
+        'PAR1',
+      )
+      .map((text) => new TextEncoder().encode(text)),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 12 }), async (pieces) => {
+      writeFileSync(path, Buffer.concat(pieces))
+      const answer = await readBook(path).catch((error: unknown) => error)
+      expect(answer instanceof Error ? answer.name : 'book').toMatch(/^(book|InputError)$/)
+    }),
+    { numRuns: 300 },
+  )
 })
