@@ -45,7 +45,9 @@ export interface RefitTests {
  */
 export function refitFactorTests(fit: LogisticFit): RefitTests[] {
   const size = fit.design.columns.length
-  const start = fit.separated?.scaledCoefficients ?? fit.scaledCoefficients
+  // What a search that ran away left is no place to start from.
+  const sound = !fit.separated && !fit.diverged
+  const start = sound ? fit.scaledCoefficients : (fit.separated?.scaledCoefficients ?? new Float64Array(size))
   const all = fit.separated?.allFree ?? fit.free
   const gram = fit.likelihood.evaluate(new Float64Array(size)).information
   const { information } = fit.likelihood.evaluate(start)
@@ -59,7 +61,7 @@ export function refitFactorTests(fit: LogisticFit): RefitTests[] {
     if (degreesOfFreedom === 0) {
       return { likelihoodRatio: chiSquareTest(0, 0), score: chiSquareTest(0, 0) }
     }
-    const origin = fit.separated ? without(factor, start) : projected(factor, start, all, inverse)
+    const origin = sound ? projected(factor, start, all, inverse) : without(factor, start)
     const reduced = maximise(fit.likelihood, origin, { free, maximumIterations: 200 })
     return {
       likelihoodRatio: chiSquareTest(2 * (fit.logLikelihood - reduced.point.logLikelihood), degreesOfFreedom),

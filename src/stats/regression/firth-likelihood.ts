@@ -30,7 +30,7 @@ export function firthLikelihood(
     columnCount: size,
     evaluate(coefficients) {
       const point = plain.evaluate(coefficients)
-      const factor = cholesky(submatrix(point.information, size, free), free.length)
+      const factor = cholesky(submatrix(point.information, size, free), free.length, 1e-15)
       // So far out that the information has lost rank: ½ ln |I| is −∞ there to working precision.
       if (factor.dependent.some((flag) => flag === 1)) return { ...point, logLikelihood: -Infinity }
       const inverse = spread(invertCholesky(factor), free, size)

@@ -94,7 +94,7 @@ export function fitDesign(
     free,
     maximumIterations,
     stopWhen: (coefficients, iteration) =>
-      iteration >= 8 && largestStep(design, coefficients) > divergentPredictor,
+      iteration >= 20 && largestStep(design, coefficients) > divergentPredictor,
   })
   const collinear = free.length < design.columns.length
   const estimates = describe(design, free, maximum.coefficients, maximum.point.information)

@@ -34,9 +34,10 @@ export function maximise(
   let coefficients: Float64Array = start.slice()
   let point = likelihood.evaluate(coefficients)
   for (let iteration = 1; iteration <= maximumIterations; iteration++) {
-    const step = newtonStep(point, columns, likelihood.columnCount)
+    const enough = tolerance * Math.max(1, Math.abs(point.logLikelihood))
+    const { step, damped } = newtonStep(point, coefficients, columns, enough)
     const decrement = dotOn(columns, point.gradient, step)
-    if (decrement <= tolerance * Math.max(1, Math.abs(point.logLikelihood))) {
+    if (!damped && decrement <= enough) {
       // The last step costs no pass: it leaves the coefficients exact and the information as good as exact.
       return {
         coefficients: stepped(coefficients, step, 1),
@@ -45,8 +46,13 @@ export function maximise(
         status: 'converged',
       }
     }
-    const moved = lineSearch(likelihood, coefficients, point, step, decrement)
-    if (!moved) return { coefficients, point, iterations: iteration, status: 'converged' }
+    const moved = damped
+      ? wideningSearch(likelihood, coefficients, point, step)
+      : lineSearch(likelihood, coefficients, point, step, decrement)
+    if (!moved) {
+      const settled = decrement <= roundingGain * Math.max(1, Math.abs(point.logLikelihood))
+      return { coefficients, point, iterations: iteration, status: settled ? 'converged' : 'notConverged' }
+    }
     coefficients = moved.coefficients
     point = moved.point
     if (stopWhen?.(coefficients, iteration)) break
@@ -54,16 +60,47 @@ export function maximise(
   return { coefficients, point, iterations: maximumIterations, status: 'notConverged' }
 }
 
-/** The full step, with zeros outside the free columns. */
-function newtonStep(point: LikelihoodPoint, columns: readonly number[], size: number): Float64Array {
-  const gradient = Float64Array.from(columns, (j) => point.gradient[j])
-  const factor = cholesky(submatrix(point.information, size, columns), columns.length)
-  const part = solveCholesky(factor, gradient)
+/** A gain below this share of the log likelihood can be lost to rounding. */
+const roundingGain = 1e-9
+
+/** In scaled units. A step longer than this, and than the way come so far, goes where the model is empty. */
+const longStep = 20
+
+/**
+ * The full step, with zeros outside the free columns. Far from the maximum the information of some direction can
+ * vanish to rounding while its gradient does not; there the step is damped to about 1 along the gradient.
+ */
+function newtonStep(
+  { gradient, information }: LikelihoodPoint,
+  coefficients: Float64Array,
+  columns: readonly number[],
+  enough: number,
+): { step: Float64Array; damped: boolean } {
+  const size = gradient.length
+  const slope = Float64Array.from(columns, (j) => gradient[j])
+  const matrix = submatrix(information, size, columns)
+  let factor = cholesky(matrix, columns.length)
+  let missed = 0
+  for (let i = 0; i < columns.length; i++) {
+    if (factor.dependent[i]) missed += slope[i] ** 2 / Math.max(matrix[i * columns.length + i], 1e-300)
+  }
+  const damped = missed > enough
+  if (damped) {
+    const ridge = largest(slope)
+    for (let i = 0; i < columns.length; i++) matrix[i * columns.length + i] += ridge
+    factor = cholesky(matrix, columns.length)
+  }
+  const part = solveCholesky(factor, slope)
+  const shrink = Math.min(1, Math.max(longStep, 4 * largest(coefficients)) / Math.max(largest(part), 1e-300))
   const step = new Float64Array(size)
   columns.forEach((j, i) => {
-    step[j] = part[i]
+    step[j] = part[i] * shrink
   })
-  return step
+  return { step, damped }
+}
+
+function largest(values: Float64Array): number {
+  return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
 }
 
 function dotOn(columns: readonly number[], left: Float64Array, right: Float64Array): number {
@@ -76,6 +113,28 @@ function stepped(coefficients: Float64Array, step: Float64Array, size: number): 
   return coefficients.map((value, j) => value + size * step[j])
 }
 
+interface Move {
+  readonly coefficients: Float64Array
+  readonly point: LikelihoodPoint
+}
+
+/** Doubles a damped step while the log likelihood rises; null where it does not rise at all. */
+function wideningSearch(
+  likelihood: LogisticLikelihood,
+  coefficients: Float64Array,
+  point: LikelihoodPoint,
+  step: Float64Array,
+): Move | null {
+  let best: Move | null = null
+  for (let size = 1; size < 1e12; size *= 2) {
+    const candidate = stepped(coefficients, step, size)
+    const next = likelihood.evaluate(candidate)
+    if (!(next.logLikelihood > (best ?? { point }).point.logLikelihood)) break
+    best = { coefficients: candidate, point: next }
+  }
+  return best ?? lineSearch(likelihood, coefficients, point, step, Infinity)
+}
+
 /** Halves the step until the log likelihood does not fall; null when rounding leaves nothing to gain. */
 function lineSearch(
   likelihood: LogisticLikelihood,
@@ -83,9 +142,9 @@ function lineSearch(
   point: LikelihoodPoint,
   step: Float64Array,
   decrement: number,
-): { coefficients: Float64Array; point: LikelihoodPoint } | null {
+): Move | null {
   const slack = 1e-12 * Math.abs(point.logLikelihood)
-  for (let size = 1; size > 1e-6; size /= 2) {
+  for (let size = 1; size > 1e-12; size /= 2) {
     const candidate = stepped(coefficients, step, size)
     const next = likelihood.evaluate(candidate)
     if (next.logLikelihood >= point.logLikelihood - slack) return { coefficients: candidate, point: next }

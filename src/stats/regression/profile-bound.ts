@@ -34,6 +34,8 @@ const mostTrials = 80
 /** Of the constrained maxima: the first steps towards a bound need no more than an idea of them. */
 const roughTolerance = 1e-8
 const exactTolerance = 1e-17
+/** A search that took longer ran away in other directions; what it left is no place to start from. */
+const iterationsOfASoundSearch = 15
 
 /**
  * Where the profile likelihood has fallen by half the quantile, by Newton on the signed root
@@ -42,11 +44,12 @@ const exactTolerance = 1e-17
  */
 export function profileBound(maximum: ProfiledMaximum, request: BoundRequest): Bound {
   const { held, estimate, side, quantile } = request
-  const profile = profileAlong(maximum, held)
+  // With an infinite coefficient held, others may still run away; else every constrained maximum is finite.
+  const profile = profileAlong(maximum, held, !Number.isFinite(estimate))
   const target = Math.sqrt(quantile)
   let inner = estimate
   let outer = Number.NaN
-  let widening = 1
+  let widening = Number.isFinite(estimate) ? target * profile.standardError : 1
   let value = Number.isFinite(estimate) ? estimate + side * target * profile.standardError : 0
   let tolerance = roughTolerance
   for (let trial = 0; trial < mostTrials; trial++) {
@@ -90,7 +93,11 @@ function guarded(newton: number, { value, inner, outer, side, widening }: Search
 }
 
 /** The profile as a function of the held value, each solution starting on the tangent of the last one. */
-function profileAlong({ objective, free, scaledCoefficients, logLikelihood }: ProfiledMaximum, held: Held) {
+function profileAlong(
+  { objective, free, scaledCoefficients, logLikelihood }: ProfiledMaximum,
+  held: Held,
+  mayRunAway: boolean,
+) {
   let evaluations = 0
   const counted: LogisticLikelihood = {
     columnCount: objective.columnCount,
@@ -101,6 +108,7 @@ function profileAlong({ objective, free, scaledCoefficients, logLikelihood }: Pr
   }
   const others = free.filter((j) => j !== held.column)
   let coefficients: Float64Array = scaledCoefficients
+  let ranAway = mayRunAway
   let tangent = tangentAt(counted.evaluate(coefficients), held, free)
   return {
     /** Wald's, in scaled units. */
@@ -110,12 +118,14 @@ function profileAlong({ objective, free, scaledCoefficients, logLikelihood }: Pr
     at(value: number, tolerance: number): { fall: number; slope: number } {
       const move = value - heldValue(held, coefficients)
       const extrapolated = coefficients.map((beta, j) => beta + move * tangent.direction[j])
-      const start = extrapolated.every(Number.isFinite) ? extrapolated : coefficients.slice()
+      const sound = !ranAway && extrapolated.every(Number.isFinite)
+      const start = sound ? extrapolated : new Float64Array(coefficients.length)
       const solution = maximise(constrainedLikelihood(counted, held, value), hold(held, value, start), {
         free: others,
-        maximumIterations: 200,
+        maximumIterations: 100,
         tolerance,
       })
+      ranAway = mayRunAway && solution.iterations > iterationsOfASoundSearch
       coefficients = hold(held, value, solution.coefficients.slice())
       const { point } = solution
       tangent = tangentAt(point, { ...held, ties: null }, free)

@@ -59,6 +59,7 @@ function interpolatedBounds(
       points.push({ value, root })
     }
   }
+  if (points.length < 4) return null
   points.sort((a, b) => a.value - b.value)
   const critical = normalQuantile((1 + confidence) / 2)
   const read = sampledInverse(points)
