@@ -59,7 +59,10 @@ export interface TermReport {
   readonly z: number | null
   readonly pValue: number | null
   readonly confidenceInterval: IntervalOrNull
+  /** As R's `confint` interpolates it, for comparison digit by digit. */
   readonly profileConfidenceInterval: IntervalOrNull
+  /** The exact bounds; the interpolated ones lie within about 5e-4 of them. */
+  readonly exactProfileConfidenceInterval: IntervalOrNull
   readonly profileMethod?: 'profile' | 'wald'
   readonly oddsRatio: number | null
   readonly oddsRatioConfidenceInterval: IntervalOrNull

@@ -3,24 +3,30 @@ import type { LogisticFit } from '../logistic.ts'
 import type { CoefficientInterval } from '../profile.ts'
 import type { IntervalOrNull, TermReport } from './regression-report.ts'
 
+/** Profile intervals by design column: the exact ones, and those that R prints. */
+export interface ProfileReports {
+  readonly exact: readonly (CoefficientInterval | null)[]
+  readonly interpolated: readonly (CoefficientInterval | null)[]
+}
+
 /** The coefficient table under a covariance: Wald z, p and interval, with profile intervals beside. */
 export function termReports(
   fit: LogisticFit,
   covariance: Float64Array,
-  profiles: readonly (CoefficientInterval | null)[],
+  profiles: ProfileReports,
   confidence: number,
 ): TermReport[] {
   const size = fit.design.columns.length
   const quantile = normalQuantile(0.5 + confidence / 2)
-  return fit.design.columns.map(({ factor, level }, j) => {
+  return fit.design.columns.map(({ factor, level }, j): TermReport => {
     const coefficient = fit.coefficients[j]
-    const profile = profiles[j] ?? null
-    const profileConfidenceInterval = profile && [finiteOrNull(profile.lower), finiteOrNull(profile.upper)]
+    const exact = profiles.exact[j] ?? null
     const shared = {
       factor,
       level,
-      profileConfidenceInterval: profileConfidenceInterval as IntervalOrNull,
-      ...(profile ? { profileMethod: profile.method } : {}),
+      profileConfidenceInterval: boundsOf(profiles.interpolated[j] ?? null),
+      exactProfileConfidenceInterval: boundsOf(exact),
+      ...(exact ? { profileMethod: exact.method } : {}),
     }
     if (!Number.isFinite(coefficient)) return { ...shared, ...withoutEstimate(fit, j) }
     const standardError = Math.sqrt(covariance[j * size + j])
@@ -39,7 +45,17 @@ export function termReports(
   })
 }
 
-function withoutEstimate(fit: LogisticFit, column: number) {
+function boundsOf(interval: CoefficientInterval | null): IntervalOrNull {
+  return interval && [finiteOrNull(interval.lower), finiteOrNull(interval.upper)]
+}
+
+type WithoutEstimate = Omit<TermReport, 'factor' | 'level' | keyof ProfileFields>
+type ProfileFields = Pick<
+  TermReport,
+  'profileConfidenceInterval' | 'exactProfileConfidenceInterval' | 'profileMethod'
+>
+
+function withoutEstimate(fit: LogisticFit, column: number): WithoutEstimate {
   const value = fit.coefficients[column]
   const isUndetermined = Number.isNaN(value) && fit.separated && fit.statusColumns.includes(column)
   const direction =
@@ -59,7 +75,7 @@ function withoutEstimate(fit: LogisticFit, column: number) {
     confidenceInterval: null,
     oddsRatio: null,
     oddsRatioConfidenceInterval: null,
-  } as const
+  }
 }
 
 export function finiteOrNull(value: number): number | null {

@@ -1,0 +1,34 @@
+import type { LogisticFit } from '../logistic.ts'
+import type { ErrorBasis } from './regress.ts'
+import type { RegressionRequest } from './request.ts'
+import type { RowsInUse } from './rows-in-use.ts'
+
+/** What a reader must know to compare these figures with another program's. */
+export function conventionsOf(
+  fit: LogisticFit,
+  errors: ErrorBasis,
+  rows: RowsInUse,
+  request: RegressionRequest,
+): Record<string, unknown> {
+  const references: Record<string, string> = {}
+  for (const factor of fit.design.factors) {
+    if (factor.kind === 'nominal') references[factor.name] = factor.levels[factor.reference]
+  }
+  return {
+    event: rows.event,
+    coefficients: 'log odds of the event, treatment coding',
+    references,
+    standardErrors: errors.type,
+    multipliers: errors.multipliers,
+    clusters: errors.clusterCounts,
+    confidence: request.confidence,
+    confidenceInterval: request.method === 'firth' ? 'profile penalised likelihood' : 'Wald, normal quantile',
+    likelihoodRatioTests: 'model-based',
+    weights: request.weights === null ? null : 'frequencies',
+    missing: 'rows with a missing value in a column in use are dropped',
+    populationRate: request.populationRate,
+    hosmerLemeshow: 'type-7 quantiles, right-closed, ties together, groups − 2 degrees of freedom',
+    areaUnderCurve: 'DeLong',
+    dominance: "general dominance (Shapley) of McFadden's R², the factor as the player",
+  }
+}

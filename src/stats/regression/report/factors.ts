@@ -1,0 +1,55 @@
+import type { TestResult } from '../chi-square-test.ts'
+import { refitFactorTests, waldFactorTests } from '../factor-tests.ts'
+import { type FirthFit, firthFactorTests } from '../firth.ts'
+import { generalizedVarianceInflation } from '../generalized-variance-inflation.ts'
+import type { LogisticFit } from '../logistic.ts'
+import { averageMarginalEffects } from '../marginal-effects.ts'
+import { dominanceOf } from './importance.ts'
+import type { FactorReport } from './regression-report.ts'
+import type { RegressionRequest } from './request.ts'
+import type { RowsInUse } from './rows-in-use.ts'
+import { finiteOrNull } from './terms.ts'
+
+/** What each factor does as a whole: tests, importance, collinearity, effect on the probability. */
+export function factorReports(
+  fit: LogisticFit | FirthFit,
+  covariance: Float64Array,
+  rows: RowsInUse,
+  request: RegressionRequest,
+): FactorReport[] {
+  const wald = waldFactorTests(fit, covariance)
+  const likelihoodRatio =
+    'penalizedLikelihood' in fit
+      ? firthFactorTests(fit)
+      : refitFactorTests(fit).map((tests) => tests.likelihoodRatio)
+  const inflation = new Map(
+    generalizedVarianceInflation(fit).map((entry) => [entry.factor, entry.factorValue]),
+  )
+  const effects = averageMarginalEffects(fit, { covariance, confidence: request.confidence })
+  const dominance = dominanceOf(fit, rows, request)
+  return fit.design.factors.map((factor, i) => ({
+    factor: factor.name,
+    kind: factor.kind,
+    reference: factor.kind === 'nominal' ? factor.levels[factor.reference] : null,
+    degreesOfFreedom: factor.columnCount,
+    waldTest: testOrNull(wald[i]),
+    likelihoodRatioTest: testOrNull(likelihoodRatio[i]),
+    dominance: dominance[i],
+    generalizedVarianceInflationFactor: finiteOrNull(inflation.get(factor.name) ?? Number.NaN),
+    averageMarginalEffects: effects
+      .filter((effect) => effect.factor === factor.name)
+      .map(({ level, kind, effect, standardError, pValue, confidenceInterval }) => ({
+        level,
+        kind,
+        effect,
+        standardError,
+        pValue,
+        confidenceInterval,
+      })),
+  }))
+}
+
+/** Null where a test does not exist. */
+export function testOrNull(test: TestResult | null | undefined): TestResult | null {
+  return test && Number.isFinite(test.chiSquare) ? test : null
+}

@@ -1,0 +1,146 @@
+import { clusterCovariance } from '../cluster-covariance.ts'
+import { conditionNumber } from '../condition-number.ts'
+import { overallTest } from '../factor-tests.ts'
+import { type FirthFit, firthIntervals, firthOverallTest, firthTermTests, fitFirth } from '../firth.ts'
+import { withLikelihoodIntercept } from '../flic.ts'
+import { fitLogistic, type LogisticFit } from '../logistic.ts'
+import { withPopulationRate } from '../prior-correction.ts'
+import { profileIntervals } from '../profile.ts'
+import { interpolatedProfileIntervals } from '../profile-interpolated.ts'
+import { binomialConstant } from '../pseudo-r-squared.ts'
+import { robustCovariance } from '../robust-covariance.ts'
+import { resolveSeparation } from '../separated-fit.ts'
+import { wildScoreTests } from '../wild-score-bootstrap.ts'
+import { conventionsOf } from './conventions.ts'
+import { factorReports, testOrNull } from './factors.ts'
+import { goodnessOf } from './goodness.ts'
+import { usableReferences } from './references.ts'
+import type { RegressionReport, RegressionWarning, TermReport } from './regression-report.ts'
+import type { RegressionRequest } from './request.ts'
+import { type RowsInUse, rowsInUse } from './rows-in-use.ts'
+import { exponential, termReports } from './terms.ts'
+
+const fewestEventsPerParameter = 10
+const fewestClusters = 30
+const largestCondition = 30
+
+/** Fits what was asked and says everything about it; throws `InputError` with a `RegressionErrorCode`. */
+export async function regress(request: RegressionRequest): Promise<RegressionReport> {
+  const rows = rowsInUse(request)
+  const references = usableReferences(rows.columns, request)
+  const fit =
+    request.method === 'firth'
+      ? fitFirth(rows.columns, rows.outcome, { references })
+      : await resolveSeparation(fitLogistic(rows.columns, rows.outcome, { references }))
+  const corrected = withCorrectedIntercept(fit, request)
+  return describeFit(corrected, rows, request)
+}
+
+function withCorrectedIntercept(
+  fit: LogisticFit | FirthFit,
+  request: RegressionRequest,
+): LogisticFit | FirthFit {
+  const flic = request.flic && isFirth(fit) ? withLikelihoodIntercept(fit) : fit
+  return request.populationRate === null ? flic : withPopulationRate(flic, request.populationRate)
+}
+
+function isFirth(fit: LogisticFit | FirthFit): fit is FirthFit {
+  return 'penalizedLikelihood' in fit
+}
+
+function describeFit(
+  fit: LogisticFit | FirthFit,
+  rows: RowsInUse,
+  request: RegressionRequest,
+): RegressionReport {
+  const errors = standardErrors(fit, rows, request)
+  const grouped = request.outcome.kind === 'counts' ? rows.outcome : undefined
+  const terms = isFirth(fit) ? firthTerms(fit, errors, request) : likelihoodTerms(fit, errors, rows, request)
+  const namesOf = fit.statusColumns.map((j) => fit.design.columns[j])
+  return {
+    read: rows.read,
+    dropped: rows.dropped,
+    observations: fit.trials,
+    rows: rows.outcome.trials.length,
+    events: fit.events,
+    status: fit.status,
+    statusColumns: [...new Set(namesOf.map(({ factor }) => factor))],
+    statusTerms: namesOf.map(({ factor, level }) => ({ factor, level })),
+    warnings: warningsOf(fit, errors),
+    method: request.method,
+    iterations: fit.iterations,
+    logLikelihood: fit.logLikelihood,
+    nullLogLikelihood: fit.nullLogLikelihood,
+    ...(grouped ? { logLikelihoodWithConstant: fit.logLikelihood + binomialConstant(grouped) } : {}),
+    ...(isFirth(fit) ? { penalizedLogLikelihood: fit.penalizedLogLikelihood } : {}),
+    likelihoodRatioTest: testOrNull(isFirth(fit) ? firthOverallTest(fit) : overallTest(fit)),
+    terms,
+    factors: factorReports(fit, errors.covariance, rows, request),
+    fit: goodnessOf(fit, request.confidence, grouped),
+    randomIntercepts: [],
+    conventions: conventionsOf(fit, errors, rows, request),
+  }
+}
+
+/** The covariance that the table's errors come from. */
+export interface ErrorBasis {
+  readonly type: 'model' | RegressionRequest['robust'] | RegressionRequest['clusterCorrection']
+  readonly covariance: Float64Array
+  readonly multipliers: readonly number[]
+  readonly clusterCounts: readonly number[]
+}
+
+function standardErrors(fit: LogisticFit, rows: RowsInUse, request: RegressionRequest): ErrorBasis {
+  if (rows.clusters.length > 0) {
+    const clustered = clusterCovariance(fit, rows, request.clusterCorrection)
+    const { covariance, multipliers, clusterCounts } = clustered
+    return { type: request.clusterCorrection, covariance, multipliers, clusterCounts }
+  }
+  if (request.robust !== null) {
+    const { covariance, multiplier } = robustCovariance(fit, request.robust)
+    return { type: request.robust, covariance, multipliers: [multiplier], clusterCounts: [] }
+  }
+  return { type: 'model', covariance: fit.covariance, multipliers: [], clusterCounts: [] }
+}
+
+function likelihoodTerms(
+  fit: LogisticFit,
+  errors: ErrorBasis,
+  rows: RowsInUse,
+  { confidence, seed }: RegressionRequest,
+): TermReport[] {
+  const exact = profileIntervals(fit, { confidence })
+  const isProfiled = exact.every((interval) => interval === null || interval.method === 'profile')
+  const interpolated = isProfiled ? interpolatedProfileIntervals(fit, { confidence }) : exact
+  const terms = termReports(fit, errors.covariance, { exact, interpolated }, confidence)
+  if (!hasFewClusters(errors) || rows.clusters.length !== 1) return terms
+  const bootstrap = wildScoreTests(fit, rows, { seed })
+  return terms.map((term, j) => ({ ...term, wildScorePValue: bootstrap[j]?.pValue ?? null }))
+}
+
+/** Under Firth the interval is the profile penalised one, and so is the test of each coefficient. */
+function firthTerms(fit: FirthFit, errors: ErrorBasis, { confidence }: RegressionRequest): TermReport[] {
+  const exact = firthIntervals(fit, { confidence })
+  const terms = termReports(fit, errors.covariance, { exact, interpolated: exact }, confidence)
+  const tests = firthTermTests(fit)
+  return terms.map((term, j) => ({
+    ...term,
+    pValue: tests[j]?.pValue ?? null,
+    confidenceInterval: term.profileConfidenceInterval,
+    oddsRatioConfidenceInterval: exponential(term.profileConfidenceInterval),
+    penalizedLikelihoodRatioTest: testOrNull(tests[j]),
+  }))
+}
+
+function hasFewClusters({ clusterCounts }: ErrorBasis): boolean {
+  return clusterCounts.slice(0, 2).some((count) => count < fewestClusters)
+}
+
+function warningsOf(fit: LogisticFit, errors: ErrorBasis): RegressionWarning[] {
+  const warnings: RegressionWarning[] = []
+  const fewer = Math.min(fit.events, fit.trials - fit.events)
+  if (fewer < fewestEventsPerParameter * Math.max(1, fit.rank - 1)) warnings.push('tooFewEvents')
+  if (hasFewClusters(errors)) warnings.push('fewClusters')
+  if (conditionNumber(fit).conditionNumber > largestCondition) warnings.push('hugeCondition')
+  return warnings
+}
