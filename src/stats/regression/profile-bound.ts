@@ -57,6 +57,9 @@ export function profileBound(maximum: ProfiledMaximum, request: BoundRequest): B
     const root = Math.sqrt(Math.max(0, fall))
     if (root > target) outer = value
     else inner = value
+    // A penalised profile can have two hills; where the search has changed to the higher one, the bracket of
+    // the lower one says nothing.
+    if (root < target && Math.abs(outer - inner) <= 1e-3 * profile.standardError) outer = Number.NaN
     const newton = value + ((root - target) * root) / slope
     const span = Math.max(Math.abs(value - (Number.isFinite(estimate) ? estimate : 0)), 1e-6)
     if (tolerance === exactTolerance && Math.abs(newton - value) <= 1e-10 * span)
