@@ -4,6 +4,7 @@ import { PERFORMANCE_WINDOW_MONTHS } from '../lending/performance-window.ts'
 import { DEFAULT_POPULATION } from '../lending/population.ts'
 import { populations } from '../lending/vocabulary.ts'
 import { useThreads } from '../stats/kernel/threads.ts'
+import { councilNames } from '../study/context.ts'
 import { mainHelp } from '../words/commands.ts'
 import { type Language, languages } from '../words/phrase.ts'
 import { studyDone, studyRowsSetAside } from '../words/study.ts'
@@ -13,6 +14,7 @@ import { terminalProgress } from './progress.ts'
 import { runStudy, type StudyRequest } from './study/run-study.ts'
 import { say, terminalLanguages } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
+import { version } from './version.ts'
 
 const options = {
   output: { type: 'string', short: 'o' },
@@ -28,6 +30,7 @@ const options = {
   'save-mapping': { type: 'string' },
   'control-totals': { type: 'string' },
   'table-order': { type: 'string', default: 'apa' },
+  council: { type: 'string', default: 'council' },
   sheet: { type: 'string' },
   seed: { type: 'string', default: '1' },
   json: { type: 'boolean', default: false },
@@ -77,8 +80,10 @@ function requestOf(argv: readonly string[]): StudyRequest & { readonly printJson
       tableOrder: choiceOf('--table-order', values['table-order'], ['apa', 'spss']),
       seed: seedOf(values.seed),
       confidence: 0.95,
+      council: choiceOf('--council', values.council, councilNames),
+      version,
+      command: `qingmiao study ${argv.map(quoted).join(' ')}`,
     },
-    command: `qingmiao study ${argv.map(quoted).join(' ')}`,
     printJson: values.json,
   }
 }

@@ -20,7 +20,15 @@ export interface StudySettings {
   readonly tableOrder: 'apa' | 'spss'
   readonly seed: number
   readonly confidence: number
+  /** Before whom the study is put: 理事会 of a cooperative, 董事会 of a rural commercial bank, 贷审会. */
+  readonly council: CouncilName
+  /** What computes the study again: the program's version and the command. */
+  readonly version: string
+  readonly command: string
 }
+
+export const councilNames = ['council', 'board', 'committee'] as const
+export type CouncilName = (typeof councilNames)[number]
 
 /** A model stated before the data were looked at: the terms or columns of each labelled model. */
 export interface PreStatedModel {

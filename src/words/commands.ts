@@ -94,6 +94,13 @@ export const commandHelp: Record<CommandName, CommandHelp> = {
         '--table-order apa|spss',
         { 'zh-CN': '回归表的排列次序', en: 'the reading order of the regression tables' },
       ],
+      [
+        '--council council|board|committee',
+        {
+          'zh-CN': '提交对象：理事会、董事会、贷审会',
+          en: "before whom it is put: a cooperative's council, a bank's board, the loan committee",
+        },
+      ],
       seed,
       json,
     ],

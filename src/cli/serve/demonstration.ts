@@ -58,8 +58,10 @@ export async function prepareDemonstration(folder: string, progress: Progress): 
         tableOrder: 'apa',
         seed,
         confidence: 0.95,
+        council: 'council',
+        version,
+        command: 'npm start',
       },
-      command: 'npm start',
     },
     (step, share = 0) => progress(step, 0.4 + 0.6 * share),
   )

@@ -18,7 +18,6 @@ import { studySteps } from '../../words/study.ts'
 import { jsonText } from '../json.ts'
 import type { JsonFileErrorCode } from '../json-file.ts'
 import type { Progress } from '../progress.ts'
-import { version } from '../version.ts'
 import { parsePreStatedModel } from './pre-stated-model.ts'
 import { problemWordsIn } from './problem-words.ts'
 
@@ -34,7 +33,6 @@ export interface StudyRequest {
   readonly controlTotalsFile: string | null
   readonly modelFile: string | null
   readonly settings: Omit<StudySettings, 'model'>
-  readonly command: string
 }
 
 export interface StudyResult {
@@ -65,9 +63,9 @@ export async function runStudy(request: StudyRequest, progress: Progress): Promi
     asOf: study.asOf,
     sourceName: basename(request.book),
     inputHash: book.sourceHash,
-    version,
+    version: request.settings.version,
     seed: request.settings.seed,
-    command: request.command,
+    command: request.settings.command,
     language: request.language,
   }
   progress(studySteps.writing, 0.9)

@@ -1,0 +1,87 @@
+import {
+  contrastEvidence,
+  measureAims,
+  measureNames,
+  measuresCaption,
+  measureVerdicts,
+  measuresChapterWords as words,
+} from '../../words/measures.ts'
+import type { Phrase } from '../../words/phrase.ts'
+import type { StudyContext } from '../context.ts'
+import type { Block, Chapter, Table } from '../document.ts'
+import type { StudyFindings } from '../findings/findings.ts'
+import { type MeasureFinding, measureFindings } from '../measures/measure-findings.ts'
+
+/** Which of the mission's seven measures the findings point to, and why. */
+export function measuresChapter(context: StudyContext, { explanatory }: StudyFindings): Chapter {
+  const blocks: Block[] = [{ kind: 'paragraph', text: words.introduction }]
+  if (context.sample && explanatory && context.loanBook) {
+    blocks.push(measuresTable(measureFindings(explanatory), context.sample.account))
+  } else {
+    blocks.push({
+      kind: 'unavailable',
+      id: 'measures',
+      caption: words.title,
+      reason: context.refusal ?? words.noModel,
+    })
+  }
+  blocks.push(
+    { kind: 'heading', id: 'measure-aims', title: words.aimsHeading },
+    {
+      kind: 'list',
+      ordered: true,
+      items: Object.entries(measureAims).map(([key, aim]) => aimOf(key as keyof typeof measureNames, aim)),
+    },
+  )
+  return { id: 'measures', title: words.title, blocks }
+}
+
+function aimOf(measure: keyof typeof measureNames, aim: Phrase): Phrase {
+  const name = measureNames[measure]
+  return { 'zh-CN': `${name['zh-CN']}：${aim['zh-CN']}`, en: `${name.en}: ${aim.en}` }
+}
+
+function measuresTable(findings: readonly MeasureFinding[], account: Table['account']): Table {
+  return {
+    kind: 'table',
+    id: 'measures',
+    caption: measuresCaption(
+      findings.filter(({ verdict }) => verdict === 'pointsTo').map(({ measure }) => measureNames[measure]),
+    ),
+    columns: [
+      { key: 'measure', header: words.measure, format: 'text' },
+      { key: 'factors', header: words.factors, format: 'text' },
+      { key: 'share', header: words.share, format: 'percent1' },
+      { key: 'evidence', header: words.evidence, format: 'text' },
+      { key: 'verdict', header: words.verdict, format: 'text' },
+    ],
+    rows: findings.map(({ measure, factors, share, strongest, verdict }) => ({
+      cells: [
+        measureNames[measure],
+        factors.length > 0 ? joined(factors.map(({ label }) => label)) : words.none,
+        share,
+        strongest?.contrast
+          ? contrastEvidence(
+              strongest.label,
+              perHundred(strongest.contrast.rateFrom),
+              perHundred(strongest.contrast.rateTo),
+            )
+          : words.none,
+        measureVerdicts[verdict],
+      ],
+    })),
+    notes: [words.shareNote, words.associationNote],
+    account,
+  }
+}
+
+function joined(phrases: readonly Phrase[]): Phrase {
+  return {
+    'zh-CN': phrases.map((phrase) => phrase['zh-CN']).join('、'),
+    en: phrases.map((phrase) => phrase.en).join(', '),
+  }
+}
+
+function perHundred(rate: number): string {
+  return (100 * rate).toFixed(1)
+}
