@@ -1,0 +1,94 @@
+import type { Population } from '../../lending/vocabulary.ts'
+import { wilsonInterval } from '../../stats/proportion.ts'
+import { associationTest } from '../../stats/univariate/association-test.ts'
+import { councilSentences } from '../../words/council.ts'
+import type { Phrase } from '../../words/phrase.ts'
+import { riskGroupWords } from '../../words/vocabulary.ts'
+import type { LoanBookView, StudyContext } from '../context.ts'
+import type { StudyFindings } from '../findings/findings.ts'
+import { type CropYearRate, cropYearRates } from '../status-quo/crop-year-rates.ts'
+import { notePositions } from '../status-quo/note-positions.ts'
+import { adjustedNonPerforming, qualityOf } from '../status-quo/quality.ts'
+
+/** A year with fewer matured notes than this is neither the worst nor the last. */
+const fewestNotesOfAYear = 50
+
+/** The five sentences with numbers that the council reads first. */
+export function sentencesOf(
+  { book, settings }: StudyContext,
+  { reading, draw }: LoanBookView,
+  { explanatory }: StudyFindings,
+): Phrase[] {
+  const rates = draw.status === 'drawn' ? cropYearRates(draw.sample, settings.confidence) : []
+  const full = rates.filter(({ matured }) => matured >= fewestNotesOfAYear)
+  const split = explanatory?.groups ?? []
+  return [
+    nonPerformingSentence(book, reading, settings.population),
+    ...(full.length > 0 ? [defaultRateSentence(rates, full, settings.confidence)] : []),
+    councilSentences.lossNotComputed,
+    split.length > 0
+      ? councilSentences.split(split.map(({ group, share }) => [riskGroupWords[group], percent(share, 0)]))
+      : councilSentences.noSplit,
+    full.length > 1 ? changeSentence(full, settings.seed) : councilSentences.oneYearOnly,
+  ]
+}
+
+function nonPerformingSentence(
+  book: StudyContext['book'],
+  reading: LoanBookView['reading'],
+  population: Population,
+): Phrase {
+  const quality = qualityOf(book, reading, notePositions(book, reading, population))
+  if (!(quality.total.balance > 0)) return councilSentences.noBalance
+  const { total, ratios } = quality
+  return councilSentences.nonPerforming(
+    percent(ratios.nonPerformingRatio, 2),
+    percent(adjustedNonPerforming(quality).balance / total.balance, 2),
+    Math.round(total.balance / 1_000_000).toLocaleString('en'),
+  )
+}
+
+function defaultRateSentence(
+  all: readonly CropYearRate[],
+  full: readonly CropYearRate[],
+  confidence: number,
+): Phrase {
+  const matured = all.reduce((sum, year) => sum + year.matured, 0)
+  const defaults = all.reduce((sum, year) => sum + year.defaults, 0)
+  const [low, high] = wilsonInterval(defaults, matured, confidence)
+  const worst = full.reduce((bad, year) => (rateOf(year) > rateOf(bad) ? year : bad))
+  return councilSentences.defaultRate(
+    matured.toLocaleString('en'),
+    percent(defaults / matured, 1),
+    percent(low, 1),
+    percent(high, 1),
+    String(worst.cropYear),
+    percent(rateOf(worst), 1),
+  )
+}
+
+function changeSentence(full: readonly CropYearRate[], seed: number): Phrase {
+  const [before, last] = full.slice(-2)
+  const test = associationTest(
+    {
+      events: Float64Array.of(before.defaults, last.defaults),
+      nonEvents: Float64Array.of(before.matured - before.defaults, last.matured - last.defaults),
+    },
+    { seed },
+  )
+  return councilSentences.change(
+    String(last.cropYear),
+    percent(rateOf(last), 1),
+    String(before.cropYear),
+    percent(rateOf(before), 1),
+    test !== null && test.pValue < 0.05,
+  )
+}
+
+function rateOf({ defaults, matured }: CropYearRate): number {
+  return defaults / matured
+}
+
+function percent(share: number, digits: number): string {
+  return `${(100 * share).toFixed(digits)} %`
+}
