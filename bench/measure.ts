@@ -21,7 +21,9 @@ export function measure(command: string, script: string, args: readonly string[]
   try {
     return JSON.parse(lastLine) as Measured
   } catch {
-    console.error(`bench: ${script} gave no figures: ${child.stderr?.trim().split('\n').at(-1) ?? child.error}`)
+    console.error(
+      `bench: ${script} gave no figures: ${child.stderr?.trim().split('\n').at(-1) ?? child.error}`,
+    )
     return null
   }
 }
