@@ -1,0 +1,89 @@
+import {
+  dimensionWords,
+  growthWords,
+  statusQuoAbsence,
+  statusQuoHeadings,
+  statusQuoTitle,
+} from '../../words/status-quo.ts'
+import { coverageWords, threeChecksWords } from '../../words/status-quo-management.ts'
+import { cropYearWords, migrationWords, seasonWords, vintageWords } from '../../words/status-quo-quality.ts'
+import type { StudyContext } from '../context.ts'
+import type { Block, Chapter } from '../document.ts'
+import type { StudyFindings } from '../findings/findings.ts'
+import { compositionBlocks } from '../status-quo/blocks/composition.ts'
+import { coverageBlocks } from '../status-quo/blocks/coverage.ts'
+import { cropYearBlocks } from '../status-quo/blocks/crop-years.ts'
+import { growthBlocks } from '../status-quo/blocks/growth.ts'
+import { migrationBlocks } from '../status-quo/blocks/migration.ts'
+import { overviewBlocks } from '../status-quo/blocks/overview.ts'
+import { qualityBlocks } from '../status-quo/blocks/quality.ts'
+import { seasonBlocks } from '../status-quo/blocks/season.ts'
+import { threeChecksBlocks } from '../status-quo/blocks/three-checks.ts'
+import { vintageBlocks } from '../status-quo/blocks/vintage.ts'
+import { type StatusQuoScope, statusQuoScope } from '../status-quo/scope.ts'
+
+/** Chapter 2: how the book stands, how it pays, and how its risk is managed today. */
+export function statusQuoChapter(context: StudyContext, _findings: StudyFindings): Chapter {
+  const { loanBook } = context
+  const blocks = loanBook ? loanBookBlocks(statusQuoScope(context, loanBook)) : absentBlocks()
+  return { id: 'status-quo', title: statusQuoTitle, blocks }
+}
+
+function loanBookBlocks(scope: StatusQuoScope): Block[] {
+  const isEmpty = scope.quality.total.notes === 0
+  const stock = isEmpty
+    ? [nothingOutstanding]
+    : [
+        ...overviewBlocks(scope),
+        heading('portfolio'),
+        ...growthBlocks(scope),
+        heading('composition'),
+        ...compositionBlocks(scope),
+        heading('quality'),
+        ...qualityBlocks(scope),
+        ...migrationBlocks(scope),
+      ]
+  return [
+    ...stock,
+    heading('season'),
+    ...seasonBlocks(scope),
+    heading('default'),
+    ...cropYearBlocks(scope),
+    ...vintageBlocks(scope),
+    heading('management'),
+    ...threeChecksBlocks(scope),
+    ...coverageBlocks(scope),
+  ]
+}
+
+function heading(name: keyof typeof statusQuoHeadings): Block {
+  return { kind: 'heading', id: `status-quo-${name}`, title: statusQuoHeadings[name] }
+}
+
+const nothingOutstanding: Block = {
+  kind: 'callout',
+  tone: 'information',
+  title: statusQuoAbsence.calloutTitle,
+  text: statusQuoAbsence.nothingOutstanding,
+}
+
+/** A file that is no loan book keeps the places of the chapter's tables. */
+function absentBlocks(): Block[] {
+  const tables = {
+    growth: growthWords.title,
+    'by-township': dimensionWords.township,
+    'overdue-buckets': statusQuoHeadings.quality,
+    season: seasonWords.none,
+    'crop-year-rates': cropYearWords.title,
+    vintage: vintageWords.title,
+    migration: migrationWords.title,
+    'three-checks': threeChecksWords.title,
+    coverage: coverageWords.title,
+  }
+  return Object.entries(tables).map(([id, caption]) => ({
+    kind: 'unavailable',
+    id,
+    caption,
+    reason: statusQuoAbsence.noLoanBook,
+  }))
+}

@@ -1,0 +1,131 @@
+import { type Interval, wilsonInterval } from '../../../stats/proportion.ts'
+import type { Phrase } from '../../../words/phrase.ts'
+import {
+  compositionCaption,
+  compositionNotes,
+  type NamedShare,
+  statusQuoColumns,
+  total as totalWord,
+} from '../../../words/status-quo.ts'
+import type { Block, TableColumn, TableRow } from '../../document.ts'
+import { formatFixed, formatNumber } from '../../render/format.ts'
+import {
+  type Composition,
+  composition,
+  defaultRateOf,
+  nonPerformingRatioOf,
+  overdueRatioOf,
+  type Part,
+} from '../composition.ts'
+import { type DimensionName, dimensionNames, dimensionOf } from '../dimensions.ts'
+import { dimensionLabel, partLabel } from '../labels.ts'
+import { CALLED_AT, type LevelTest, testLevels } from '../level-test.ts'
+import type { StatusQuoScope } from '../scope.ts'
+import { ratio, yuan } from '../yuan.ts'
+
+/** A table for each way to split the book; one that the book cannot be split by keeps its place. */
+export function compositionBlocks(scope: StatusQuoScope): Block[] {
+  const { book, positions, quality, sample } = scope
+  const facts = { ...positions, nonPerforming: quality.nonPerforming, sample }
+  const found = dimensionNames.map((name) => {
+    const dimension = dimensionOf(book, name)
+    return { name, split: dimension && composition(dimension, facts) }
+  })
+  const splits = found.flatMap(({ split }) => split ?? [])
+  const tests = testLevels(splits)
+  return found.map(({ name, split }) =>
+    split
+      ? compositionTable(scope, split, tests[splits.indexOf(split)])
+      : {
+          kind: 'unavailable',
+          id: idOf(name),
+          caption: dimensionLabel(name),
+          reason: compositionNotes.missing(name),
+        },
+  )
+}
+
+const idOf = (name: DimensionName) => `by-${name.replace('_', '-')}`
+
+function compositionTable(scope: StatusQuoScope, split: Composition, test: LevelTest | null): Block {
+  const { accounts, quality, sample, confidence } = scope
+  const { dimension, parts, total } = split
+  const label = (part: Part) => partLabel(dimension.name, part)
+  const rowOf = (name: Phrase, part: Part, role?: TableRow['role']): TableRow => ({
+    role,
+    cells: [
+      name,
+      part.notes,
+      yuan(part.balance),
+      ratio(part.balance, total.balance),
+      overdueRatioOf(part),
+      nonPerformingRatioOf(part),
+      ...(sample ? [part.matured, part.defaults, defaultRateOf(part), intervalOf(part, confidence)] : []),
+    ],
+  })
+  return {
+    kind: 'table',
+    id: idOf(dimension.name),
+    caption: captionOf(split, test),
+    columns: columnsOf(dimension.name, sample !== null),
+    rows: [...parts.map((part) => rowOf(label(part), part)), rowOf(totalWord, total, 'total')],
+    notes: [
+      compositionNotes.measures(quality.booked ? 'booked' : 'byDays'),
+      ...(sample ? (test ? [testNote(test)] : []) : [compositionNotes.noSample]),
+    ],
+    account: accounts.stock,
+  }
+}
+
+function columnsOf(name: DimensionName, hasSample: boolean): TableColumn[] {
+  const { stock, matured } = statusQuoColumns
+  const outstanding: TableColumn[] = [
+    { key: 'level', header: dimensionLabel(name), format: 'text' },
+    { key: 'notes', header: statusQuoColumns.notes, format: 'count', group: stock },
+    { key: 'balance', header: statusQuoColumns.balance, format: 'tenThousandYuan', group: stock },
+    { key: 'share', header: statusQuoColumns.share, format: 'percent1', group: stock },
+    { key: 'overdue', header: statusQuoColumns.overdueRatio, format: 'percent1', group: stock },
+    { key: 'nonPerforming', header: statusQuoColumns.nonPerformingRatio, format: 'percent1', group: stock },
+  ]
+  if (!hasSample) return outstanding
+  return [
+    ...outstanding,
+    { key: 'matured', header: statusQuoColumns.notes, format: 'count', group: matured },
+    { key: 'defaults', header: statusQuoColumns.defaults, format: 'count', group: matured },
+    { key: 'rate', header: statusQuoColumns.defaultRate, format: 'percent1', group: matured },
+    { key: 'interval', header: statusQuoColumns.interval, format: 'percent1', group: matured },
+  ]
+}
+
+function intervalOf(part: Part, confidence: number): Interval | null {
+  return defaultRateOf(part) === null ? null : wilsonInterval(part.defaults, part.matured, confidence)
+}
+
+function captionOf({ dimension, parts, total }: Composition, test: LevelTest | null): Phrase {
+  const known = parts.filter(({ level }) => level !== null)
+  const candidates = known.length > 0 ? known : parts
+  const named = (part: Part, value: number): NamedShare => ({ label: partLabel(dimension.name, part), value })
+  const largest = candidates.reduce((best, part) => (part.balance > best.balance ? part : best))
+  const rated = known.flatMap((part) => {
+    const rate = defaultRateOf(part)
+    return rate === null ? [] : [named(part, rate)]
+  })
+  rated.sort((a, b) => b.value - a.value)
+  return compositionCaption({
+    dimension: dimensionLabel(dimension.name),
+    largest: named(largest, largest.balance / total.balance),
+    highest: rated[0] ?? null,
+    lowest: rated[rated.length - 1] ?? null,
+    differs: test && rated.length > 1 ? test.qValue < CALLED_AT : null,
+  })
+}
+
+function testNote({ chiSquare, degreesOfFreedom, pValue, qValue, cramersV }: LevelTest): Phrase {
+  return compositionNotes.test({
+    chiSquare: formatFixed(chiSquare, 1),
+    degreesOfFreedom,
+    pValue: formatNumber(pValue, 'pValue'),
+    qValue: formatNumber(qValue, 'pValue'),
+    cramersV: formatFixed(cramersV, 3),
+  })
+}

@@ -1,0 +1,299 @@
+import type { Phrase } from './phrase.ts'
+import { writtenCount, writtenMoney, writtenPercent } from './written-numbers.ts'
+
+export const statusQuoTitle: Phrase = { 'zh-CN': '农户小额信贷现状', en: 'Status quo' }
+
+export const statusQuoHeadings = {
+  portfolio: { 'zh-CN': '规模与增长', en: 'Size and growth' },
+  composition: { 'zh-CN': '投向与结构', en: 'Composition' },
+  quality: { 'zh-CN': '贷款质量', en: 'Quality of the loans' },
+  season: { 'zh-CN': '还款季节', en: 'Season of repayment' },
+  default: { 'zh-CN': '违约水平与账龄', en: 'Default by year and by age' },
+  management: { 'zh-CN': '风险管理现状', en: 'How risk is managed' },
+} as const satisfies Record<string, Phrase>
+
+/** Column headers of the chapter's tables. */
+export const statusQuoColumns = {
+  notes: { 'zh-CN': '笔数', en: 'Notes' },
+  balance: { 'zh-CN': '余额（万元）', en: 'Balance (10,000 yuan)' },
+  share: { 'zh-CN': '占比', en: 'Share' },
+  overdueRatio: { 'zh-CN': '逾期率', en: 'Overdue ratio' },
+  nonPerformingRatio: { 'zh-CN': '不良率', en: 'NPL ratio' },
+  stock: { 'zh-CN': '期末余额', en: 'Outstanding' },
+  matured: { 'zh-CN': '表现期已满的借据', en: 'Notes with a closed window' },
+  defaults: { 'zh-CN': '违约笔数', en: 'Defaults' },
+  defaultRate: { 'zh-CN': '违约率', en: 'Default rate' },
+  interval: { 'zh-CN': '95% 区间', en: '95% interval' },
+  day: { 'zh-CN': '时点', en: 'Day' },
+  growth: { 'zh-CN': '比上年末', en: 'Growth' },
+  households: { 'zh-CN': '户数', en: 'Households' },
+  perHousehold: { 'zh-CN': '户均（万元）', en: 'Per household (10,000 yuan)' },
+  perNote: { 'zh-CN': '笔均（万元）', en: 'Per note (10,000 yuan)' },
+  disbursed: { 'zh-CN': '当年发放', en: 'Disbursed in the year' },
+  amount: { 'zh-CN': '金额（万元）', en: 'Amount (10,000 yuan)' },
+} as const satisfies Record<string, Phrase>
+
+export const keyFigureLabels = {
+  balance: { 'zh-CN': '贷款余额', en: 'Loans outstanding' },
+  households: { 'zh-CN': '贷款户数', en: 'Borrowing households' },
+  notes: { 'zh-CN': '未结清借据', en: 'Outstanding notes' },
+  average: { 'zh-CN': '户均余额', en: 'Per household' },
+  nonPerforming: { 'zh-CN': '账面不良率', en: 'NPL ratio as booked' },
+  adjusted: { 'zh-CN': '调整后不良率', en: 'NPL ratio adjusted' },
+  par30: { 'zh-CN': 'PAR30', en: 'PAR30' },
+} as const satisfies Record<string, Phrase>
+
+export const keyFigureNotes = {
+  notes: (notes: number): Phrase => ({
+    'zh-CN': `${writtenCount(notes)} 笔`,
+    en: `${writtenCount(notes)} notes`,
+  }),
+  averageNote: (fen: number): Phrase => ({
+    'zh-CN': `笔均 ${writtenMoney(fen)['zh-CN']}`,
+    en: `${writtenMoney(fen).en} a note`,
+  }),
+  adjusted: {
+    'zh-CN': '含逾期 90 天以上未列不良、逾期后展期或借新还旧',
+    en: 'with notes over 90 days late, extended or refinanced when overdue',
+  },
+  par30: { 'zh-CN': '逾期 30 天以上借据的全部余额', en: 'whole balance of notes over 30 days late' },
+} as const
+
+/** The first sentence of the chapter. */
+export function stockSentence(facts: {
+  readonly day: Phrase
+  readonly population: Phrase
+  readonly balance: number
+  readonly notes: number
+  readonly households: number | null
+}): Phrase {
+  const { day, population, balance, notes, households } = facts
+  const debtors =
+    households === null
+      ? null
+      : { count: writtenCount(households), average: writtenMoney(balance / households) }
+  return {
+    'zh-CN': `截至${day['zh-CN']}，本社${population['zh-CN']}余额 ${writtenMoney(balance)['zh-CN']}，未结清借据 ${writtenCount(notes)} 笔${debtors ? `，涉及 ${debtors.count} 户，户均 ${debtors.average['zh-CN']}` : ''}。`,
+    en: `On ${day.en} ${population.en} stood at ${writtenMoney(balance).en} on ${writtenCount(notes)} notes${debtors ? ` of ${debtors.count} households, ${debtors.average.en} each` : ''}.`,
+  }
+}
+
+export const positionNotes = {
+  snapshots: {
+    'zh-CN': '指定的数据截止日早于台账日期，余额、逾期和分类取自截止日前最近的月末快照。',
+    en: 'The as-of date lies before the book’s own: balances, arrears and categories are those of the last month-end snapshot before it.',
+  },
+  dates: {
+    'zh-CN':
+      '指定的数据截止日早于台账日期，又没有月末快照：余额按发放额和结清日推算，逾期天数按到期日推算，五级分类不可得。',
+    en: 'The as-of date lies before the book’s own and there are no snapshots: balances are the amounts of notes not yet settled, days past due run from the due date, categories are unknown.',
+  },
+  amount: {
+    'zh-CN': '台账没有余额列，未结清借据按发放额计。',
+    en: 'The book has no balances: an unsettled note counts with its whole amount.',
+  },
+  arrearsByDates: {
+    'zh-CN': '台账没有逾期天数，按本金到期日（展期的按展期到期日）推算，欠息看不到。',
+    en: 'The book has no days past due: they run from the due date of the principal (the extended one where there is one), and unpaid interest is not seen.',
+  },
+  closedWithBalance: (notes: number, fen: number): Phrase => ({
+    'zh-CN': `已结清或已核销而台账仍有余额的借据 ${writtenCount(notes)} 笔、${writtenMoney(fen)['zh-CN']}，不计入余额。`,
+    en: `${writtenCount(notes)} notes that are settled or written off still carry a balance of ${writtenMoney(fen).en}; it is left out.`,
+  }),
+} as const
+
+/** Why rows are not in a table of this chapter. */
+export const rowReasons = {
+  otherPopulation: { 'zh-CN': '不属于所选总体', en: 'of another population' },
+  nothingOwed: { 'zh-CN': '已结清、已核销或余额为零', en: 'settled, written off or nothing owed' },
+  notYetDue: { 'zh-CN': '尚未到期', en: 'not yet due' },
+  undated: { 'zh-CN': '缺到期日或放款日', en: 'without a due or disbursement date' },
+  noCategory: { 'zh-CN': '没有分类', en: 'without a category' },
+  notInMonth: {
+    'zh-CN': '该月末不在账上或不属于所选总体',
+    en: 'not on the book at that month’s end, or of another population',
+  },
+  villageUnknown: { 'zh-CN': '村名不在村庄表中', en: 'village not in the register' },
+} as const satisfies Record<string, Phrase>
+
+export const growthWords = {
+  caption: (facts: {
+    readonly first: { readonly label: Phrase; readonly balance: number }
+    readonly last: { readonly label: Phrase; readonly balance: number }
+    readonly years: number
+  }): Phrase => {
+    const { first, last, years } = facts
+    const yearly = (last.balance / first.balance) ** (1 / years) - 1
+    const grew = last.balance >= first.balance
+    return {
+      'zh-CN': `余额由${first.label['zh-CN']}的 ${writtenMoney(first.balance)['zh-CN']}${grew ? '增' : '减'}至${last.label['zh-CN']}的 ${writtenMoney(last.balance)['zh-CN']}，年均${grew ? '增长' : '下降'} ${writtenPercent(Math.abs(yearly))}`,
+      en: `The balance ${grew ? 'grew' : 'fell'} from ${writtenMoney(first.balance).en} (${first.label.en}) to ${writtenMoney(last.balance).en} (${last.label.en}), ${writtenPercent(Math.abs(yearly))} a year`,
+    }
+  },
+  captionOfOne: (label: Phrase, balance: number): Phrase => ({
+    'zh-CN': `${label['zh-CN']}余额 ${writtenMoney(balance)['zh-CN']}`,
+    en: `The balance stood at ${writtenMoney(balance).en} (${label.en})`,
+  }),
+  figureCaption: (label: Phrase, disbursed: number): Phrase => ({
+    'zh-CN': `发放额最高的是 ${label['zh-CN']}，全年 ${writtenMoney(disbursed)['zh-CN']}`,
+    en: `Most was lent in ${label.en}: ${writtenMoney(disbursed).en}`,
+  }),
+  axis: { 'zh-CN': '万元', en: '10,000 yuan' },
+  yearAxis: { 'zh-CN': '年', en: 'Year' },
+  stockSeries: { 'zh-CN': '年末余额', en: 'Balance at the year’s end' },
+  flowSeries: { 'zh-CN': '当年发放', en: 'Disbursed in the year' },
+  yearEnd: (year: number): Phrase => ({ 'zh-CN': `${year} 年末`, en: `end of ${year}` }),
+  sources: {
+    snapshots: {
+      'zh-CN': '年末余额、户数和笔数取自 12 月末快照；最后一行为数据截止日。',
+      en: 'Year ends are those of the December snapshots; the last line is the as-of date.',
+    },
+    repayments: {
+      'zh-CN': '没有每年年末的快照：年末余额按发放日、结清日和已还本金推算；最后一行为数据截止日的账面余额。',
+      en: 'There are no snapshots of every December: balances are rebuilt from disbursement, settlement and repaid principal; the last line is the book’s own balance on the as-of date.',
+    },
+    dates: {
+      'zh-CN':
+        '没有月末快照和还款流水：年末余额按发放日、结清日推算，未结清的按发放额全额计，分期还本的借据偏高；最后一行为数据截止日的账面余额。',
+      en: 'There are neither snapshots nor repayments: balances are rebuilt from disbursement and settlement, each note with its whole amount, which overstates instalment notes; the last line is the book’s own balance on the as-of date.',
+    },
+  },
+  incomplete: (year: number): Phrase => ({
+    'zh-CN': `台账从 ${year} 年开始，此前发放、当时未结清的借据不在表内，最初一两年的余额偏低，增速偏高；年均增速从第二个年末算起。`,
+    en: `The ledger begins in ${year}. Notes of before that were still outstanding are not in it, so the first year or two are too low and their growth too high; the yearly rate starts from the second year’s end.`,
+  }),
+  partYear: {
+    'zh-CN': '最后一年未满，增幅不与整年相比。',
+    en: 'The last year is not over: its growth is not that of a whole year.',
+  },
+  balanceList: {
+    'zh-CN':
+      '本表是贷款余额表，已结清的借据不在表内，无法还原以前年末的余额和各年发放额。请导出含结清、核销、转让借据的发放台账，或附月末快照（snapshots）。',
+    en: 'This is a list of outstanding balances without settled notes, so earlier year ends and yearly lending cannot be rebuilt. Export the disbursement ledger with settled, written-off and transferred notes, or add month-end snapshots.',
+  },
+  noDates: { 'zh-CN': '台账没有放款日期。', en: 'The book has no disbursement dates.' },
+  title: { 'zh-CN': '各年末余额与发放额', en: 'Balances and lending by year' },
+} as const
+
+export const dimensionWords = {
+  branch: { 'zh-CN': '机构', en: 'Branch' },
+  township: { 'zh-CN': '乡镇', en: 'Township' },
+  crop: { 'zh-CN': '主业', en: 'Main crop' },
+  purpose: { 'zh-CN': '用途', en: 'Purpose' },
+  guarantee: { 'zh-CN': '担保方式', en: 'Guarantee' },
+  credit_grade: { 'zh-CN': '信用等级', en: 'Credit grade' },
+  term: { 'zh-CN': '期限', en: 'Term' },
+} as const satisfies Record<string, Phrase>
+
+export const termBandWords = {
+  upTo6: { 'zh-CN': '6 个月以内', en: 'up to 6 months' },
+  upTo12: { 'zh-CN': '7–12 个月', en: '7–12 months' },
+  upTo24: { 'zh-CN': '13–24 个月', en: '13–24 months' },
+  upTo36: { 'zh-CN': '25–36 个月', en: '25–36 months' },
+  over36: { 'zh-CN': '36 个月以上', en: 'over 36 months' },
+} as const satisfies Record<string, Phrase>
+
+/** Purposes as the synthetic cooperative codes them; other books bring their own words. */
+export const purposeWords: Readonly<Record<string, Phrase>> = {
+  seed_and_fertiliser: { 'zh-CN': '种子化肥', en: 'seed and fertiliser' },
+  land_rent: { 'zh-CN': '土地租金', en: 'land rent' },
+  machinery: { 'zh-CN': '农机具', en: 'machinery' },
+  fungus_bags: { 'zh-CN': '菌袋菌料', en: 'fungus bags' },
+  greenhouse: { 'zh-CN': '大棚', en: 'greenhouse' },
+  living: { 'zh-CN': '生活消费', en: 'living' },
+  feed: { 'zh-CN': '饲料', en: 'feed' },
+  livestock: { 'zh-CN': '牲畜', en: 'livestock' },
+  seedlings: { 'zh-CN': '种苗', en: 'seedlings' },
+  trade: { 'zh-CN': '收购经销', en: 'trade' },
+}
+
+export const notStated: Phrase = { 'zh-CN': '未填', en: 'not stated' }
+export const total: Phrase = { 'zh-CN': '合计', en: 'Total' }
+export const restOf = (count: number): Phrase => ({
+  'zh-CN': `其余 ${count} 项`,
+  en: `the other ${count}`,
+})
+
+export interface NamedShare {
+  readonly label: Phrase
+  readonly value: number
+}
+
+/** Balance first, then where default is highest and lowest, if the data can tell. */
+export function compositionCaption(facts: {
+  readonly dimension: Phrase
+  readonly largest: NamedShare
+  readonly highest: NamedShare | null
+  readonly lowest: NamedShare | null
+  /** True where the rates differ by more than chance; null where they were not compared. */
+  readonly differs: boolean | null
+}): Phrase {
+  const { dimension, largest, highest, lowest, differs } = facts
+  const first: Phrase = {
+    'zh-CN': `${largest.label['zh-CN']}占余额 ${writtenPercent(largest.value)}`,
+    en: `${largest.label.en}: ${writtenPercent(largest.value)} of the balance`,
+  }
+  const second: Phrase =
+    differs === null || highest === null || lowest === null
+      ? { 'zh-CN': '', en: '' }
+      : differs
+        ? {
+            'zh-CN': `；违约率以${highest.label['zh-CN']}最高（${writtenPercent(highest.value)}），${lowest.label['zh-CN']}最低（${writtenPercent(lowest.value)}）`,
+            en: `; default is highest for ${highest.label.en} (${writtenPercent(highest.value)}), lowest for ${lowest.label.en} (${writtenPercent(lowest.value)})`,
+          }
+        : {
+            'zh-CN': '；各类违约率的差别在抽样误差之内',
+            en: '; default rates differ no more than chance would have it',
+          }
+  return {
+    'zh-CN': `按${dimension['zh-CN']}：${first['zh-CN']}${second['zh-CN']}`,
+    en: `By ${dimension.en.toLowerCase()}: ${first.en}${second.en}`,
+  }
+}
+
+export const compositionNotes = {
+  test: (facts: {
+    readonly chiSquare: string
+    readonly degreesOfFreedom: number
+    readonly pValue: string
+    readonly qValue: string
+    readonly cramersV: string
+  }): Phrase => ({
+    'zh-CN': `违约率差别的检验：χ²(${facts.degreesOfFreedom}) = ${facts.chiSquare}，p = ${facts.pValue}，q = ${facts.qValue}（按本章各项分类校正），Cramér V = ${facts.cramersV}。单项比较，不排除其他因素，也不计同乡镇同年受灾的相互牵连。`,
+    en: `Test of the default rates: χ²(${facts.degreesOfFreedom}) = ${facts.chiSquare}, p = ${facts.pValue}, q = ${facts.qValue} over the splits of this chapter, Cramér’s V = ${facts.cramersV}. One split at a time: other factors, and shocks that a township shares in a year, are not taken out.`,
+  }),
+  measures: (nonPerforming: 'booked' | 'byDays'): Phrase =>
+    nonPerforming === 'booked'
+      ? {
+          'zh-CN':
+            '占比、逾期率、不良率按余额计（不良为账面分类）；违约率按表现期已满的借据笔数计，区间为 Wilson 区间；不足 10 笔的不给比率。',
+          en: 'Shares, overdue and NPL ratios are of balances (NPL as booked); default rates are of notes with a closed window, with Wilson intervals; no rate is given for fewer than 10 notes.',
+        }
+      : {
+          'zh-CN':
+            '占比、逾期率、不良率按余额计（台账没有五级分类，以逾期 90 天以上代替不良）；违约率按表现期已满的借据笔数计，区间为 Wilson 区间；不足 10 笔的不给比率。',
+          en: 'Shares, overdue and NPL ratios are of balances (the book has no categories: over 90 days past due stands for NPL); default rates are of notes with a closed window, with Wilson intervals; no rate is given for fewer than 10 notes.',
+        },
+  noSample: {
+    'zh-CN': '没有可用的违约样本，不列违约率。',
+    en: 'There is no sample of outcomes, so no default rates are given.',
+  },
+  missing: (column: string): Phrase => ({
+    'zh-CN': `台账没有“${column}”列。`,
+    en: `The book has no column for it (${column}).`,
+  }),
+} as const
+
+/** Where the file is no loan book, or nothing is owed. */
+export const statusQuoAbsence = {
+  noLoanBook: {
+    'zh-CN':
+      '文件不是贷款台账（缺借据号、金额、放款日或到期日），看不出余额、到期和逾期。请导出贷款台账，或在映射文件中指明这些列。',
+    en: 'The file is no loan book (it lacks a loan number, amount, disbursement or due date), so balances, due dates and arrears cannot be told. Export the loan book, or name these columns in a mapping.',
+  },
+  nothingOutstanding: {
+    'zh-CN': '所选总体在数据截止日没有未结清的借据。',
+    en: 'No note of this population is outstanding on the as-of date.',
+  },
+  calloutTitle: { 'zh-CN': '本章从简', en: 'A short chapter' },
+} as const
