@@ -27,7 +27,7 @@ export function regressionTable(
     String(factor.degreesOfFreedom),
     number(factor.likelihoodRatioTest?.chiSquare ?? null, 2),
     pValue(factor.likelihoodRatioTest?.pValue ?? null),
-    factor.dominance.share === null ? '' : `${(100 * factor.dominance.share).toFixed(1)} %`,
+    factor.dominance.share === null ? '' : `${(100 * factor.dominance.share).toFixed(1)}%`,
     number(factor.generalizedVarianceInflationFactor, 2),
   ])
   const left = leftOut.map(({ column, reason }) => `${column} (${inLanguage(factorLeftOutWords[reason])})`)
