@@ -1,0 +1,95 @@
+import type { Identity } from '../../book/sample/table-columns.ts'
+import {
+  blankCaption,
+  blankNote,
+  fieldLabels,
+  problemsCaption,
+  operationalWords as words,
+} from '../../words/operational-risk.ts'
+import { verbatim } from '../../words/phrase.ts'
+import { problemSentences } from '../../words/problems.ts'
+import type { StudyContext } from '../context.ts'
+import type { Block, RowAccount, Table } from '../document.ts'
+import { type BlankFields, blankFields } from './blank-fields.ts'
+import { problemCounts } from './problem-counts.ts'
+
+/** What reading found wrong, and what is blank. */
+export function dataQualityBlocks(
+  { book }: StudyContext,
+  isIn: Uint8Array,
+  branch: Identity | null,
+  account: RowAccount,
+): Block[] {
+  return [problemBlock(book.reading), blankTable(blankFields(book, isIn, branch), account)]
+}
+
+function problemBlock(reading: StudyContext['book']['reading']): Block {
+  const counts = problemCounts(reading)
+  if (counts.length === 0) return { kind: 'paragraph', text: words.noProblems }
+  const total = (key: 'rows' | 'setAside') => counts.reduce((sum, count) => sum + count[key], 0)
+  const { read, used, setAside } = reading.loanRows
+  return {
+    kind: 'table',
+    id: 'data-problems',
+    caption: problemsCaption(total('rows'), counts.length, total('setAside')),
+    columns: [
+      { key: 'problem', header: words.problem, format: 'text' },
+      { key: 'file', header: words.files, format: 'text' },
+      { key: 'rows', header: words.rows, format: 'count' },
+      { key: 'setAside', header: words.setAside, format: 'count' },
+    ],
+    rows: counts.map(({ code, rows, setAside, files }) => ({
+      cells: [problemSentences[code].why, verbatim(files.join(', ')), rows, setAside],
+    })),
+    notes: [words.problemsNote],
+    account: {
+      read,
+      used,
+      dropped: setAside > 0 ? [{ reason: words.setAside, count: setAside }] : [],
+    },
+  }
+}
+
+function blankTable(found: BlankFields, account: RowAccount): Table {
+  const { fields, absent, lines, byField } = found
+  const notes = lines.reduce((sum, line) => sum + line.notes, 0)
+  const blank = lines.reduce((sum, line) => sum + line.blank, 0)
+  const most = Math.max(0, ...byField)
+  const worst = most > 0 ? { field: fields[byField.indexOf(most)], blank: most } : null
+  const cells = (line: Pick<(typeof lines)[number], 'notes' | 'blank' | 'worst'>) => [
+    line.notes,
+    line.blank,
+    line.blank / (line.notes * fields.length),
+    line.worst === null ? words.nothingBlank : fieldLabels[line.worst.field],
+    line.worst === null ? null : line.worst.blank / line.notes,
+  ]
+  return {
+    kind: 'table',
+    id: 'blank-fields',
+    caption: blankCaption(
+      blank / (notes * fields.length),
+      worst && { field: fieldLabels[worst.field], share: worst.blank / notes },
+    ),
+    columns: [
+      { key: 'branch', header: words.branch, format: 'text' },
+      { key: 'notes', header: words.notes, format: 'count' },
+      { key: 'blank', header: words.blankCells, format: 'count' },
+      { key: 'share', header: words.blankShare, format: 'percent2' },
+      { key: 'worst', header: words.worstField, format: 'text' },
+      { key: 'worstShare', header: words.itsBlankShare, format: 'percent2' },
+    ],
+    rows: [
+      ...lines.map((line) => ({
+        cells: [line.name === null ? words.noBranch : verbatim(line.name), ...cells(line)],
+      })),
+      { cells: [words.allBranches, ...cells({ notes, blank, worst })], role: 'total' },
+    ],
+    notes: [
+      blankNote(
+        fields.map((field) => fieldLabels[field]),
+        absent.map((field) => fieldLabels[field]),
+      ),
+    ],
+    account,
+  }
+}
