@@ -74,20 +74,25 @@ export const threeChecksWords = {
           en: `${first.en}${first.en ? 'every' : 'Every'} rule that can be judged was kept`,
         }
   },
-  figure: (fell: NamedRate | null, change: number): Phrase =>
-    fell !== null && change < -0.005
+  figure: (most: NamedRate, worse: (NamedRate & { readonly change: number }) | null): Phrase => {
+    const first: Phrase = {
+      'zh-CN': `不符最多的是“${most.label['zh-CN']}”（${writtenPercent(1 - most.rate)}）`,
+      en: `“${most.label.en}” is broken most (${writtenPercent(1 - most.rate)})`,
+    }
+    return worse === null
       ? {
-          'zh-CN': `近 12 个月“${fell.label['zh-CN']}”的符合率比历年低 ${(-change * 100).toFixed(1)} 个百分点，降幅最大`,
-          en: `In the last 12 months “${fell.label.en}” was kept ${(-change * 100).toFixed(1)} points less than over all years, the largest fall`,
+          'zh-CN': `${first['zh-CN']}；近 12 个月没有一项明显变差`,
+          en: `${first.en}; no rule was broken noticeably more in the last 12 months`,
         }
       : {
-          'zh-CN': '近 12 个月的符合率与历年相比没有明显下降',
-          en: 'In the last 12 months no rule was kept noticeably less than over all years',
-        },
+          'zh-CN': `${first['zh-CN']}；近 12 个月“${worse.label['zh-CN']}”变差最多，符合率比历年低 ${(-worse.change * 100).toFixed(1)} 个百分点`,
+          en: `${first.en}; in the last 12 months “${worse.label.en}” worsened most, kept ${(-worse.change * 100).toFixed(1)} points less than over all years`,
+        }
+  },
   note: {
     'zh-CN':
-      '按借据逐笔判定；日期或人员未填、无法判定的不计入。贷后检查只看数据截止日前应做的；第二调查人空缺视为单人调查。日期相符不等于调查真实，录入日期的核查见第五章。',
-    en: 'Judged note by note; notes whose dates or persons are blank are not judged. Checks after lending count where they were due by the as-of date; a missing second investigator is a survey by one. Dates in order do not prove that the survey was made: chapter 5 looks at how they were entered.',
+      '按借据逐笔判定；日期或人员未填、无法判定的不计入。贷后检查只看数据截止日前应做的；第二调查人空缺视为单人调查。近 12 个月只列与借据长短无关的要求。日期相符不等于调查真实，录入日期的核查见第五章。',
+    en: 'Judged note by note; notes whose dates or persons are blank are not judged. Checks after lending count where they were due by the as-of date; a missing second investigator is a survey by one. The last 12 months stand only where a note’s age does not matter. Dates in order do not prove that the survey was made: chapter 5 looks at how they were entered.',
   },
   missing: (rules: readonly Phrase[]): Phrase => ({
     'zh-CN': `台账没有所需列、无法判定的要求：${rules.map((rule) => rule['zh-CN']).join('；')}。`,
@@ -98,7 +103,7 @@ export const threeChecksWords = {
     'zh-CN': '台账没有调查、审查、审批的日期和人员，也没有检查记录（checks 表），无法判断三查是否到位。',
     en: 'The book has no dates or persons of survey, review and approval and no log of checks, so the three checks cannot be judged.',
   },
-  axis: { 'zh-CN': '符合率', en: 'Share of notes that keep it' },
+  axis: { 'zh-CN': '不符借据占比', en: 'Share of notes that break it' },
 } as const
 
 export const coverageSteps = {

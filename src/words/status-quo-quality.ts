@@ -17,6 +17,8 @@ export const qualityColumns = {
   bookedDefaults: { 'zh-CN': '账面违约', en: 'Booked defaults' },
   adjustedDefaults: { 'zh-CN': '调整后违约', en: 'Adjusted defaults' },
   rate: { 'zh-CN': '违约率', en: 'Rate' },
+  disbursedNotes: { 'zh-CN': '发放笔数', en: 'Notes' },
+  matured: { 'zh-CN': '表现期已满', en: 'Window closed' },
   fallenDue: { 'zh-CN': '已到期笔数', en: 'Notes fallen due' },
   month: { 'zh-CN': '月份', en: 'Month' },
   due: { 'zh-CN': '历年到期本金', en: 'Principal due, all years' },
@@ -206,6 +208,10 @@ export const cropYearWords = {
     'zh-CN': `只计表现期（原到期日后 ${window} 个月）已满的借据；作物年度为放款后第一个收获年，11 月起放款的归下一年。区间为 Wilson 区间；同年同乡镇的借据一同受灾，实际的不确定性大于区间所示。`,
     en: `Only notes whose window of ${window} months after the original due date is closed. The crop year is that of the first harvest after disbursement; from November it is the next. Wilson intervals; notes of a township share a year’s shocks, so the true uncertainty is larger.`,
   }),
+  young: (years: readonly number[]): Phrase => ({
+    'zh-CN': `${years.join('、')} 年度表现期已满的借据不到一半，先到期的与后到期的并不相同，其违约率不与其他年度比较，也不画入图中。`,
+    en: `Of ${years.join(', ')} fewer than half of the notes have a closed window. Those that fall due first are not like the others, so ${years.length > 1 ? 'these years are' : 'this year is'} neither compared nor drawn.`,
+  }),
   title: { 'zh-CN': '各作物年度违约率', en: 'Default rate by crop year' },
 } as const
 
@@ -227,8 +233,8 @@ export const vintageWords = {
   group: { 'zh-CN': '到期后累计违约率', en: 'Cumulative default after the due date' },
   note: {
     'zh-CN':
-      '只计原到期日已过的借据；到期日以前的违约记在到期日。已结清的借据留在分母（不会再违约），只有数据截止才退出观察；不足 10 笔可观察的月份不列。逾期满 90 天即到期后第 91 天，通常在第 3、4 个月。',
-    en: 'Only notes past their original due date; a default before it counts on it. Settled notes stay in the denominator (they can no longer default); only the end of the data takes notes out. No figure is given for months with fewer than 10 notes watched. Ninety days past due is day 91, in month 3 or 4.',
+      '只计原到期日已过的借据；到期日以前的违约记在到期日。已结清的借据留在分母（不会再违约），只有数据截止才退出观察；观察满该月的借据不足 30 笔或不到该年度一半的不列。逾期满 90 天即到期后第 91 天，通常在第 3、4 个月。',
+    en: 'Only notes past their original due date; a default before it counts on it. Settled notes stay in the denominator (they can no longer default); only the end of the data takes notes out. No figure is given where fewer than 30 notes, or than half of the year’s, have been watched so long. Ninety days past due is day 91, in month 3 or 4.',
   },
   undatedDefaults: (undated: number, all: number): Phrase => ({
     'zh-CN': `样本中 ${writtenCount(all)} 笔违约有 ${writtenCount(undated)} 笔查不到违约日期，曲线偏低。`,

@@ -25,7 +25,7 @@ export const statusQuoColumns = {
   defaultRate: { 'zh-CN': '违约率', en: 'Default rate' },
   interval: { 'zh-CN': '95% 区间', en: '95% interval' },
   day: { 'zh-CN': '时点', en: 'Day' },
-  growth: { 'zh-CN': '比上年末', en: 'Growth' },
+  growth: { 'zh-CN': '增长率', en: 'Growth' },
   households: { 'zh-CN': '户数', en: 'Households' },
   perHousehold: { 'zh-CN': '户均（万元）', en: 'Per household (10,000 yuan)' },
   perNote: { 'zh-CN': '笔均（万元）', en: 'Per note (10,000 yuan)' },
@@ -116,26 +116,44 @@ export const rowReasons = {
   villageUnknown: { 'zh-CN': '村名不在村庄表中', en: 'village not in the register' },
 } as const satisfies Record<string, Phrase>
 
+interface NamedBalance {
+  readonly label: Phrase
+  readonly balance: number
+}
+
 export const growthWords = {
   caption: (facts: {
-    readonly first: { readonly label: Phrase; readonly balance: number }
-    readonly last: { readonly label: Phrase; readonly balance: number }
+    readonly first: NamedBalance
+    /** The last year that is over. */
+    readonly last: NamedBalance
     readonly years: number
+    /** The as-of date, with its growth on the year before; null where that is the last year's end. */
+    readonly now: (NamedBalance & { readonly growth: number | null }) | null
   }): Phrase => {
-    const { first, last, years } = facts
+    const { first, last, years, now } = facts
     const yearly = (last.balance / first.balance) ** (1 / years) - 1
-    const grew = last.balance >= first.balance
+    const onYear = now?.growth ?? null
+    const moved = (growth: number) => ({
+      zh: `${growth >= 0 ? '增长' : '下降'} ${writtenPercent(Math.abs(growth))}`,
+      en: `${growth >= 0 ? 'up' : 'down'} ${writtenPercent(Math.abs(growth))}`,
+    })
+    const latest: Phrase = now
+      ? {
+          'zh-CN': `；${now.label['zh-CN']}为 ${writtenMoney(now.balance)['zh-CN']}${onYear === null ? '' : `，比上年同期${moved(onYear).zh}`}`,
+          en: `; on ${now.label.en} it was ${writtenMoney(now.balance).en}${onYear === null ? '' : `, ${moved(onYear).en} on the year before`}`,
+        }
+      : { 'zh-CN': '', en: '' }
     return {
-      'zh-CN': `余额由${first.label['zh-CN']}的 ${writtenMoney(first.balance)['zh-CN']}${grew ? '增' : '减'}至${last.label['zh-CN']}的 ${writtenMoney(last.balance)['zh-CN']}，年均${grew ? '增长' : '下降'} ${writtenPercent(Math.abs(yearly))}`,
-      en: `The balance ${grew ? 'grew' : 'fell'} from ${writtenMoney(first.balance).en} (${first.label.en}) to ${writtenMoney(last.balance).en} (${last.label.en}), ${writtenPercent(Math.abs(yearly))} a year`,
+      'zh-CN': `余额由 ${first.label['zh-CN']}的 ${writtenMoney(first.balance)['zh-CN']}${yearly >= 0 ? '增至' : '减至'} ${last.label['zh-CN']}的 ${writtenMoney(last.balance)['zh-CN']}，年均${moved(yearly).zh}${latest['zh-CN']}`,
+      en: `The balance went from ${writtenMoney(first.balance).en} (${first.label.en}) to ${writtenMoney(last.balance).en} (${last.label.en}), ${moved(yearly).en} a year${latest.en}`,
     }
   },
-  captionOfOne: (label: Phrase, balance: number): Phrase => ({
+  captionOfOne: ({ label, balance }: NamedBalance): Phrase => ({
     'zh-CN': `${label['zh-CN']}余额 ${writtenMoney(balance)['zh-CN']}`,
     en: `The balance stood at ${writtenMoney(balance).en} (${label.en})`,
   }),
   figureCaption: (label: Phrase, disbursed: number): Phrase => ({
-    'zh-CN': `发放额最高的是 ${label['zh-CN']}，全年 ${writtenMoney(disbursed)['zh-CN']}`,
+    'zh-CN': `发放额最高的是 ${label['zh-CN']} 年，全年 ${writtenMoney(disbursed)['zh-CN']}`,
     en: `Most was lent in ${label.en}: ${writtenMoney(disbursed).en}`,
   }),
   axis: { 'zh-CN': '万元', en: '10,000 yuan' },
@@ -163,8 +181,9 @@ export const growthWords = {
     en: `The ledger begins in ${year}. Notes of before that were still outstanding are not in it, so the first year or two are too low and their growth too high; the yearly rate starts from the second year’s end.`,
   }),
   partYear: {
-    'zh-CN': '最后一年未满，增幅不与整年相比。',
-    en: 'The last year is not over: its growth is not that of a whole year.',
+    'zh-CN':
+      '各年末比上年末；最后一年未满，余额比上年同期，发放额只到数据截止日。农户贷款有季节，年中余额不宜与年末相比。',
+    en: 'Each year’s end is compared with the one before. The last year is not over: its balance is compared with the same day a year before, its lending ends on the as-of date. Farmers’ loans have their season, so no day in the year is compared with a year’s end.',
   },
   balanceList: {
     'zh-CN':

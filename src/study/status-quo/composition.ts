@@ -74,7 +74,9 @@ export function composition(dimension: Dimension, facts: RowFacts): Composition 
   }).filter(({ notes, matured }) => notes + matured > 0)
   const known = all.filter(({ level }) => level !== null)
   const unknown = all.filter(({ level }) => level === null)
-  const inOrder = dimension.isOrdered ? known : known.sort((a, b) => b.balance - a.balance)
+  const { order } = dimension
+  const place = ({ level }: Part) => order?.indexOf(level ?? '') ?? 0
+  const inOrder = known.sort((a, b) => (order ? place(a) - place(b) : b.balance - a.balance))
   return { dimension, parts: [...folded(inOrder), ...unknown], total: addedUp(all, null) }
 }
 

@@ -20,18 +20,21 @@ export interface CohortTimes {
 /**
  * The cumulative incidence of default with settlement as a competing event: 1 − Π(1 − dₘ/nₘ), where settled notes stay
  * among the nₘ at risk (they can no longer default) and only the end of the data takes notes out (Fine and Gray 1999,
- * risk set of the subdistribution under administrative censoring). Ends before fewer than `fewest` are watched.
+ * risk set of the subdistribution under administrative censoring). Ends before fewer than `fewest`, or than half of
+ * the cohort, have been watched so long.
  */
 export function cumulativeDefault({ defaults, censored }: CohortTimes, fewest: number): CumulativeDefault {
   let watched = sum(defaults) + sum(censored)
   const notes = watched
   const shares: number[] = []
   let free = 1
+  let gone = 0
   for (let month = 0; month < defaults.length; month++) {
-    if (watched < fewest) break
+    if (watched + gone < Math.max(fewest, notes / 2)) break
     free *= 1 - defaults[month] / watched
     shares.push(1 - free)
     watched -= defaults[month] + censored[month]
+    gone += defaults[month]
   }
   return { shares, notes, defaults: sum(defaults) }
 }

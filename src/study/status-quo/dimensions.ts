@@ -1,6 +1,7 @@
 import type { Book } from '../../book/book.ts'
 import { dayAt, daysOf, hasValues, nominalOf, numberAt, numbersOf } from '../../book/sample/table-columns.ts'
 import { NO_DATE } from '../../lending/calendar.ts'
+import { creditGrades } from '../../lending/vocabulary.ts'
 
 /** What the book is split by. */
 export const dimensionNames = [
@@ -19,17 +20,22 @@ export interface Dimension {
   readonly name: DimensionName
   readonly codes: ArrayLike<number>
   readonly levels: readonly string[]
-  /** Levels in an order of their own (grades, terms) keep it; others stand by balance. */
-  readonly isOrdered: boolean
+  /** Levels with an order of their own (grades, terms); null where they stand by balance. */
+  readonly order: readonly string[] | null
 }
-
-const ordered: ReadonlySet<DimensionName> = new Set(['credit_grade', 'term'])
 
 /** Null where the book does not say. */
 export function dimensionOf(book: Book, name: DimensionName): Dimension | null {
   if (name === 'term') return termBands(book)
   const column = hasValues(book.loans, name) ? nominalOf(book.loans, name) : null
-  return column && { name, codes: column.codes, levels: column.levels, isOrdered: ordered.has(name) }
+  return (
+    column && {
+      name,
+      codes: column.codes,
+      levels: column.levels,
+      order: name === 'credit_grade' ? creditGrades : null,
+    }
+  )
 }
 
 /** Upper ends in months; a note of 12 months and a few days is still one of a year. */
@@ -53,7 +59,8 @@ function termBands({ loans }: Book): Dimension {
     const band = termBandEnds.findIndex((one) => months <= one.months)
     codes[row] = band < 0 ? termBandEnds.length : band
   }
-  return { name: 'term', codes, levels: termBandEnds.map(({ name }) => name), isOrdered: true }
+  const levels = termBandEnds.map(({ name }) => name)
+  return { name: 'term', codes, levels, order: levels }
 }
 
 /** Whole months to the nearest, from days. */

@@ -50,20 +50,22 @@ export function strictCategories({ balance, daysPastDue, category }: NotePositio
   return strict
 }
 
-/** 1 where the note was extended, restructured, or refinances or renews an older one. */
+/** 1 where the note was extended, restructured, or took over an older one without being a registered renewal. */
 export function renegotiatedNotes({ loans }: Book): Uint8Array {
   const extensions = numbersOf(loans, 'extension_count')
   const extendedOn = daysOf(loans, 'extended_on')
   const restructured = numbersOf(loans, 'restructured')
   const renewalOf = identityOf(loans, 'renewal_of')
+  const registered = numbersOf(loans, 'renewal_registered')
   const flags = new Uint8Array(loans.rows)
   for (let row = 0; row < flags.length; row++) {
-    const isRenewal = renewalOf !== null && renewalOf.codes[row] < renewalOf.texts.length
+    const tookOver =
+      renewalOf !== null && renewalOf.codes[row] < renewalOf.texts.length && numberAt(registered, row) !== 1
     if (
       numberAt(extensions, row) > 0 ||
       dayAt(extendedOn, row) !== NO_DATE ||
       numberAt(restructured, row) === 1 ||
-      isRenewal
+      tookOver
     ) {
       flags[row] = 1
     }

@@ -26,6 +26,9 @@ export const checkRules = {
 export type CheckStage = keyof typeof checkRules
 export type CheckRule = (typeof checkRules)[CheckStage][number]
 
+/** A young note has had less time to be checked, so these are not compared with the last twelve months. */
+export const growsWithAge: readonly CheckRule[] = ['afterChecked', 'afterChecksInTime', 'allThreeKept']
+
 /** Notes of which a rule can be told, and those that keep it: of all years, and disbursed in the last twelve months. */
 export interface RuleRecord {
   readonly rule: CheckRule
@@ -73,7 +76,9 @@ export function threeChecksRecord(book: Book, positions: NotePositions): ThreeCh
     const cannotTell =
       (rule === 'surveyDated' && !isDated) || (rule === 'reviewAndApprovalDated' && !isReviewDated)
     const [judged, kept, judgedLately, keptLately] = cannotTell ? [0, 0, 0, 0] : counts[i]
-    return { rule, judged, kept, judgedLately, keptLately }
+    return growsWithAge.includes(rule)
+      ? { rule, judged, kept, judgedLately: 0, keptLately: 0 }
+      : { rule, judged, kept, judgedLately, keptLately }
   })
   return { notes, records, hasLog: log !== null }
 }

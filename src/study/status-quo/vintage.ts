@@ -4,8 +4,13 @@ import { NO_CROP_YEAR } from '../../book/sample/cohort-reading.ts'
 import { dayAt, daysOf } from '../../book/sample/table-columns.ts'
 import { type Day, dateOf, NO_DATE } from '../../lending/calendar.ts'
 import { type CumulativeDefault, cumulativeDefault } from './cumulative-default.ts'
-import { FEWEST_FOR_A_RATE } from './fewest.ts'
 import type { NotePositions } from './note-positions.ts'
+
+/**
+ * A month is shown while so many notes, and half of the cohort, have been watched so long: the notes of a year that
+ * fall due first are not like the others.
+ */
+export const FEWEST_WATCHED = 30
 
 export interface Vintage extends CumulativeDefault {
   readonly cropYear: number
@@ -54,7 +59,7 @@ export function vintages(book: Book, reading: BookOutcome, { isIn, asOf }: NoteP
   }
   const cohorts = [...tables]
     .sort(([a], [b]) => a - b)
-    .map(([cropYear, table]) => ({ cropYear, ...cumulativeDefault(table, FEWEST_FOR_A_RATE) }))
+    .map(([cropYear, table]) => ({ cropYear, ...cumulativeDefault(table, FEWEST_WATCHED) }))
   return { cohorts, undated, notYetDue, used }
 }
 

@@ -4,14 +4,20 @@ import { noAdjustedOutcome } from '../../../words/sample-account.ts'
 import { compositionNotes, statusQuoColumns, total as totalWord } from '../../../words/status-quo.ts'
 import { cropYearWords, qualityColumns } from '../../../words/status-quo-quality.ts'
 import type { Block, Cell, TableColumn, TableRow } from '../../document.ts'
-import { type CropYearRate, cropYearRates, overallRate, type RateCount } from '../crop-year-rates.ts'
+import {
+  type CropYearRate,
+  cropYearRates,
+  isComparable,
+  overallRate,
+  type RateCount,
+} from '../crop-year-rates.ts'
 import { FEWEST_FOR_A_RATE } from '../fewest.ts'
 import { CALLED_AT } from '../level-test.ts'
 import type { StatusQuoScope } from '../scope.ts'
 
 /** The default rate of notes with a closed window by crop year, as booked and adjusted. */
 export function cropYearBlocks(scope: StatusQuoScope): Block[] {
-  const { sample, confidence } = scope
+  const { sample, confidence, reading, positions } = scope
   if (!sample) {
     return [
       {
@@ -22,9 +28,9 @@ export function cropYearBlocks(scope: StatusQuoScope): Block[] {
       },
     ]
   }
-  const years = cropYearRates(sample, confidence)
+  const years = cropYearRates(sample, reading, positions, confidence)
   const all = overallRate(sample, confidence)
-  const rated = years.filter(({ matured }) => matured >= FEWEST_FOR_A_RATE)
+  const rated = years.filter(isComparable)
   const blocks: Block[] = [rateTable(scope, years, all, rated)]
   return rated.length > 1 ? [...blocks, rateFigure(rated, all)] : blocks
 }
@@ -37,9 +43,9 @@ function rateTable(
 ): Block {
   const hasAdjusted = sample?.outcomeKind === 'adjusted'
   const outcomes = hasAdjusted ? (['booked', 'adjusted'] as const) : (['booked'] as const)
-  const row = (name: Phrase, count: RateCount, role?: TableRow['role']): TableRow => {
+  const row = (name: Phrase, notes: number, count: RateCount, role?: TableRow['role']): TableRow => {
     const isRated = count.matured >= FEWEST_FOR_A_RATE
-    const cells: Cell[] = [name, count.matured, count.booked]
+    const cells: Cell[] = [name, notes, count.matured, count.booked]
     cells.push(isRated ? count.booked / count.matured : null, isRated ? count.bookedInterval : null)
     if (hasAdjusted) {
       cells.push(count.defaults, isRated ? count.defaults / count.matured : null)
@@ -47,13 +53,15 @@ function rateTable(
     }
     return { role, cells }
   }
+  const young = years.filter((year) => !isComparable(year)).map(({ cropYear }) => cropYear)
   return {
     kind: 'table',
     id: 'crop-year-rates',
     caption: captionOf(rated, all),
     columns: [
       { key: 'year', header: qualityColumns.cropYear, format: 'text' },
-      { key: 'matured', header: statusQuoColumns.notes, format: 'count' },
+      { key: 'notes', header: qualityColumns.disbursedNotes, format: 'count' },
+      { key: 'matured', header: qualityColumns.matured, format: 'count' },
       ...outcomes.flatMap((kind): TableColumn[] => {
         const group = kind === 'booked' ? qualityColumns.bookedDefaults : qualityColumns.adjustedDefaults
         return [
@@ -63,8 +71,20 @@ function rateTable(
         ]
       }),
     ],
-    rows: [...years.map((year) => row(verbatim(String(year.cropYear)), year)), row(totalWord, all, 'total')],
-    notes: [cropYearWords.note(reading.outcomes.window), ...(hasAdjusted ? [] : [noAdjustedOutcome])],
+    rows: [
+      ...years.map((year) => row(verbatim(String(year.cropYear)), year.notes, year)),
+      row(
+        totalWord,
+        years.reduce((sum, { notes }) => sum + notes, 0),
+        all,
+        'total',
+      ),
+    ],
+    notes: [
+      cropYearWords.note(reading.outcomes.window),
+      ...(young.length > 0 ? [cropYearWords.young(young)] : []),
+      ...(hasAdjusted ? [] : [noAdjustedOutcome]),
+    ],
     account: accounts.sample,
   }
 }

@@ -1,4 +1,5 @@
-import { formatDay } from '../../../lending/calendar.ts'
+import { dateOf, formatDay } from '../../../lending/calendar.ts'
+import { longDate } from '../../../words/document.ts'
 import { type Phrase, verbatim } from '../../../words/phrase.ts'
 import { growthWords, statusQuoColumns } from '../../../words/status-quo.ts'
 import type { Block } from '../../document.ts'
@@ -81,14 +82,25 @@ function growthTable({ accounts }: StatusQuoScope, growth: YearEnds): Block {
 }
 
 function captionOf(ends: readonly YearEnd[], isIncomplete: boolean): Phrase {
-  const last = ends[ends.length - 1]
-  const first = ends[isIncomplete ? 1 : 0]
-  if (first === last || !(first.balance > 0)) return growthWords.captionOfOne(labelOf(last), last.balance)
+  const now = ends[ends.length - 1]
+  const whole = ends.filter(({ isPartYear }) => !isPartYear).slice(isIncomplete ? 1 : 0)
+  const [first] = whole
+  const last = whole[whole.length - 1]
+  if (whole.length < 2 || !(first.balance > 0)) return growthWords.captionOfOne(named(now))
   return growthWords.caption({
-    first: { label: labelOf(first), balance: first.balance },
-    last: { label: labelOf(last), balance: last.balance },
-    years: (last.day - first.day) / 365.25,
+    first: named(first),
+    last: named(last),
+    years: last.year - first.year,
+    now: now.isPartYear ? { ...named(now), growth: now.growth } : null,
   })
+}
+
+function named(end: YearEnd): { label: Phrase; balance: number } {
+  const { year, month, day } = dateOf(end.day)
+  return {
+    label: end.isPartYear ? longDate(year, month, day) : growthWords.yearEnd(end.year),
+    balance: end.balance,
+  }
 }
 
 function growthFigure({ ends }: YearEnds): Block {

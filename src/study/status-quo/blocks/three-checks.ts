@@ -51,7 +51,7 @@ export function threeChecksBlocks({ book, positions, accounts, confidence }: Sta
       ],
       account: accounts.members,
     },
-    ...keptFigure(told),
+    ...brokenFigure(told, confidence),
   ]
 }
 
@@ -75,34 +75,51 @@ function stageRows(stage: CheckStage, { records }: ThreeChecks, confidence: numb
   return rows.length === 0 ? [] : [{ role: 'group', cells: [checkStageWords[stage]] }, ...rows]
 }
 
-function keptFigure(told: readonly RuleRecord[]): Block[] {
-  const rated = told.filter(({ judged }) => judged >= FEWEST_FOR_A_RATE)
+/** The share of notes that break each rule, with its interval: what is kept by all needs no bar. */
+function brokenFigure(told: readonly RuleRecord[], confidence: number): Block[] {
+  const rated = told.filter(
+    ({ rule, judged, kept }) => judged >= FEWEST_FOR_A_RATE && kept < judged && rule !== 'allThreeKept',
+  )
   if (rated.length < 2) return []
-  const falls = rated
-    .filter(({ judgedLately }) => judgedLately >= FEWEST_FOR_A_RATE)
-    .map((record) => ({
-      record,
-      change: record.keptLately / record.judgedLately - record.kept / record.judged,
-    }))
-    .sort((a, b) => a.change - b.change)
-  const [most] = falls
+  const worse = worsened(rated, confidence)
+  const bars = [...rated].sort((a, b) => a.kept / a.judged - b.kept / b.judged)
   return [
     {
       kind: 'figure',
       id: 'three-checks-figure',
-      caption: threeChecksWords.figure(most ? named(most.record) : null, most?.change ?? 0),
+      caption: threeChecksWords.figure(named(bars[0]), worse && { ...named(worse), change: changeOf(worse) }),
       chart: {
         kind: 'bar',
         axis: { label: threeChecksWords.axis, format: 'percent' },
-        bars: rated.map((record) => ({
-          label: checkRuleWords[record.rule],
-          value: record.kept / record.judged,
-          emphasis: record.rule === most?.record.rule && most.change < -0.005,
+        bars: bars.map(({ rule, kept, judged }) => ({
+          label: checkRuleWords[rule],
+          value: 1 - kept / judged,
+          interval: wilsonInterval(judged - kept, judged, confidence),
+          emphasis: rule === worse?.rule,
         })),
       },
       notes: [],
     },
   ]
+}
+
+/** A smaller fall is not worth a caption, however many notes show it. */
+const LEAST_FALL = 0.005
+
+/** The rule that fell most in the last twelve months against all years, by more than chance. */
+function worsened(records: readonly RuleRecord[], confidence: number): RuleRecord | null {
+  const fallen = records
+    .filter(({ judged, kept, judgedLately, keptLately }) => {
+      if (judgedLately < FEWEST_FOR_A_RATE) return false
+      return wilsonInterval(keptLately, judgedLately, confidence)[1] < kept / judged
+    })
+    .filter((record) => changeOf(record) < -LEAST_FALL)
+  fallen.sort((a, b) => changeOf(a) - changeOf(b))
+  return fallen[0] ?? null
+}
+
+function changeOf({ judged, kept, judgedLately, keptLately }: RuleRecord): number {
+  return keptLately / judgedLately - kept / judged
 }
 
 function named({ rule, kept, judged }: RuleRecord) {
