@@ -66,7 +66,7 @@ export const operationalWords = {
 
   observed: { 'zh-CN': '实际违约', en: 'Observed' },
   expected: { 'zh-CN': '期望违约', en: 'Expected' },
-  ratio: { 'zh-CN': '实际／期望', en: 'Observed / expected' },
+  ratio: { 'zh-CN': '实际/期望', en: 'Observed / expected' },
   worstTenth: { 'zh-CN': '属最高一成的概率', en: 'P(highest tenth)' },
   disasterShare: { 'zh-CN': '受灾占比', en: 'Hit by disaster' },
   healthShare: { 'zh-CN': '重病死亡占比', en: 'Illness or death' },
@@ -122,8 +122,8 @@ export const lightLabels = {
 export const verdictLabels = {
   more: { 'zh-CN': '多于期望', en: 'more than expected' },
   fewer: { 'zh-CN': '少于期望', en: 'fewer than expected' },
-  within: { 'zh-CN': '在期望范围内', en: 'as expected' },
-  cannotBeSeparated: { 'zh-CN': '人与地无法分开', en: 'cannot be separated' },
+  within: { 'zh-CN': '范围内', en: 'as expected' },
+  cannotBeSeparated: { 'zh-CN': '无法区分', en: 'cannot be separated' },
   tooFew: { 'zh-CN': '笔数太少', en: 'too few' },
 } as const satisfies Record<string, Phrase>
 
@@ -212,8 +212,8 @@ export function outstandingCaption(officers: number, of: number): Phrase {
 
 export function outstandingNote(tests: number): Phrase {
   return {
-    'zh-CN': `共做 ${tests} 次比较（客户经理 × 流程倒置、审贷未分离、超权限审批、首次贷后检查），单侧泊松检验，只列错误发现率 5% 以内的。`,
-    en: `Of ${tests} comparisons (managers × order, duties, authority, first check), one-sided Poisson tests, those within a false-discovery rate of 5%.`,
+    'zh-CN': `共做 ${tests} 次比较（客户经理 × 流程倒置、审贷未分离、超权限审批、首次贷后检查），每人与其余各人相比（卡方检验，期望数小于 5 时用 Fisher 精确检验），只列偏多且错误发现率在 5% 以内的。`,
+    en: `Of ${tests} comparisons (managers × order, duties, authority, first check), each against all others (chi-square; Fisher’s exact test below 5 expected), those that are higher within a false-discovery rate of 5%.`,
   }
 }
 
@@ -252,7 +252,7 @@ export function officersCaption(more: readonly string[]): Phrase {
 
 export function unjudgedNote(cannotBeSeparated: number, tooFew: number): Phrase {
   return {
-    'zh-CN': `“人与地无法分开”${cannotBeSeparated} 名：其经办贷款一半以上所在的乡镇年度没有其他人办贷（不足 10 笔），只有轮岗才能区分；“笔数太少”${tooFew} 名：期望违约不足 5 笔。两者不作判断。`,
+    'zh-CN': `“无法区分”（人与地分不开）${cannotBeSeparated} 名：其经办贷款一半以上所在的乡镇年度没有其他人办贷（不足 10 笔），只有轮岗才能区分；“笔数太少”${tooFew} 名：期望违约不足 5 笔。两者不作判断。`,
     en: `Cannot be separated: ${cannotBeSeparated}; for more than half of what is expected of them nobody else lent in the same township and year (fewer than 10 notes), and only rotation can tell person from place. Too few: ${tooFew}, with fewer than 5 expected defaults. Neither is judged.`,
   }
 }
