@@ -21,7 +21,7 @@ export function writtenMoney(fen: number): Phrase {
       size >= 1e8
         ? `${(yuan / 1e8).toFixed(2)} 亿元`
         : size >= 1e4
-          ? `${grouped(yuan / 1e4, 1)} 万元`
+          ? `${grouped(yuan / 1e4, Number.isInteger(yuan / 1e4) ? 0 : 1)} 万元`
           : `${grouped(yuan, 0)} 元`,
     en: size >= 1e6 ? `${grouped(yuan / 1e6, 1)} million yuan` : `${grouped(yuan, 0)} yuan`,
   }

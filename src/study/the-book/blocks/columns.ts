@@ -1,0 +1,61 @@
+import type { Book } from '../../../book/book.ts'
+import { formatDay } from '../../../lending/calendar.ts'
+import { type Phrase, verbatim } from '../../../words/phrase.ts'
+import { assumptionWords, bookColumns, columnsTable } from '../../../words/the-book.ts'
+import type { LoanBookView } from '../../context.ts'
+import type { Block } from '../../document.ts'
+import { assumedUnits } from '../assumed-units.ts'
+import { columnLabelWithName, unitLabel } from '../labels.ts'
+import { readingAccount } from './reading.ts'
+
+/** Which headers of the loans were taken for what, in which unit, and on what ground. */
+export function columnsBlock(book: Book): Block {
+  const columns = book.reading.files.find(({ table }) => table === 'loans')?.columns ?? []
+  const recognised = columns.filter(({ canonical }) => canonical !== null)
+  return {
+    kind: 'table',
+    id: 'columns',
+    caption: columnsTable.caption(recognised.length, columns.length),
+    columns: [
+      { key: 'header', header: bookColumns.header, format: 'text' },
+      { key: 'canonical', header: bookColumns.canonical, format: 'text' },
+      { key: 'by', header: bookColumns.by, format: 'text' },
+      { key: 'unit', header: bookColumns.unit, format: 'text' },
+      { key: 'unitSource', header: bookColumns.unitSource, format: 'text' },
+    ],
+    rows: columns.map(({ header, canonical, recognisedBy, unit, unitSource }) => ({
+      cells: [
+        verbatim(header),
+        canonical === null ? null : columnLabelWithName('loans', canonical),
+        columnsTable.by[recognisedBy ?? 'none'],
+        unit === null ? null : unitLabel(unit),
+        unitSource === null ? null : columnsTable.unitSources[unitSource],
+      ],
+    })),
+    notes: [columnsTable.note],
+    account: readingAccount(book),
+  }
+}
+
+/** What had to be assumed to read the book. */
+export function assumptionBlocks(book: Book, { reading }: LoanBookView): Block[] {
+  const units = assumedUnits(book.reading.files).map(({ unit, by, places }) =>
+    assumptionWords.units(places, unitLabel(unit), by),
+  )
+  const day = formatDay(reading.asOf)
+  const items: Phrase[] = [
+    reading.asOfIsGiven ? assumptionWords.asOfGiven(day) : assumptionWords.asOfLatest(day),
+    ...inherited(reading),
+    ...(units.length > 0 ? units : [assumptionWords.none]),
+  ]
+  return [
+    { kind: 'paragraph', text: assumptionWords.lead },
+    { kind: 'list', ordered: true, items },
+  ]
+}
+
+function inherited({ cohorts }: LoanBookView['reading']): Phrase[] {
+  const from = cohorts?.newLendingFrom ?? null
+  const isSplit = cohorts?.cohorts.some(({ cropYear, due }) => from !== null && cropYear < from && due > 0)
+  return from !== null && isSplit ? [assumptionWords.inherited(from)] : []
+}

@@ -1,0 +1,22 @@
+import type { CompanionName } from '../../book/book.ts'
+import { loanColumnLabels, unitWords } from '../../words/book-columns.ts'
+import { type Phrase, verbatim } from '../../words/phrase.ts'
+
+/** A canonical column in words; columns of companions stand under their canonical name. */
+export function columnLabel(table: 'loans' | CompanionName, name: string): Phrase {
+  return (table === 'loans' ? loanColumnLabels[name] : undefined) ?? verbatim(name)
+}
+
+/** `贷款金额（amount）`: the name that a person reads with the one that a mapping needs. */
+export function columnLabelWithName(table: 'loans' | CompanionName, name: string): Phrase {
+  const label = columnLabel(table, name)
+  const isOwnName = (text: string) => text.replaceAll(' ', '_') === name
+  return {
+    'zh-CN': isOwnName(label['zh-CN']) ? name : `${label['zh-CN']}（${name}）`,
+    en: isOwnName(label.en) ? name : `${label.en} (${name})`,
+  }
+}
+
+export function unitLabel(unit: string): Phrase {
+  return unitWords[unit] ?? verbatim(unit)
+}

@@ -1,0 +1,296 @@
+import type { Phrase } from './phrase.ts'
+import { writtenCount, writtenInterval, writtenMoney, writtenPercent } from './written-numbers.ts'
+
+export const bookTitle: Phrase = { 'zh-CN': '台账与样本', en: 'The book and the sample' }
+
+export const bookHeadings = {
+  population: { 'zh-CN': '研究总体', en: 'Population' },
+  reading: { 'zh-CN': '读取与核对', en: 'Reading and tying out' },
+  columns: { 'zh-CN': '识别的列与所作假定', en: 'Columns recognised and assumptions' },
+  problems: { 'zh-CN': '发现的问题', en: 'Problems found' },
+  outcome: { 'zh-CN': '违约口径与样本', en: 'Outcome and sample' },
+  factors: { 'zh-CN': '缺失值与未入模的列', en: 'Missing values, and what is no factor' },
+} as const satisfies Record<string, Phrase>
+
+export const bookColumns = {
+  class: { 'zh-CN': '类别', en: 'Class' },
+  studied: { 'zh-CN': '本研究', en: 'Studied' },
+  notes: { 'zh-CN': '笔数', en: 'Notes' },
+  rows: { 'zh-CN': '行数', en: 'Rows' },
+  amount: { 'zh-CN': '发放额（万元）', en: 'Amount (10,000 yuan)' },
+  yuan: { 'zh-CN': '金额（元）', en: 'Amount (yuan)' },
+  balance: { 'zh-CN': '余额（万元）', en: 'Balance (10,000 yuan)' },
+  shareOfBalance: { 'zh-CN': '占余额', en: 'Of the balance' },
+  shareOfNotes: { 'zh-CN': '占笔数', en: 'Of the notes' },
+  what: { 'zh-CN': '项目', en: 'Item' },
+  file: { 'zh-CN': '文件', en: 'File' },
+  table: { 'zh-CN': '内容', en: 'Content' },
+  encoding: { 'zh-CN': '格式', en: 'Format' },
+  headerRow: { 'zh-CN': '表头行', en: 'Header row' },
+  read: { 'zh-CN': '读取', en: 'Read' },
+  used: { 'zh-CN': '采用', en: 'Used' },
+  setAside: { 'zh-CN': '剔出', en: 'Set aside' },
+  recognised: { 'zh-CN': '识别列数', en: 'Columns recognised' },
+  header: { 'zh-CN': '原表头', en: 'Header' },
+  canonical: { 'zh-CN': '识别为', en: 'Taken for' },
+  by: { 'zh-CN': '识别方式', en: 'Recognised by' },
+  unit: { 'zh-CN': '单位', en: 'Unit' },
+  unitSource: { 'zh-CN': '单位依据', en: 'Unit from' },
+  expected: { 'zh-CN': '对方数', en: 'Expected' },
+  source: { 'zh-CN': '来源', en: 'Source' },
+  difference: { 'zh-CN': '差额', en: 'Difference' },
+  why: { 'zh-CN': '问题', en: 'Problem' },
+  where: { 'zh-CN': '所在列', en: 'Columns' },
+  times: { 'zh-CN': '次数', en: 'Times' },
+  items: { 'zh-CN': '项数', en: 'Count' },
+  remedy: { 'zh-CN': '处理办法', en: 'What to do' },
+  fate: { 'zh-CN': '去向', en: 'Fate' },
+  outcome: { 'zh-CN': '口径', en: 'Outcome' },
+  matured: { 'zh-CN': '样本笔数', en: 'Notes in the sample' },
+  defaults: { 'zh-CN': '违约笔数', en: 'Defaults' },
+  rate: { 'zh-CN': '违约率', en: 'Default rate' },
+  interval: { 'zh-CN': '95% 区间', en: '95% interval' },
+  factor: { 'zh-CN': '变量', en: 'Factor' },
+  missing: { 'zh-CN': '缺失笔数', en: 'Missing' },
+  share: { 'zh-CN': '占比', en: 'Share' },
+  policy: { 'zh-CN': '处理', en: 'Treatment' },
+  standIn: { 'zh-CN': '代入值', en: 'Stand-in' },
+  reason: { 'zh-CN': '原因', en: 'Reason' },
+  names: { 'zh-CN': '列或变量', en: 'Columns or factors' },
+} as const satisfies Record<string, Phrase>
+
+export const total: Phrase = { 'zh-CN': '合计', en: 'Total' }
+export const yes: Phrase = { 'zh-CN': '是', en: 'yes' }
+export const no: Phrase = { 'zh-CN': '否', en: 'no' }
+
+export const populationTable = {
+  caption: (population: Phrase, notes: number, share: number | null): Phrase => ({
+    'zh-CN': `本研究的总体是${population['zh-CN']}，共 ${writtenCount(notes)} 笔${share === null ? '' : `，占余额 ${writtenPercent(share)}`}`,
+    en: `The study is of ${population.en}: ${writtenCount(notes)} notes${share === null ? '' : `, ${writtenPercent(share)} of the balance`}`,
+  }),
+  note: (microCeiling: number, householdCeiling: number): Phrase => ({
+    'zh-CN': `按客户类型、产品、担保方式和金额划分：信用贷款在 ${writtenMoney(microCeiling)['zh-CN']}以内为小额信用贷款；客户类型不明的，金额超过 ${writtenMoney(householdCeiling)['zh-CN']}视为非农户。改总体用 --population micro、joint、farmers 或 all。`,
+    en: `Told by borrower type, product, guarantee and amount: pure credit up to ${writtenMoney(microCeiling).en} is micro-credit; a borrower of unknown type counts as no farmer above ${writtenMoney(householdCeiling).en}. Another population: --population micro, joint, farmers or all.`,
+  }),
+  assumed: (notes: number): Phrase => ({
+    'zh-CN': `其中 ${writtenCount(notes)} 笔看不出客户类型，暂按农户计。`,
+    en: `${writtenCount(notes)} notes do not say what their borrower is; they are taken for farmers’.`,
+  }),
+} as const
+
+export const rowsTable = {
+  caption: (setAside: number, fen: number | null): Phrase =>
+    setAside === 0
+      ? {
+          'zh-CN': '借据表全部行均可使用，没有剔出',
+          en: 'Every row of the loans could be used; none was set aside',
+        }
+      : {
+          'zh-CN': `剔出 ${writtenCount(setAside)} 行${fen === null ? '' : `、${writtenMoney(fen)['zh-CN']}`}，已原样列入 problems.csv`,
+          en: `${writtenCount(setAside)} rows${fen === null ? '' : ` of ${writtenMoney(fen).en}`} were set aside; they stand whole in problems.csv`,
+        },
+  note: {
+    'zh-CN': '读取＝采用＋剔出；读不出金额的行按 0 元计。',
+    en: 'Read = used + set aside; a row whose amount cannot be read counts as 0 yuan.',
+  },
+} as const
+
+export const tieOutTable = {
+  caption: (ties: number, all: number): Phrase =>
+    ties === all
+      ? { 'zh-CN': '台账与对方数字全部相符', en: 'The book ties to every figure that it was held against' }
+      : {
+          'zh-CN': `${all} 项核对中有 ${all - ties} 项不符，请查明差额`,
+          en: `${all - ties} of ${all} totals do not tie: find the difference`,
+        },
+  items: {
+    count: { 'zh-CN': '借据笔数', en: 'Number of notes' },
+    amount: { 'zh-CN': '贷款金额（元）', en: 'Amount (yuan)' },
+    balance: { 'zh-CN': '贷款余额（元）', en: 'Balance (yuan)' },
+  },
+  sources: {
+    controlTotals: { 'zh-CN': '用户给出的控制总数', en: 'control totals given' },
+    institution: (month: string): Phrase => ({
+      'zh-CN': `机构月报 ${month}`,
+      en: `institution table, ${month}`,
+    }),
+  },
+  note: {
+    'zh-CN': '差额＝读取数－对方数，读取数含剔出的行。',
+    en: 'Difference = read − expected; what was read includes rows set aside.',
+  },
+  title: { 'zh-CN': '与总账核对', en: 'Tie-out to the general ledger' },
+  none: {
+    'zh-CN':
+      '没有可核对的数字。请用 --control-totals 给出总账的笔数、发放额或余额，或附机构月报（institution 表）。',
+    en: 'There is nothing to tie to. Give the ledger’s count, amount or balance with --control-totals, or add the institution table.',
+  },
+} as const
+
+export const filesTable = {
+  caption: (files: number, rows: number): Phrase => ({
+    'zh-CN': `读取 ${files} 个文件、${writtenCount(rows)} 行`,
+    en: `${files} ${files === 1 ? 'file' : 'files'} with ${writtenCount(rows)} rows ${files === 1 ? 'was' : 'were'} read`,
+  }),
+} as const
+
+export const columnsTable = {
+  caption: (recognised: number, all: number): Phrase => ({
+    'zh-CN': `借据表 ${all} 列中识别 ${recognised} 列`,
+    en: `${recognised} of ${all} columns of the loans were recognised`,
+  }),
+  by: {
+    name: { 'zh-CN': '标准列名', en: 'its name' },
+    alias: { 'zh-CN': '常用别名', en: 'an alias' },
+    mapping: { 'zh-CN': '映射文件', en: 'the mapping' },
+    none: { 'zh-CN': '未识别，不用', en: 'not recognised, not used' },
+  },
+  unitSources: {
+    header: { 'zh-CN': '表头写明', en: 'the header' },
+    magnitude: { 'zh-CN': '按数值大小推断', en: 'the size of its values' },
+    default: { 'zh-CN': '默认', en: 'default' },
+  },
+  note: {
+    'zh-CN': '识别有误时，用 --save-mapping 存出映射文件，改正后用 --mapping 重读。',
+    en: 'Where one is wrong, save the mapping with --save-mapping, correct it and read again with --mapping.',
+  },
+} as const
+
+export const assumptionWords = {
+  lead: { 'zh-CN': '本研究作了下列假定：', en: 'The study assumes:' },
+  none: { 'zh-CN': '读取时没有需要假定的单位。', en: 'No unit had to be assumed.' },
+  units: (
+    places: readonly { readonly file: string; readonly headers: readonly string[] }[],
+    unit: Phrase,
+    by: 'magnitude' | 'default',
+  ): Phrase => ({
+    'zh-CN': `下列各列没有写单位，${by === 'magnitude' ? '按数值大小推断为' : '默认为'} ${unit['zh-CN']}：${places.map(({ file, headers }) => `${file} 的 ${headers.join('、')}`).join('；')}。`,
+    en: `These columns state no unit and were taken for ${unit.en} ${by === 'magnitude' ? 'by the size of their values' : 'by default'}: ${places.map(({ file, headers }) => `${headers.join(', ')} of ${file}`).join('; ')}.`,
+  }),
+  asOfGiven: (day: string): Phrase => ({
+    'zh-CN': `数据截止日由用户指定为 ${day}。`,
+    en: `The as-of date was given: ${day}.`,
+  }),
+  asOfLatest: (day: string): Phrase => ({
+    'zh-CN': `没有指定数据截止日，取台账中已发生事项的最晚日期 ${day}。`,
+    en: `No as-of date was given; it is the latest date on which anything in the book happened: ${day}.`,
+  }),
+  inherited: (year: number): Phrase => ({
+    'zh-CN': `${year} 作物年度以前的借据几乎无一结清，视为历史包袱，不入模型。`,
+    en: `Notes of before crop year ${year} are hardly ever settled: they are taken for inherited bad loans and kept out of the models.`,
+  }),
+} as const
+
+export const problemsTable = {
+  caption: (kinds: number, times: number): Phrase => ({
+    'zh-CN': `发现 ${kinds} 类、${writtenCount(times)} 处问题，逐条见 problems.csv`,
+    en: `${kinds} ${kinds === 1 ? 'kind' : 'kinds'} of problem, ${writtenCount(times)} in all; each stands in problems.csv`,
+  }),
+  none: { 'zh-CN': '读取时没有发现问题。', en: 'No problem was found in reading.' },
+  note: {
+    'zh-CN': '一行可有几处问题；标“剔出”的整行不用，其余只是该值不用或列入核查。',
+    en: 'A row may have several. Where it is set aside the whole row is unused; else only the value, or it is listed for checking.',
+  },
+} as const
+
+export const fateTable = {
+  caption: (used: number, read: number): Phrase => ({
+    'zh-CN': `${writtenCount(read)} 笔借据中有 ${writtenCount(used)} 笔进入样本`,
+    en: `${writtenCount(used)} of ${writtenCount(read)} notes make the sample`,
+  }),
+  refused: (read: number): Phrase => ({
+    'zh-CN': `${writtenCount(read)} 笔借据，没有可用于模型的样本`,
+    en: `${writtenCount(read)} notes, and no sample for a model`,
+  }),
+  note: {
+    'zh-CN': '每笔借据只有一个去向，按所列顺序最先符合的计。表现期未满的借据无论目前好坏都不入样本。',
+    en: 'Each note has one fate, the first that holds. A note whose window is still open is left out whether it looks good or bad.',
+  },
+} as const
+
+export const outcomeWords = {
+  definition: (window: number): Phrase => ({
+    'zh-CN': `违约指借据在发放后、原到期日后 ${window} 个月内（表现期）出现下列任一情形：本金或利息逾期超过 90 天、五级分类转为不良、核销、由担保人代偿。“账面违约”只看这些；“调整后违约”另加借据已逾期时以借新还旧、续贷、展期、转让处理掉的。表现期未满的借据不论好坏都不计入。`,
+    en: `A note is in default when, between its disbursement and ${window} months after its original due date (its window), principal or interest is more than 90 days past due, the note becomes non-performing, is written off or paid by a guarantor. The booked outcome is this alone; the adjusted one adds notes that were refinanced, renewed, extended or transferred when already overdue. Notes whose window is open are left out, good or bad.`,
+  }),
+  named: (column: string, event: string | null): Phrase => ({
+    'zh-CN': `违约取自用户指定的“${column}”列${event === null ? '' : `，取值“${event}”为违约`}。`,
+    en: `The outcome is the column “${column}” that the user named${event === null ? '' : `; the value “${event}” is a default`}.`,
+  }),
+  caption: (
+    booked: number,
+    bookedInterval: readonly [number, number],
+    adjusted: { readonly rate: number; readonly interval: readonly [number, number] } | null,
+  ): Phrase => ({
+    'zh-CN': `账面违约率 ${writtenPercent(booked)} ${writtenInterval(bookedInterval)}${adjusted === null ? '' : `，调整后 ${writtenPercent(adjusted.rate)} ${writtenInterval(adjusted.interval)}`}`,
+    en: `Default is ${writtenPercent(booked)} ${writtenInterval(bookedInterval)} as booked${adjusted === null ? '' : `, ${writtenPercent(adjusted.rate)} ${writtenInterval(adjusted.interval)} adjusted`}`,
+  }),
+  captionOfColumn: (rate: number, interval: readonly [number, number]): Phrase => ({
+    'zh-CN': `违约率 ${writtenPercent(rate)} ${writtenInterval(interval)}`,
+    en: `Default is ${writtenPercent(rate)} ${writtenInterval(interval)}`,
+  }),
+  hidden: (notes: number): Phrase => ({
+    'zh-CN': `两个口径相差 ${writtenCount(notes)} 笔，即逾期后被借新还旧、展期等掩盖的违约。模型用调整后口径。`,
+    en: `They differ by ${writtenCount(notes)} notes: defaults hidden behind refinancing, extension and the like. The models use the adjusted outcome.`,
+  }),
+  disagreements: (notes: number): Phrase => ({
+    'zh-CN': `原表违约标志与按规则判定的结果有 ${writtenCount(notes)} 笔不一致，以原表为准。`,
+    en: `In ${writtenCount(notes)} notes the source’s own flag and the rules disagree; the flag stands.`,
+  }),
+  evidence: (repayments: number, snapshots: number): Phrase => ({
+    'zh-CN': `有还款流水的借据 ${writtenCount(repayments)} 笔，有月末快照的 ${writtenCount(snapshots)} 笔。`,
+    en: `${writtenCount(repayments)} notes have repayments, ${writtenCount(snapshots)} have month-end snapshots.`,
+  }),
+  intervals: {
+    'zh-CN': '区间为 Wilson 区间，按笔数计，未计同乡镇同年的相互牵连。',
+    en: 'Wilson intervals over notes; that notes of a township share a year is not in them.',
+  },
+  title: { 'zh-CN': '违约率', en: 'Default rate' },
+  columnRow: { 'zh-CN': '原表结果列', en: 'the file’s own outcome' },
+} as const
+
+export const missingTable = {
+  caption: (factors: number, worst: { readonly label: Phrase; readonly share: number } | null): Phrase =>
+    worst === null
+      ? { 'zh-CN': '所有变量均无缺失', en: 'No factor has a missing value' }
+      : {
+          'zh-CN': `${factors} 个变量有缺失，最多的是“${worst.label['zh-CN']}”（${writtenPercent(worst.share)}）；没有因缺失剔除借据`,
+          en: `${factors} ${factors === 1 ? 'factor has' : 'factors have'} missing values, most of all “${worst.label.en}” (${writtenPercent(worst.share)}); no note was dropped for it`,
+        },
+  sharedWith: (term: Phrase): Phrase => ({
+    'zh-CN': `与“${term['zh-CN']}”在相同借据上缺失`,
+    en: `missing in the same notes as “${term.en}”`,
+  }),
+  incomeKnownBy: (amount: number, band: number, nothing: number): Phrase => ({
+    'zh-CN': `家庭年收入：${writtenCount(amount)} 笔有金额，${writtenCount(band)} 笔只有收入档次（取档内代表值），${writtenCount(nothing)} 笔两者皆无。`,
+    en: `Annual income is known by amount in ${writtenCount(amount)} notes, by band in ${writtenCount(band)} (a value typical of the band), not at all in ${writtenCount(nothing)}.`,
+  }),
+  none: { 'zh-CN': '没有样本，未处理缺失值。', en: 'There is no sample, so nothing was filled.' },
+  title: { 'zh-CN': '缺失值及其处理', en: 'Missing values and their treatment' },
+} as const
+
+export const leftOutTable = {
+  caption: (names: number): Phrase => ({
+    'zh-CN': `${names} 项不作为影响因素，各有原因`,
+    en: `${names} columns or factors are left out, each for a reason`,
+  }),
+  none: { 'zh-CN': '没有列被排除在外。', en: 'Nothing was left out.' },
+  title: { 'zh-CN': '未入模的列与变量', en: 'What is no factor' },
+  creditFile: {
+    date: { 'zh-CN': '日期', en: 'a date' },
+    freeText: { 'zh-CN': '自由文本', en: 'free text' },
+    manyLevels: { 'zh-CN': '取值超过 100 种', en: 'more than 100 levels' },
+    numbered: { 'zh-CN': '像编号，逐行不同', en: 'like an id, different in every row' },
+    role: { 'zh-CN': '角色不是影响因素', en: 'no factor by its role' },
+    noValue: { 'zh-CN': '没有取值', en: 'without a value' },
+    outcome: { 'zh-CN': '结果本身', en: 'the outcome itself' },
+  },
+} as const
+
+export const noLoanBookCallout = {
+  title: { 'zh-CN': '这不是贷款台账', en: 'This is no loan book' },
+  text: (missing: readonly Phrase[]): Phrase => ({
+    'zh-CN': `文件缺少 ${missing.map((name) => name['zh-CN']).join('、')}，按普通信贷文件处理：各列以原名作变量，看不出余额、到期和逾期，有关章节从简。`,
+    en: `It lacks ${missing.map((name) => name.en).join(', ')}, so it is taken as a plain credit file: columns are factors under their own names, and chapters that need balances, due dates or arrears are short.`,
+  }),
+} as const
