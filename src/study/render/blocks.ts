@@ -47,7 +47,7 @@ function listHtml(list: PhraseList, language: Language, numbers: Numbers): strin
 function keyFiguresHtml({ figures }: KeyFigures, language: Language, numbers: Numbers): string {
   const items = figures.map(({ label, value, format, note }) => {
     const headline = formatHeadline(value, format, language)
-    const unit = headline.unit && `<span class="unit">${escapeText(headline.unit)}</span>`
+    const unit = headline.unit && ` <span class="unit">${escapeText(headline.unit)}</span>`
     return [
       `<div><dt>${escapeText(label[language])}</dt>`,
       `<dd class="value">${escapeText(headline.value)}${unit}</dd>`,

@@ -20,7 +20,7 @@ export const printStyle = `
   figure,.unavailable,.callout,.key-figures,.signatures,tr,.origin{break-inside:avoid}
   .scroll{overflow:visible}
   .chart{max-height:215mm}
-  thead{display:table-header-group}
+  thead{display:table-header-group;break-inside:avoid}
   table{font-size:8.5pt;line-height:1.4}
   .wide table{font-size:7.5pt}
   .widest table{font-size:6.3pt}
@@ -28,6 +28,7 @@ export const printStyle = `
   .wide .n+td:not(.n),.wide thead .n+th:not(.n){padding-left:3mm}
   .widest th,.widest td{padding-left:.7mm;padding-right:.7mm}
   th,td{padding-top:.8mm;padding-bottom:.8mm}
+  td:not(.n,.k){min-width:0}
   tbody th,.wide tbody th,.widest tbody th,.landscape tbody th{min-width:0}
   .landscape table{font-size:8pt}
   .caption,figcaption{font-size:9.5pt}

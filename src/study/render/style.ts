@@ -83,11 +83,11 @@ strong{font-family:var(--sans);font-weight:700}
 
 .key-figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1px;background:var(--rule);
   border:solid var(--rule);border-width:1px 0;margin:1.6rem 0}
-.key-figures>div{background:var(--paper);padding:.8rem 1rem}
+.key-figures>div{background:var(--paper);padding:.8rem}
 .key-figures dt{font:700 13px/1.4 var(--sans);color:var(--soft)}
 .key-figures dd{margin:0}
-.key-figures .value{font:700 1.75rem/1.35 var(--sans);color:var(--accent)}
-.key-figures .unit{font-size:.95rem;font-weight:400;margin-left:.25em;color:var(--ink);white-space:nowrap}
+.key-figures .value{font:700 1.55rem/1.4 var(--sans);color:var(--accent)}
+.key-figures .unit{font-size:.82rem;font-weight:400;color:var(--ink);white-space:nowrap}
 .key-figures .basis{font:13px/1.5 var(--sans);color:var(--soft)}
 
 section.table,figure,.unavailable,.callout{margin:2rem 0}
@@ -110,6 +110,9 @@ tbody th{min-width:6em;max-width:22em}
 .wide table,.widest table,.landscape table{font-size:13px}
 .widest tbody th,.landscape tbody th{min-width:10em}
 .k{white-space:nowrap}
+td:not(.n,.k){min-width:7em}
+:is(.wide,.widest,.landscape) :is(th,td){padding-left:.45rem;padding-right:.45rem}
+.wide td:not(.n,.k){min-width:5em}
 thead .whole{word-break:keep-all}
 .group th{font-weight:700;padding-top:.7rem}
 .total{border-top:1px solid var(--strong-rule)}
@@ -160,6 +163,7 @@ figcaption{padding:.7rem 0 0}
   th,td{padding:.32rem .55rem}
   .key-figures{grid-template-columns:1fr 1fr}
   .key-figures .value{font-size:1.4rem}
+  td:not(.n,.k){min-width:13em}
   tbody th,.wide tbody th,.widest tbody th,.landscape tbody th{min-width:7em;max-width:9em;white-space:normal}
   tbody tr:not(.group) th,thead tr:first-child th:first-child{position:sticky;left:0;background:var(--paper);z-index:1}
 }

@@ -10,9 +10,11 @@ import { type Numbers, numberOf } from './numbering.ts'
 /** A three-line table (三线表): rules above, under the header and beneath; notes and the row account follow. */
 export function tableHtml(table: Table, language: Language, numbers: Numbers): string {
   const id = anchor(language, table.id)
-  const columns = table.columns.map((column, i) => layoutOf(column, i, table.rows, language))
+  const width = widthClass(table, language)
+  const short = width === 'fitting' ? 20 : 12
+  const columns = table.columns.map((column, i) => layoutOf(column, i, table.rows, short, language))
   return [
-    `<section class="table ${widthClass(table, language)}" id="${id}">`,
+    `<section class="table ${width}" id="${id}">`,
     `<p class="caption" id="${id}-caption"><strong>`,
     `<span class="number">${escapeText(numberOf(numbers, table.id)[language])}</span>`,
     `${inlineHtml(table.caption, language, numbers)}</strong></p>`,
@@ -91,7 +93,7 @@ interface ColumnLayout {
   readonly column: TableColumn
   /** Width in em of the longest upper end of an interval; 0 where there is none. */
   readonly upperWidth: number
-  /** Text cells so short that none of them needs to wrap. */
+  /** Text cells so short (in half-widths, fewer where the table is wide) that none of them needs to wrap. */
   readonly isShort: boolean
 }
 
@@ -99,6 +101,7 @@ function layoutOf(
   column: TableColumn,
   i: number,
   rows: readonly TableRow[],
+  short: number,
   language: Language,
 ): ColumnLayout {
   const cells = rows.filter((row) => row.role !== 'group').map((row) => row.cells[i] ?? null)
@@ -106,7 +109,7 @@ function layoutOf(
   return {
     column,
     upperWidth: Math.max(0, ...uppers.map((cell) => numberWidth(formatNumber(cell[1], column.format)))),
-    isShort: cells.every((cell) => printedLength(formatCell(cell, column.format, language)) <= 12),
+    isShort: cells.every((cell) => printedLength(formatCell(cell, column.format, language)) <= short),
   }
 }
 
@@ -169,5 +172,5 @@ function widthClass(table: Table, language: Language): string {
     const most = isTextual(column) ? mostText[i === 0 ? 'first' : 'other'] : 30
     return sum + Math.min(most, Math.max(header, ...cells)) + 3
   }, 0)
-  return total > 150 ? 'landscape' : total > 118 ? 'widest' : total > 88 ? 'wide' : 'fitting'
+  return total > 165 ? 'landscape' : total > 138 ? 'widest' : total > 88 ? 'wide' : 'fitting'
 }

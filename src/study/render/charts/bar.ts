@@ -39,7 +39,9 @@ export function drawBars(chart: BarChart, canvas: Canvas): Drawing {
     const from = Math.min(x(0), x(bar.value))
     const end = x(Math.max(0, bar.value, bar.interval?.[1] ?? 0)) + 7
     const label = isNarrow
-      ? textBlock(labels.lines[i], 0, tops[i] + (heights[i] - 32) / 2 + 2, fontSize, { class: strong })
+      ? textBlock(labels.lines[i], 0, tops[i] + (heights[i] - 32) / 2 + 2, fontSize, {
+          class: `${strong} halo`,
+        })
       : textBlock(labels.lines[i], left - 10, middle, fontSize, { 'text-anchor': 'end', class: strong })
     const annotation = bar.annotation?.[language] ?? ''
     const spoken = [
@@ -78,8 +80,8 @@ export function drawBars(chart: BarChart, canvas: Canvas): Drawing {
         canvas,
         true,
       ),
-      ...rows,
       line(x(0), 0, x(0), bottom, 'axis'),
+      ...rows,
     ],
   }
 }

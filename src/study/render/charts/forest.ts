@@ -17,12 +17,15 @@ export function drawForest(chart: ForestChart, canvas: Canvas): Drawing {
   const rows = chart.groups.flatMap((group) => group.rows)
   const values = rows.map((row) => valueText(row, canvas))
   const labels = rows.map((row) => row.label[language])
-  const labelWidth = Math.min(width * 0.36, widest(labels, fontSize) + 14)
+  const labelWidth = Math.min(width * (isNarrow ? 0.42 : 0.36), widest(labels, fontSize) + 14)
   const left = labelWidth + 10
   const right = width - widest(values, fontSize) - 12
   const domain = domainOf(rows)
   const x = logScale(domain, [left, right])
   const ticks = logTicks(domain[0], domain[1], isNarrow ? 4 : 8)
+
+  // A long model is set closer, so that it stays legible on one sheet of paper.
+  const least = !isNarrow && rows.length > 24 ? 20 : 25
 
   const body: string[] = []
   let y = 4
@@ -35,7 +38,7 @@ export function drawForest(chart: ForestChart, canvas: Canvas): Drawing {
     }
     for (const row of group.rows) {
       const lines = wrapText(row.label[language], labelWidth - 10, fontSize)
-      const height = Math.max(25, lines.length * fontSize * 1.25 + 7)
+      const height = Math.max(least, lines.length * fontSize * 1.25 + 4)
       const value = valueText(row, canvas)
       body.push(
         element(

@@ -71,7 +71,7 @@ function drawRows(chart: IntervalChart, canvas: Canvas, labels: readonly string[
   const { language, width, fontSize } = canvas
   const isNarrow = canvas.layout === 'narrow'
   const { format } = chart.axis
-  const names = rowLabels(labels, width * (isNarrow ? 0.3 : 0.34), fontSize)
+  const names = rowLabels(labels, width * (isNarrow ? 0.38 : 0.34), fontSize)
   const values = chart.points.map((point) => formatMark(point.value, format))
   const intervals = chart.points.map((point) => formatMarkInterval(point.interval, format))
   const intervalWidth = isNarrow ? 0 : widest(intervals, fontSize) + 12

@@ -12,7 +12,7 @@ export function drawLines(chart: LineChart, canvas: Canvas): Drawing {
   const { language, width, fontSize } = canvas
   const isNarrow = canvas.layout === 'narrow'
   const names = chart.series.map((series) => series.name[language])
-  const namesAtEnds = chart.series.length > 1 && !isNarrow && widest(names, fontSize) < width * 0.22
+  const namesAtEnds = !isNarrow && canBeNamedAtEnds(chart, widest(names, fontSize) < width * 0.22)
   const key = legend(
     chart.series.length > 1 && !namesAtEnds
       ? names.map((label, i) => ({ label, sign: (x, y) => sample(i, x, y) }))
@@ -114,6 +114,13 @@ function xTicks(chart: LineChart, canvas: Canvas, [low, high]: readonly [number,
   )
   const names = formatTicks(ticks, chart.x.format)
   return ticks.map((at, i) => ({ at, label: names[i] }))
+}
+
+/** Up to six lines of which hardly any ends before the others; more would write over each other. */
+function canBeNamedAtEnds({ series }: LineChart, isShort: boolean): boolean {
+  const ends = series.flatMap(({ points }) => (points.length > 0 ? [points[points.length - 1].x] : []))
+  const early = ends.filter((end) => end < Math.max(...ends)).length
+  return isShort && series.length > 1 && series.length <= 6 && early <= 2
 }
 
 interface EndLabel {

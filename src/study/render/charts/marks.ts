@@ -4,9 +4,12 @@ import { textWidth } from './text.ts'
 /** Signs that tell series apart by shape and dash as well as by colour. */
 export const seriesStyles = 6
 
+/** From the seventh series on colours come again, each with the next dash and marker. */
+const shapeOf = (i: number) => (i + Math.floor(i / seriesStyles)) % seriesStyles
+
 /** Classes of the stylesheet for series `i`: colour of a fill, of a stroke, and the dash of a line. */
 export const fillClass = (i: number) => `f${i % seriesStyles}`
-export const strokeClass = (i: number) => `s${i % seriesStyles} d${i % seriesStyles}`
+export const strokeClass = (i: number) => `s${i % seriesStyles} d${shapeOf(i)}`
 
 /** Circle, diamond, triangle, square, down triangle, cross: a shape a series, about `2r` across. */
 export function marker(i: number, x: number, y: number, r: number, className = ''): string {
@@ -16,7 +19,7 @@ export function marker(i: number, x: number, y: number, r: number, className = '
       class: style,
       d: `${pathThrough(points.map(([dx, dy]) => [x + dx * r, y + dy * r] as const))}Z`,
     })
-  switch (i % seriesStyles) {
+  switch (shapeOf(i)) {
     case 0:
       return element('circle', { class: style, cx: x, cy: y, r })
     case 1:
