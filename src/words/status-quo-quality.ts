@@ -150,11 +150,11 @@ interface Dense {
 
 export const seasonWords = {
   table: (dense: Dense): Phrase => ({
-    'zh-CN': `归还的本金有 ${writtenPercent(dense.share, 0)} 集中在${monthSpan(dense)['zh-CN']}`,
+    'zh-CN': `归还的本金有 ${writtenPercent(dense.share, 0)} 集中在 ${monthSpan(dense)['zh-CN']}`,
     en: `${writtenPercent(dense.share, 0)} of repaid principal comes in ${monthSpan(dense).en}`,
   }),
   figure: (dense: Dense, ahead: number): Phrase => ({
-    'zh-CN': `到期本金有 ${writtenPercent(dense.share, 0)} 落在${monthSpan(dense)['zh-CN']}；今后 12 个月到期 ${writtenMoney(ahead)['zh-CN']}`,
+    'zh-CN': `到期本金有 ${writtenPercent(dense.share, 0)} 落在 ${monthSpan(dense)['zh-CN']}；今后 12 个月到期 ${writtenMoney(ahead)['zh-CN']}`,
     en: `${writtenPercent(dense.share, 0)} of principal falls due in ${monthSpan(dense).en}; ${writtenMoney(ahead).en} falls due in the next 12 months`,
   }),
   none: { 'zh-CN': '各月到期与归还', en: 'Principal due and repaid by month' },
@@ -245,6 +245,10 @@ export const vintageWords = {
       '违约日期大多查不到（只有违约标志或当前分类，没有还款流水、月末快照或结清日）。请附 repayments 或 snapshots。',
     en: 'Most defaults cannot be dated (there is a flag or today’s category, but no repayments, snapshots or settlement dates). Add repayments or snapshots.',
   },
+  tooFew: {
+    'zh-CN': '各作物年度到期的借据太少，画不出累计违约率。',
+    en: 'Too few notes of any crop year have fallen due for a curve.',
+  },
   title: { 'zh-CN': '各作物年度账龄（累计违约率）', en: 'Vintage by crop year' },
   balanceList: {
     'zh-CN': '本表是贷款余额表，已结清的借据不在表内，累计违约率会被大大高估。请导出发放台账。',
@@ -256,11 +260,11 @@ export const migrationWords = {
   caption: (rate: number, from: Phrase, to: Phrase): Phrase =>
     Number.isFinite(rate)
       ? {
-          'zh-CN': `${from['zh-CN']}至${to['zh-CN']}，期初正常和关注类贷款（扣除期间收回）有 ${writtenPercent(rate, 2)} 变为不良`,
+          'zh-CN': `${from['zh-CN']}至 ${to['zh-CN']}，期初正常和关注类贷款（扣除期间收回）有 ${writtenPercent(rate, 2)} 变为不良`,
           en: `From ${from.en} to ${to.en} ${writtenPercent(rate, 2)} of what was left of normal and special-mention loans became non-performing`,
         }
       : {
-          'zh-CN': `${from['zh-CN']}至${to['zh-CN']}，期初正常和关注类贷款已全部收回`,
+          'zh-CN': `${from['zh-CN']}至 ${to['zh-CN']}，期初正常和关注类贷款已全部收回`,
           en: `From ${from.en} to ${to.en} all normal and special-mention loans were paid off`,
         },
   note: {

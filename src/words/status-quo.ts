@@ -278,8 +278,8 @@ export const compositionNotes = {
     readonly qValue: string
     readonly cramersV: string
   }): Phrase => ({
-    'zh-CN': `违约率差别的检验：χ²(${facts.degreesOfFreedom}) = ${facts.chiSquare}，p = ${facts.pValue}，q = ${facts.qValue}（按本章各项分类校正），Cramér V = ${facts.cramersV}。单项比较，不排除其他因素，也不计同乡镇同年受灾的相互牵连。`,
-    en: `Test of the default rates: χ²(${facts.degreesOfFreedom}) = ${facts.chiSquare}, p = ${facts.pValue}, q = ${facts.qValue} over the splits of this chapter, Cramér’s V = ${facts.cramersV}. One split at a time: other factors, and shocks that a township shares in a year, are not taken out.`,
+    'zh-CN': `违约率差别的检验：χ²(${facts.degreesOfFreedom}) = ${facts.chiSquare}，p ${facts.pValue}，q ${facts.qValue}（按本章各项分类校正），Cramér V = ${facts.cramersV}。单项比较，不排除其他因素，也不计同乡镇同年受灾的相互牵连。`,
+    en: `Test of the default rates: χ²(${facts.degreesOfFreedom}) = ${facts.chiSquare}, p ${facts.pValue}, q ${facts.qValue} over the splits of this chapter, Cramér’s V = ${facts.cramersV}. One split at a time: other factors, and shocks that a township shares in a year, are not taken out.`,
   }),
   measures: (nonPerforming: 'booked' | 'byDays'): Phrase =>
     nonPerforming === 'booked'
@@ -297,9 +297,9 @@ export const compositionNotes = {
     'zh-CN': '没有可用的违约样本，不列违约率。',
     en: 'There is no sample of outcomes, so no default rates are given.',
   },
-  missing: (column: string): Phrase => ({
-    'zh-CN': `台账没有“${column}”列。`,
-    en: `The book has no column for it (${column}).`,
+  missing: (label: Phrase, column: string): Phrase => ({
+    'zh-CN': `台账没有“${label['zh-CN']}”列（${column}）。`,
+    en: `The book has no column ${column}.`,
   }),
 } as const
 
@@ -315,4 +315,8 @@ export const statusQuoAbsence = {
     en: 'No note of this population is outstanding on the as-of date.',
   },
   calloutTitle: { 'zh-CN': '本章从简', en: 'A short chapter' },
+  columnsMissing: {
+    'zh-CN': '文件不是贷款台账，缺少所需的列。',
+    en: 'The file is no loan book and lacks the columns.',
+  },
 } as const

@@ -82,8 +82,8 @@ export const rowsTable = {
   caption: (setAside: number, fen: number | null): Phrase =>
     setAside === 0
       ? {
-          'zh-CN': '借据表全部行均可使用，没有剔出',
-          en: 'Every row of the loans could be used; none was set aside',
+          'zh-CN': '全部行均可使用，没有剔出',
+          en: 'Every row could be used; none was set aside',
         }
       : {
           'zh-CN': `剔出 ${writtenCount(setAside)} 行${fen === null ? '' : `、${writtenMoney(fen)['zh-CN']}`}，已原样列入 problems.csv`,
@@ -128,6 +128,7 @@ export const tieOutTable = {
 } as const
 
 export const filesTable = {
+  creditFile: { 'zh-CN': '信贷文件', en: 'credit file' },
   caption: (files: number, rows: number): Phrase => ({
     'zh-CN': `读取 ${files} 个文件、${writtenCount(rows)} 行`,
     en: `${files} ${files === 1 ? 'file' : 'files'} with ${writtenCount(rows)} rows ${files === 1 ? 'was' : 'were'} read`,
@@ -254,7 +255,7 @@ export const missingTable = {
     worst === null
       ? { 'zh-CN': '所有变量均无缺失', en: 'No factor has a missing value' }
       : {
-          'zh-CN': `${factors} 个变量有缺失，最多的是“${worst.label['zh-CN']}”（${writtenPercent(worst.share)}）；没有因缺失剔除借据`,
+          'zh-CN': `${factors} 个变量有缺失，最多的是“${worst.label['zh-CN']}”（${writtenPercent(worst.share)}）；没有一笔因缺失而剔除`,
           en: `${factors} ${factors === 1 ? 'factor has' : 'factors have'} missing values, most of all “${worst.label.en}” (${writtenPercent(worst.share)}); no note was dropped for it`,
         },
   sharedWith: (term: Phrase): Phrase => ({

@@ -80,10 +80,14 @@ function absentBlocks(): Block[] {
     'three-checks': threeChecksWords.title,
     coverage: coverageWords.title,
   }
-  return Object.entries(tables).map(([id, caption]) => ({
-    kind: 'unavailable',
-    id,
-    caption,
-    reason: statusQuoAbsence.noLoanBook,
-  }))
+  const callout: Block = {
+    kind: 'callout',
+    tone: 'information',
+    title: statusQuoAbsence.calloutTitle,
+    text: statusQuoAbsence.noLoanBook,
+  }
+  const places = Object.entries(tables).map(([id, caption]): Block => {
+    return { kind: 'unavailable', id, caption, reason: statusQuoAbsence.columnsMissing }
+  })
+  return [callout, ...places]
 }

@@ -33,22 +33,26 @@ export function compositionBlocks(scope: StatusQuoScope): Block[] {
   })
   const splits = found.flatMap(({ split }) => split ?? [])
   const tests = testLevels(splits)
-  return found.map(({ name, split }) =>
-    split
-      ? compositionTable(scope, split, tests[splits.indexOf(split)])
-      : {
-          kind: 'unavailable',
-          id: idOf(name),
-          caption: dimensionLabel(name),
-          reason: compositionNotes.missing(name),
-        },
-  )
+  return [
+    { kind: 'paragraph', text: compositionNotes.measures(quality.booked ? 'booked' : 'byDays') },
+    ...found.map(
+      ({ name, split }): Block =>
+        split
+          ? compositionTable(scope, split, tests[splits.indexOf(split)])
+          : {
+              kind: 'unavailable',
+              id: idOf(name),
+              caption: dimensionLabel(name),
+              reason: compositionNotes.missing(dimensionLabel(name), name),
+            },
+    ),
+  ]
 }
 
 const idOf = (name: DimensionName) => `by-${name.replace('_', '-')}`
 
 function compositionTable(scope: StatusQuoScope, split: Composition, test: LevelTest | null): Block {
-  const { accounts, quality, sample, confidence } = scope
+  const { accounts, sample, confidence } = scope
   const { dimension, parts, total } = split
   const label = (part: Part) => partLabel(dimension.name, part)
   const rowOf = (name: Phrase, part: Part, role?: TableRow['role']): TableRow => ({
@@ -69,10 +73,7 @@ function compositionTable(scope: StatusQuoScope, split: Composition, test: Level
     caption: captionOf(split, test),
     columns: columnsOf(dimension.name, sample !== null),
     rows: [...parts.map((part) => rowOf(label(part), part)), rowOf(totalWord, total, 'total')],
-    notes: [
-      compositionNotes.measures(quality.booked ? 'booked' : 'byDays'),
-      ...(sample ? (test ? [testNote(test)] : []) : [compositionNotes.noSample]),
-    ],
+    notes: [...(sample ? (test ? [testNote(test)] : []) : [compositionNotes.noSample])],
     account: accounts.stock,
   }
 }
@@ -124,8 +125,14 @@ function testNote({ chiSquare, degreesOfFreedom, pValue, qValue, cramersV }: Lev
   return compositionNotes.test({
     chiSquare: formatFixed(chiSquare, 1),
     degreesOfFreedom,
-    pValue: formatNumber(pValue, 'pValue'),
-    qValue: formatNumber(qValue, 'pValue'),
+    pValue: compared(pValue),
+    qValue: compared(qValue),
     cramersV: formatFixed(cramersV, 3),
   })
+}
+
+/** `= 0.027` or `<0.001`. */
+function compared(pValue: number): string {
+  const written = formatNumber(pValue, 'pValue')
+  return /^[<>]/.test(written) ? written : `= ${written}`
 }

@@ -20,7 +20,7 @@ export function vintageBlocks(scope: StatusQuoScope): Block[] {
   if (undated > MOST_UNDATED * all) return unavailable(vintageWords.noDates)
   const found = vintages(book, reading, positions)
   const drawn = found.cohorts.filter(({ shares }) => shares.length > 1)
-  if (drawn.length === 0) return unavailable(vintageWords.noDates)
+  if (drawn.length === 0) return unavailable(vintageWords.tooFew)
   const ages = agesOf(reading.outcomes.window)
   const notes = [vintageWords.note, ...(undated > 0 ? [vintageWords.undatedDefaults(undated, all)] : [])]
   return [

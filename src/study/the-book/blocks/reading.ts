@@ -39,7 +39,7 @@ function rowsBlock(book: Book): Block {
   }
 }
 
-function filesBlock({ reading: { files } }: Book): Block {
+function filesBlock({ recognised, reading: { files } }: Book): Block {
   const read = files.reduce((sum, { rowsRead }) => sum + rowsRead, 0)
   const setAside = files.reduce((sum, { rowsSetAside }) => sum + rowsSetAside, 0)
   return {
@@ -58,7 +58,7 @@ function filesBlock({ reading: { files } }: Book): Block {
     rows: files.map(({ file, table, format, encoding, headerRow, rowsRead, rowsSetAside, columns }) => ({
       cells: [
         verbatim(file),
-        bookTableLabels[table],
+        recognised ? bookTableLabels[table] : filesTable.creditFile,
         verbatim(
           encoding === null ? format.toUpperCase() : `${format.toUpperCase()}, ${encoding.toUpperCase()}`,
         ),
