@@ -1,4 +1,3 @@
-import type { Population } from '../../lending/vocabulary.ts'
 import { wilsonInterval } from '../../stats/proportion.ts'
 import { associationTest } from '../../stats/univariate/association-test.ts'
 import { councilSentences } from '../../words/council.ts'
@@ -6,12 +5,9 @@ import type { Phrase } from '../../words/phrase.ts'
 import { riskGroupWords } from '../../words/vocabulary.ts'
 import type { LoanBookView, StudyContext } from '../context.ts'
 import type { StudyFindings } from '../findings/findings.ts'
-import { type CropYearRate, cropYearRates } from '../status-quo/crop-year-rates.ts'
-import { notePositions } from '../status-quo/note-positions.ts'
+import { type CropYearRate, cropYearRates, isComparable } from '../status-quo/crop-year-rates.ts'
+import { type NotePositions, notePositions } from '../status-quo/note-positions.ts'
 import { adjustedNonPerforming, qualityOf } from '../status-quo/quality.ts'
-
-/** A year with fewer matured notes than this is neither the worst nor the last. */
-const fewestNotesOfAYear = 50
 
 /** The five sentences with numbers that the council reads first. */
 export function sentencesOf(
@@ -19,26 +15,28 @@ export function sentencesOf(
   { reading, draw }: LoanBookView,
   { explanatory }: StudyFindings,
 ): Phrase[] {
-  const rates = draw.status === 'drawn' ? cropYearRates(draw.sample, settings.confidence) : []
-  const full = rates.filter(({ matured }) => matured >= fewestNotesOfAYear)
+  const positions = notePositions(book, reading, settings.population)
+  const rates =
+    draw.status === 'drawn' ? cropYearRates(draw.sample, reading, positions, settings.confidence) : []
+  const comparable = rates.filter(isComparable)
   const split = explanatory?.groups ?? []
   return [
-    nonPerformingSentence(book, reading, settings.population),
-    ...(full.length > 0 ? [defaultRateSentence(rates, full, settings.confidence)] : []),
+    nonPerformingSentence(book, reading, positions),
+    ...(comparable.length > 0 ? [defaultRateSentence(rates, comparable, settings.confidence)] : []),
     councilSentences.lossNotComputed,
     split.length > 0
       ? councilSentences.split(split.map(({ group, share }) => [riskGroupWords[group], percent(share, 0)]))
       : councilSentences.noSplit,
-    full.length > 1 ? changeSentence(full, settings.seed) : councilSentences.oneYearOnly,
+    comparable.length > 1 ? changeSentence(comparable, settings.seed) : councilSentences.oneYearOnly,
   ]
 }
 
 function nonPerformingSentence(
   book: StudyContext['book'],
   reading: LoanBookView['reading'],
-  population: Population,
+  positions: NotePositions,
 ): Phrase {
-  const quality = qualityOf(book, reading, notePositions(book, reading, population))
+  const quality = qualityOf(book, reading, positions)
   if (!(quality.total.balance > 0)) return councilSentences.noBalance
   const { total, ratios } = quality
   return councilSentences.nonPerforming(
@@ -50,13 +48,13 @@ function nonPerformingSentence(
 
 function defaultRateSentence(
   all: readonly CropYearRate[],
-  full: readonly CropYearRate[],
+  comparable: readonly CropYearRate[],
   confidence: number,
 ): Phrase {
   const matured = all.reduce((sum, year) => sum + year.matured, 0)
   const defaults = all.reduce((sum, year) => sum + year.defaults, 0)
   const [low, high] = wilsonInterval(defaults, matured, confidence)
-  const worst = full.reduce((bad, year) => (rateOf(year) > rateOf(bad) ? year : bad))
+  const worst = comparable.reduce((bad, year) => (rateOf(year) > rateOf(bad) ? year : bad))
   return councilSentences.defaultRate(
     matured.toLocaleString('en'),
     percent(defaults / matured, 1),
@@ -67,8 +65,8 @@ function defaultRateSentence(
   )
 }
 
-function changeSentence(full: readonly CropYearRate[], seed: number): Phrase {
-  const [before, last] = full.slice(-2)
+function changeSentence(comparable: readonly CropYearRate[], seed: number): Phrase {
+  const [before, last] = comparable.slice(-2)
   const test = associationTest(
     {
       events: Float64Array.of(before.defaults, last.defaults),

@@ -12,6 +12,9 @@ function factor(name: string, qValue: number, share: number, from: number, to: n
     pValue: qValue,
     qValue,
     importanceShare: share,
+    importanceInterval: null,
+    crossFittedShare: null,
+    errorBasis: 'model',
     contrast: {
       from: verbatim('low'),
       to: verbatim('high'),
