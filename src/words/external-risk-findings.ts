@@ -1,4 +1,3 @@
-import { externalWords } from './external-risk.ts'
 import type { Phrase } from './phrase.ts'
 import { writtenCount, writtenPercent } from './written-numbers.ts'
 
@@ -128,66 +127,79 @@ export function selectionVerdict(selection: { oddsRatio: number; pValue: number 
       }
 }
 
-export function yearFinding(
-  extremes: { high: { year: number; rate: number }; low: { year: number; rate: number } } | null,
-  isTold: boolean,
+/** What is compared: each level against all others. */
+export const levelKinds = {
+  year: { 'zh-CN': '年度', en: 'years' },
+  crop: { 'zh-CN': '主业', en: 'crops' },
+  township: { 'zh-CN': '乡镇', en: 'townships' },
+  cell: { 'zh-CN': '格', en: 'cells' },
+} as const satisfies Record<string, Phrase>
+
+export interface NamedRate {
+  readonly name: Phrase
+  readonly rate: number
+}
+
+/** Which levels stand out from the others, at most three on each side. */
+export function standingOut(
+  kind: keyof typeof levelKinds,
+  higher: readonly NamedRate[],
+  lower: readonly NamedRate[],
 ): Phrase {
-  if (extremes === null) {
-    return { 'zh-CN': '样本只有一个作物年度', en: 'The sample holds a single crop year' }
-  }
-  const { high, low } = extremes
-  const tail = isTold
-    ? { 'zh-CN': '，年际差别超出偶然', en: ': the years differ by more than chance' }
-    : { 'zh-CN': '，年际差别不超出偶然', en: ': no more than chance' }
-  return {
-    'zh-CN': `${high.year} 年违约率最高（${writtenPercent(high.rate)}），${low.year} 年最低（${writtenPercent(low.rate)}）${tail['zh-CN']}`,
-    en: `Default was highest in ${high.year} (${writtenPercent(high.rate)}) and lowest in ${low.year} (${writtenPercent(low.rate)})${tail.en}`,
-  }
-}
-
-export function cropFinding(
-  extremes: { high: { crop: Phrase; rate: number }; low: { crop: Phrase; rate: number } } | null,
-  isTold: boolean,
-): Phrase {
-  if (extremes === null) return externalWords.byCropCaption
-  const { high, low } = extremes
-  const tail = isTold
-    ? { 'zh-CN': '', en: '' }
-    : { 'zh-CN': '，差别不超出偶然', en: '; the differences are no more than chance' }
-  return {
-    'zh-CN': `${high.crop['zh-CN']}违约率最高（${writtenPercent(high.rate)}），${low.crop['zh-CN']}最低（${writtenPercent(low.rate)}）${tail['zh-CN']}`,
-    en: `Highest for ${high.crop.en} (${writtenPercent(high.rate)}), lowest for ${low.crop.en} (${writtenPercent(low.rate)})${tail.en}`,
-  }
-}
-
-export function heatMapFinding(worst: { crop: Phrase; year: number; rate: number } | null): Phrase {
-  return worst === null
-    ? { 'zh-CN': '各类主业逐年违约率', en: 'Default by crop and year' }
-    : {
-        'zh-CN': `违约率最高的一格是 ${worst.year} 年的${worst.crop['zh-CN']}（${writtenPercent(worst.rate)}）`,
-        en: `The highest cell: ${worst.crop.en} in ${worst.year} (${writtenPercent(worst.rate)})`,
-      }
-}
-
-export function townshipFinding(higher: readonly string[], lower: readonly string[]): Phrase {
+  const { 'zh-CN': zhKind, en: enKind } = levelKinds[kind]
   if (higher.length + lower.length === 0) {
     return {
-      'zh-CN': '各乡镇之间看不出超过偶然的差别',
-      en: 'The townships differ by no more than chance',
+      'zh-CN': `各${zhKind}之间的违约率看不出超过偶然的差别`,
+      en: `No difference between the ${enKind} that the data can show`,
     }
   }
-  const shown = (names: readonly string[], language: 'zh-CN' | 'en') =>
-    names.slice(0, 4).join(language === 'en' ? ', ' : '、') +
-    (names.length > 4 ? (language === 'en' ? ' and others' : '等') : '')
+  const list = (rates: readonly NamedRate[], language: 'zh-CN' | 'en') => {
+    const shown = rates
+      .slice(0, 3)
+      .map(({ name, rate }) =>
+        language === 'en'
+          ? `${name.en} (${writtenPercent(rate)})`
+          : `${name['zh-CN']}（${writtenPercent(rate)}）`,
+      )
+    const more = rates.length <= 3 ? '' : language === 'en' ? ' and others' : '等'
+    return `${shown.join(language === 'en' ? ', ' : '、')}${more}`
+  }
   const zh = [
-    higher.length > 0 ? `${shown(higher, 'zh-CN')}高于其他乡镇` : '',
-    lower.length > 0 ? `${shown(lower, 'zh-CN')}低于其他乡镇` : '',
+    higher.length > 0 ? `违约率高于其他${zhKind}：${list(higher, 'zh-CN')}` : '',
+    lower.length > 0 ? `低于其他${zhKind}：${list(lower, 'zh-CN')}` : '',
   ].filter(Boolean)
   const en = [
-    higher.length > 0 ? `${shown(higher, 'en')} above the others` : '',
-    lower.length > 0 ? `${shown(lower, 'en')} below` : '',
+    higher.length > 0 ? `above the other ${enKind}: ${list(higher, 'en')}` : '',
+    lower.length > 0 ? `below: ${list(lower, 'en')}` : '',
   ].filter(Boolean)
-  return { 'zh-CN': zh.join('，'), en: en.join('; ') }
+  return {
+    'zh-CN': `${lower.length > 0 && higher.length === 0 ? '违约率' : ''}${zh.join('；')}`,
+    en: `Default ${en.join('; ')}`,
+  }
+}
+
+export function yearName(year: number): Phrase {
+  return { 'zh-CN': `${year} 年`, en: String(year) }
+}
+
+export function cropOfYear(crop: Phrase, year: number): Phrase {
+  return { 'zh-CN': `${year} 年${crop['zh-CN']}`, en: `${crop.en} in ${year}` }
+}
+
+export function rangeFinding(kind: keyof typeof levelKinds, rates: readonly number[], all: number): Phrase {
+  const { 'zh-CN': zhKind, en: enKind } = levelKinds[kind]
+  const [low, high] = [Math.min(...rates), Math.max(...rates)].map((rate) => writtenPercent(rate))
+  if (rates.length === 0) {
+    return { 'zh-CN': `各${zhKind}均不足 10 笔`, en: `None of the ${enKind} has 10 notes` }
+  }
+  return {
+    'zh-CN': `各${zhKind}的违约率在 ${low} 与 ${high} 之间，全部样本 ${writtenPercent(all)}`,
+    en: `Default of the ${enKind} lies between ${low} and ${high}; of all notes ${writtenPercent(all)}`,
+  }
+}
+
+export function oneYearOnly(): Phrase {
+  return { 'zh-CN': '样本只有一个作物年度', en: 'The sample holds a single crop year' }
 }
 
 export function townshipCutNote(shown: number, of: number): Phrase {

@@ -92,18 +92,29 @@ export const externalWords = {
   crop: { 'zh-CN': '主业', en: 'Main crop' },
   noCrop: { 'zh-CN': '台账没有主业（crop）一列。', en: 'The book has no column crop.' },
   byCropCaption: { 'zh-CN': '各类主业的违约率', en: 'Default by crop' },
-  heatMapNote: { 'zh-CN': '不足 10 笔的格子不给数字。', en: 'Cells with fewer than 10 notes are empty.' },
+  heatMapNote: {
+    'zh-CN':
+      '不足 10 笔的格子不给数字。图题所说的格子，是与其余各格相比，经错误发现率（5%）校正；同一格内借据的相互关联未计入。',
+    en: 'Cells with fewer than 10 notes are empty. Cells named in the caption differ from the rest at a false-discovery rate of 5%; that notes of a cell go together is not allowed for.',
+  },
   township: { 'zh-CN': '乡镇', en: 'Township' },
-  restRate: { 'zh-CN': '其他乡镇', en: 'All others' },
-  smallTownships: { 'zh-CN': '不足 10 笔的乡镇合计', en: 'Townships below 10 notes' },
+  restRate: { 'zh-CN': '其余', en: 'All others' },
+  small: { 'zh-CN': '不足 10 笔的合计', en: 'Those below 10 notes' },
   noTownship: { 'zh-CN': '台账没有乡镇（township）一列。', en: 'The book has no column township.' },
   byTownshipCaption: { 'zh-CN': '各乡镇违约率', en: 'Default by township' },
   townshipNote: {
     'zh-CN':
-      'q 值为每个乡镇与其余乡镇相比（卡方检验，期望数小于 5 时用 Fisher 精确检验），经错误发现率校正。未扣除作物、灾害和借款人的差别，也未计同乡镇借据的相互关联，只作描述，不作考核依据。',
-    en: 'q values: each township against all others (chi-square; Fisher’s exact test below 5 expected), corrected for false discoveries. Crops, disasters and borrowers are not taken out, nor that notes of a township go together: a description, no basis for appraisal.',
+      'q 值为每个乡镇与其余乡镇相比，以乡镇年度为单位（同一年的借据一起受冲击，不当作各自独立的证据），经错误发现率校正。未扣除作物和借款人的差别，只作描述，不作考核依据。',
+    en: 'q values: each township against all others, with township-years as the units (notes of one year are struck together and are no independent proofs), corrected for false discoveries. Crops and borrowers are not taken out: a description, no basis for appraisal.',
   },
-
+  cropNote: {
+    'zh-CN': 'q 值为每类主业与其余各类相比，以作物×年度为单位，经错误发现率校正。',
+    en: 'q values: each crop against all others, with crop-years as the units, corrected for false discoveries.',
+  },
+  yearNote: {
+    'zh-CN': '图题所说的高低，是每一年度与其余年度相比，以乡镇年度为单位，经错误发现率（5%）校正。',
+    en: 'Above and below in the caption: each year against all others, with township-years as the units, at a false-discovery rate of 5%.',
+  },
   priceCaption: { 'zh-CN': '价格与违约', en: 'Prices and default' },
   noPrices: {
     'zh-CN': '没有价格表（prices），或同一作物的价格不足三年，或台账没有主业一列。',

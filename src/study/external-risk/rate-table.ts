@@ -48,3 +48,9 @@ export function rateTable(table: {
     account,
   }
 }
+
+/** A level beside all others. */
+export const levelColumns: readonly TableColumn[] = [
+  { key: 'rest', header: words.restRate, format: 'percent1' },
+  { key: 'q', header: words.qValue, format: 'pValue' },
+]

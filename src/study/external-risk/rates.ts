@@ -18,21 +18,3 @@ export function rateOf(notes: number, defaults: number, confidence: number): Rat
     interval: isTold ? wilsonInterval(defaults, notes, confidence) : null,
   }
 }
-
-/** Notes and defaults by code; codes of `count` and above are left out. */
-export interface RateCounts {
-  readonly notes: Float64Array
-  readonly defaults: Float64Array
-}
-
-export function rateCounts(codes: ArrayLike<number>, count: number, outcome: ArrayLike<number>): RateCounts {
-  const notes = new Float64Array(count)
-  const defaults = new Float64Array(count)
-  for (let i = 0; i < codes.length; i++) {
-    const code = codes[i]
-    if (!(code < count)) continue
-    notes[code] += 1
-    defaults[code] += outcome[i]
-  }
-  return { notes, defaults }
-}

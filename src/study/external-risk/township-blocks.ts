@@ -1,78 +1,73 @@
 import { externalWords as words } from '../../words/external-risk.ts'
-import { townshipCutNote, townshipFinding } from '../../words/external-risk-findings.ts'
+import { rangeFinding, standingOut, townshipCutNote } from '../../words/external-risk-findings.ts'
 import { verbatim } from '../../words/phrase.ts'
 import type { Block, RowAccount } from '../document.ts'
-import { rateTable } from './rate-table.ts'
-import { codesOfColumn } from './sample-codes.ts'
+import { differing, levelRates } from './level-rates.ts'
+import { levelColumns, rateTable } from './rate-table.ts'
+import { codesOfColumn, codesOfYears } from './sample-codes.ts'
 import type { SampleRows } from './sample-rows.ts'
-import { townshipRates } from './townships.ts'
+import { namedRates } from './year-crop-blocks.ts'
 
 /** More townships than twice this are cut to the highest and the lowest. */
 const shownOnEachSide = 10
-const falseDiscoveryRate = 0.05
 
-export function townshipBlocks(
-  sample: SampleRows,
-  { confidence, seed }: { readonly confidence: number; readonly seed: number },
-  account: RowAccount,
-): Block[] {
-  const codes = codesOfColumn(sample, 'township')
-  if (codes === null) {
+export function townshipBlocks(sample: SampleRows, confidence: number, account: RowAccount): Block[] {
+  const townships = codesOfColumn(sample, 'township')
+  if (townships === null) {
     return [
       { kind: 'unavailable', id: 'townships', caption: words.byTownshipCaption, reason: words.noTownship },
     ]
   }
-  const { townships } = townshipRates(codes, sample.outcome, confidence, seed)
-  const called = townships.flatMap(({ township, rate, restRate, qValue }) =>
-    township !== null && rate !== null && qValue !== null && qValue <= falseDiscoveryRate
-      ? [{ township, isHigher: rate > restRate }]
-      : [],
+  const { codes, names } = townships
+  const years = codesOfYears(sample)
+  const { levels } = levelRates(
+    codes,
+    names.length,
+    { codes: years.codes, count: years.years.length },
+    sample.outcome,
+    confidence,
   )
-  const isCut = townships.length > 2 * shownOnEachSide
-  const shown = isCut
-    ? [...townships.slice(0, shownOnEachSide), ...townships.slice(-shownOnEachSide)]
-    : townships
+  const label = (level: number | null) => (level === null ? words.small : verbatim(names[level]))
+  const { higher, lower } = differing(levels)
+  const inOrder = levels.toSorted(
+    (a, b) => Number(a.level === null) - Number(b.level === null) || (b.rate ?? -1) - (a.rate ?? -1),
+  )
+  const isCut = inOrder.length > 2 * shownOnEachSide
+  const shown = isCut ? [...inOrder.slice(0, shownOnEachSide), ...inOrder.slice(-shownOnEachSide)] : inOrder
   const reference = sample.outcome.reduce((sum, event) => sum + event, 0) / sample.rows
   return [
     {
       kind: 'figure',
       id: 'default-by-township',
-      caption: townshipFinding(
-        called.filter(({ isHigher }) => isHigher).map(({ township }) => township),
-        called.filter(({ isHigher }) => !isHigher).map(({ township }) => township),
-      ),
+      caption: standingOut('township', namedRates(higher, label), namedRates(lower, label)),
       chart: {
         kind: 'interval',
         axis: { label: words.rate, format: 'percent' },
-        points: shown.flatMap(({ township, rate, interval }) =>
-          rate === null || interval === null
-            ? []
-            : [
-                {
-                  label: township === null ? words.smallTownships : verbatim(township),
-                  value: rate,
-                  interval,
-                },
-              ],
+        points: shown.flatMap(({ level, rate, interval }) =>
+          rate === null || interval === null ? [] : [{ label: label(level), value: rate, interval }],
         ),
-        reference: { value: reference, label: words.allNotes },
+        reference: {
+          value: reference,
+          label: words.allNotes,
+        },
       },
       notes: [words.fewNotes],
     },
     rateTable({
       id: 'townships',
-      caption: words.byTownshipCaption,
+      caption: rangeFinding(
+        'township',
+        levels.flatMap(({ level, rate }) => (level === null || rate === null ? [] : [rate])),
+        reference,
+      ),
       header: words.township,
-      lines: shown.map(({ township, restRate, qValue, ...rate }) => ({
-        ...rate,
-        label: township === null ? words.smallTownships : verbatim(township),
-        more: [restRate, qValue],
+      lines: shown.map((level) => ({
+        ...level,
+        label: label(level.level),
+        more: [level.restRate, level.qValue],
       })),
-      more: [
-        { key: 'rest', header: words.restRate, format: 'percent1' },
-        { key: 'q', header: words.qValue, format: 'pValue' },
-      ],
-      notes: [words.townshipNote, ...(isCut ? [townshipCutNote(shownOnEachSide, townships.length)] : [])],
+      more: levelColumns,
+      notes: [words.townshipNote, ...(isCut ? [townshipCutNote(shownOnEachSide, inOrder.length)] : [])],
       account,
     }),
   ]

@@ -1,17 +1,30 @@
-import { pearsonChiSquare } from '../../stats/univariate/pearson-chi-square.ts'
+import { againstTheRest } from '../../stats/univariate/against-the-rest.ts'
 import { externalWords as words } from '../../words/external-risk.ts'
-import { cropFinding, heatMapFinding, yearFinding } from '../../words/external-risk-findings.ts'
+import {
+  cropOfYear,
+  type NamedRate,
+  oneYearOnly,
+  standingOut,
+  yearName,
+} from '../../words/external-risk-findings.ts'
 import { type Phrase, verbatim } from '../../words/phrase.ts'
 import { cropWords } from '../../words/vocabulary.ts'
 import type { Block, Figure, RowAccount, Table } from '../document.ts'
-import { cropYearRates } from './crop-years.ts'
-import { rateTable } from './rate-table.ts'
-import { type Rate, type RateCounts, rateCounts, rateOf } from './rates.ts'
+import { type CropYears, cropYearRates } from './crop-years.ts'
+import { differing, type LevelRate, levelRates } from './level-rates.ts'
+import { levelColumns, rateTable } from './rate-table.ts'
+import { rateOf } from './rates.ts'
 import { codesOfColumn, codesOfYears, type NamedCodes } from './sample-codes.ts'
 import type { SampleRows } from './sample-rows.ts'
 
+type Years = ReturnType<typeof codesOfYears>
+
 /** Default by crop year, by crop, and by both. */
-export function yearCropBlocks(sample: SampleRows, confidence: number, account: RowAccount): Block[] {
+export function yearCropBlocks(
+  sample: SampleRows,
+  { confidence, seed }: { readonly confidence: number; readonly seed: number },
+  account: RowAccount,
+): Block[] {
   const years = codesOfYears(sample)
   const crops = codesOfColumn(sample, 'crop')
   const blocks: Block[] = [yearFigure(sample, years, confidence)]
@@ -20,94 +33,98 @@ export function yearCropBlocks(sample: SampleRows, confidence: number, account: 
     return blocks
   }
   blocks.push(
-    cropTable(crops, sample.outcome, confidence, account),
-    heatMap(crops, years, sample.outcome, confidence),
+    cropTable(crops, years, sample.outcome, confidence, account),
+    heatMap(cropYearRates(crops, years, sample.outcome, confidence), seed),
   )
   return blocks
 }
 
-function yearFigure(
-  { outcome, rows }: SampleRows,
-  { codes, years }: ReturnType<typeof codesOfYears>,
-  confidence: number,
-): Figure {
-  const counts = rateCounts(codes, years.length, outcome)
-  const told = years.flatMap((year, code) => {
-    const one = rateOf(counts.notes[code], counts.defaults[code], confidence)
-    return one.rate === null || one.interval === null
-      ? []
-      : [{ year, rate: one.rate, interval: one.interval }]
-  })
-  const [low, high] = extremes(told)
-  const defaults = outcome.reduce((sum, event) => sum + event, 0)
+function yearFigure(sample: SampleRows, { codes, years }: Years, confidence: number): Figure {
+  const { outcome, rows, clusters } = sample
+  // Without townships the notes of a year are the units.
+  const units = clusters.townshipYear ?? { codes: Uint32Array.from(codes.keys()), count: rows }
+  const { levels } = levelRates(codes, years.length, units, outcome, confidence)
+  const label = (level: number | null) => (level === null ? words.small : verbatim(String(years[level])))
   return {
     kind: 'figure',
     id: 'default-by-year',
-    caption: yearFinding(told.length > 1 ? { high, low } : null, differ(counts)),
+    caption:
+      years.length > 1 ? caption('year', levels, (level) => yearName(years[level ?? 0])) : oneYearOnly(),
     chart: {
       kind: 'interval',
       axis: { label: words.rate, format: 'percent' },
-      points: told.map(({ year, rate, interval }) => ({
-        label: verbatim(String(year)),
-        value: rate,
-        interval,
-      })),
-      reference: { value: defaults / rows, label: words.allNotes },
+      points: levels.flatMap(({ level, rate, interval }) =>
+        rate === null || interval === null ? [] : [{ label: label(level), value: rate, interval }],
+      ),
+      reference: { value: outcome.reduce((sum, event) => sum + event, 0) / rows, label: words.allNotes },
     },
-    notes: [words.cropYearNote, words.fewNotes],
+    notes: [words.yearNote, words.cropYearNote, words.fewNotes],
   }
 }
 
 function cropTable(
   { codes, names }: NamedCodes,
+  years: Years,
   outcome: Uint8Array,
   confidence: number,
   account: RowAccount,
 ): Table {
-  const counts = rateCounts(codes, names.length, outcome)
-  const lines = names
-    .map((name, code) => ({
-      label: cropLabel(name),
-      ...rateOf(counts.notes[code], counts.defaults[code], confidence),
-    }))
-    .filter(({ notes }) => notes > 0)
-    .sort((a, b) => (b.rate ?? -1) - (a.rate ?? -1))
-  const told = lines.flatMap(({ label, rate }) => (rate === null ? [] : [{ crop: label, rate }]))
-  const [low, high] = extremes(told)
-  const all = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0)
+  const { levels } = levelRates(
+    codes,
+    names.length,
+    { codes: years.codes, count: years.years.length },
+    outcome,
+    confidence,
+  )
+  const label = (level: number | null) => (level === null ? words.small : cropLabel(names[level]))
+  const inOrder = levels.toSorted(
+    (a, b) => Number(a.level === null) - Number(b.level === null) || (b.rate ?? -1) - (a.rate ?? -1),
+  )
+  const all = (key: 'notes' | 'defaults') => levels.reduce((sum, level) => sum + level[key], 0)
   return rateTable({
     id: 'crops',
-    caption: cropFinding(told.length > 1 ? { high, low } : null, differ(counts)),
+    caption: caption('crop', levels, label),
     header: words.crop,
     lines: [
-      ...lines,
-      {
-        label: words.allNotes,
-        role: 'total',
-        ...rateOf(all(counts.notes), all(counts.defaults), confidence),
-      },
+      ...inOrder.map((level) => ({
+        ...level,
+        label: label(level.level),
+        more: [level.restRate, level.qValue],
+      })),
+      { label: words.allNotes, role: 'total', ...rateOf(all('notes'), all('defaults'), confidence) },
     ],
-    notes: [words.fewNotes],
+    more: levelColumns,
+    notes: [words.cropNote, words.fewNotes],
     account,
   })
 }
 
-function heatMap(
-  crops: NamedCodes,
-  years: ReturnType<typeof codesOfYears>,
-  outcome: Uint8Array,
-  confidence: number,
-): Figure {
-  const found = cropYearRates(crops, years, outcome, confidence)
+function heatMap(found: CropYears, seed: number): Figure {
   const told = found.cells.flatMap((row, crop) =>
-    row.flatMap(({ rate }: Rate, year) =>
-      rate === null ? [] : [{ crop: cropLabel(found.crops[crop]), year: found.years[year], rate }],
-    ),
+    row.flatMap((cell, year) => (cell.rate === null ? [] : [{ ...cell, crop, year }])),
+  )
+  const compared = againstTheRest(
+    {
+      events: Float64Array.from(told, ({ defaults }) => defaults),
+      nonEvents: Float64Array.from(told, ({ notes, defaults }) => notes - defaults),
+    },
+    seed,
+  )
+  const levels = compared.map(
+    ({ events, size, rate, restRate, qValue }, level): LevelRate => ({
+      level,
+      notes: size,
+      defaults: events,
+      rate,
+      interval: null,
+      restRate,
+      qValue,
+    }),
   )
   return {
     kind: 'figure',
     id: 'crop-by-year',
-    caption: heatMapFinding(told.length > 0 ? extremes(told)[1] : null),
+    caption: caption('cell', levels, (level) => cellLabel(found, told[level ?? 0])),
     chart: {
       kind: 'heatMap',
       rows: found.crops.map(cropLabel),
@@ -119,20 +136,30 @@ function heatMap(
   }
 }
 
+/** Those that differ, the farthest from the rest first. */
+function caption(
+  kind: 'year' | 'crop' | 'cell',
+  levels: readonly LevelRate[],
+  label: (level: number | null) => Phrase,
+): Phrase {
+  const { higher, lower } = differing(levels)
+  return standingOut(kind, namedRates(higher, label), namedRates(lower, label))
+}
+
+export function namedRates(
+  levels: readonly LevelRate[],
+  label: (level: number | null) => Phrase,
+): NamedRate[] {
+  const distance = ({ rate, restRate }: LevelRate) => Math.abs((rate ?? restRate) - restRate)
+  return levels
+    .toSorted((a, b) => distance(b) - distance(a))
+    .map(({ level, rate }) => ({ name: label(level), rate: rate ?? Number.NaN }))
+}
+
+function cellLabel({ crops, years }: CropYears, cell: { crop: number; year: number }): Phrase {
+  return cropOfYear(cropLabel(crops[cell.crop]), years[cell.year])
+}
+
 export function cropLabel(name: string): Phrase {
   return (cropWords as Readonly<Record<string, Phrase>>)[name] ?? verbatim(name)
-}
-
-/** The lowest and the highest rate. */
-function extremes<T extends { readonly rate: number }>(lines: readonly T[]): [low: T, high: T] {
-  const sorted = lines.toSorted((a, b) => a.rate - b.rate)
-  return [sorted[0], sorted[sorted.length - 1]]
-}
-
-function differ({ notes, defaults }: RateCounts): boolean {
-  const test = pearsonChiSquare({
-    events: defaults,
-    nonEvents: notes.map((count, code) => count - defaults[code]),
-  })
-  return test !== null && test.pValue <= 0.05
 }
