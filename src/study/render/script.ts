@@ -11,7 +11,7 @@ export const pageScript = `
   // What stands at the top of the window, remembered while reading: when the switch tells us, it is hidden already.
   let place = null
   const remember = () => {
-    const blocks = all('article[lang="' + html.lang + '"] .text [id]')
+    const blocks = all('article[lang="' + html.lang + '"] .text :is(section,figure,h3)[id]')
     const block = blocks.findLast((e) => e.getBoundingClientRect().top < 120)
     place = block ? { id: block.id, top: block.getBoundingClientRect().top } : null
   }

@@ -15,13 +15,14 @@ export const pageStyle = `
 }}
 *{box-sizing:border-box}
 html{background:var(--sheet);color:var(--ink);font:16px/1.75 var(--serif);text-autospace:normal;text-spacing-trim:trim-start;
-  -webkit-text-size-adjust:100%;scroll-padding-top:4.5rem;overflow-wrap:break-word;font-kerning:normal}
+  -webkit-text-size-adjust:100%;overflow-wrap:break-word;font-kerning:normal}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 body{margin:0}
 :lang(en){font-variant-east-asian:proportional-width}
 a{white-space:nowrap;color:var(--accent);text-underline-offset:.2em;text-decoration-thickness:1px}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 [hidden]{display:none!important}
+.text [id]{scroll-margin-top:4.5rem}
 
 body:has(input[value="zh-CN"]:checked) :is(article,.both span)[lang=en],
 body:has(input[value=en]:checked) :is(article,.both span)[lang="zh-CN"]{display:none}
