@@ -52,11 +52,12 @@ export function dominanceBootstrap(
   const method = work * replications <= budget ? 'exact' : 'oneStep'
   const shift = method === 'exact' ? null : missedByOneStep(fit, options)
   const weights = clusterWeights(rows, seed)
+  const start = fit.coefficients.map((value) => (Number.isFinite(value) ? value : 0))
   const draws = Array.from({ length: replications }, () => {
     const own = refillable.fill(weights())
     const game = likelihoodGame(fit.design, players, own, { parents: structure.parents })
     const approximation = () => {
-      const replicate = fitDesign(designOfCells(fit.design, own, players), own.outcome)
+      const replicate = fitDesign(designOfCells(fit.design, own, players), own.outcome, { start })
       return rSquaredGame(quadraticGame(replicate, structure.parents))
     }
     const valued =

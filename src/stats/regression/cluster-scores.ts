@@ -1,8 +1,8 @@
 import type { Column } from '../frame.ts'
 import { distinctRows } from './collapse.ts'
-import type { Design } from './design.ts'
+import type { Design, NominalFactor } from './design.ts'
 import type { BinomialOutcome } from './outcome.ts'
-import { addOuter, mirrored, responseResiduals, scaledProbabilities } from './row-sums.ts'
+import { responseResiduals, scaledProbabilities } from './row-sums.ts'
 import { rowReader } from './sparse-rows.ts'
 
 /** Codes 0 … count − 1 of the clusters that occur. */
@@ -57,12 +57,21 @@ export function clusterMeat(design: Design, residuals: Float64Array, clusters: C
   const size = design.columns.length
   const meat = new Float64Array(size * size)
   forEachClusterScore(design, residuals, clusters, (score, touched, count) => {
-    const columns = touched.subarray(0, count).sort()
-    const values = new Float64Array(count)
-    for (let a = 0; a < count; a++) values[a] = score[columns[a]]
-    addOuter(meat, size, { columns, values, length: count }, 1)
+    for (let a = 0; a < count; a++) {
+      const base = touched[a] * size
+      const left = score[touched[a]]
+      for (let b = a; b < count; b++) meat[base + touched[b]] += left * score[touched[b]]
+    }
   })
-  return mirrored(meat, size)
+  // Touched columns come in no order, so a product stands above or below the diagonal: add the two.
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j < i; j++) {
+      const sum = meat[i * size + j] + meat[j * size + i]
+      meat[i * size + j] = sum
+      meat[j * size + i] = sum
+    }
+  }
+  return meat
 }
 
 /** Calls back with each cluster's score; `touched` lists the `count` columns that may differ from zero. */
@@ -73,6 +82,12 @@ export function forEachClusterScore(
   visit: (score: Float64Array, touched: Int32Array, count: number, cluster: number) => void,
 ): void {
   const size = design.columns.length
+  if (clusters.count * size <= largestTable) {
+    const table = clusterScoreTable(design, residuals, clusters)
+    const every = Int32Array.from({ length: size }, (_, j) => j)
+    for (let g = 0; g < clusters.count; g++) visit(table.subarray(g * size, (g + 1) * size), every, size, g)
+    return
+  }
   const { starts, order } = rowsByCluster(clusters)
   const read = rowReader(design)
   const score = new Float64Array(size)
@@ -98,5 +113,43 @@ export function forEachClusterScore(
       score[touched[a]] = 0
       isTouched[touched[a]] = 0
     }
+  }
+}
+
+/** Numbers in a table of clusters × columns up to which it is filled whole, a factor at a time. */
+const largestTable = 1 << 18
+
+/** Scores by cluster, `clusters × columns`: one pass over the rows for each factor, no rows are sorted. */
+function clusterScoreTable(
+  design: Design,
+  residuals: Float64Array,
+  { codes, count }: Clusters,
+): Float64Array {
+  const size = design.columns.length
+  const table = new Float64Array(count * size)
+  for (let row = 0; row < codes.length; row++) table[codes[row] * size] += residuals[row]
+  for (const factor of design.factors) {
+    if (factor.kind === 'numeric') {
+      const { values, center, scale, firstColumn } = factor
+      for (let row = 0; row < codes.length; row++) {
+        table[codes[row] * size + firstColumn] += (residuals[row] * (values[row] - center)) / scale
+      }
+    } else {
+      addByLevel(table, size, factor, residuals, codes)
+    }
+  }
+  return table
+}
+
+function addByLevel(
+  table: Float64Array,
+  size: number,
+  { codes: levelOfRow, columnOfLevel }: NominalFactor,
+  residuals: Float64Array,
+  clusterOfRow: Uint32Array,
+): void {
+  for (let row = 0; row < clusterOfRow.length; row++) {
+    const column = columnOfLevel[levelOfRow[row]]
+    if (column >= 0) table[clusterOfRow[row] * size + column] += residuals[row]
   }
 }

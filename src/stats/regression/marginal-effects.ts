@@ -1,4 +1,5 @@
 import { normalQuantile, normalTwoSided } from '../distributions.ts'
+import { type PackedDesign, packDesign } from '../kernel/packed-design.ts'
 import { multiply } from '../linear-algebra/matrix.ts'
 import type { NominalFactor, NumericFactor } from './design.ts'
 import { type LogisticFit, logistic } from './logistic.ts'
@@ -44,19 +45,20 @@ export function averageMarginalEffects(
   options: MarginalOptions = {},
 ): AverageMarginalEffect[] {
   const isFree = (column: number) => fit.free.includes(column)
+  const rows = predictedRows(fit)
   return fit.design.factors.flatMap((factor): AverageMarginalEffect[] => {
     if (factor.kind === 'numeric') {
       if (!isFree(factor.firstColumn)) return []
       const discrete = holdsExactlyZeroAndOne(factor.values)
       const value = discrete
-        ? difference(atValue(fit, factor, 1), atValue(fit, factor, 0))
-        : meanDerivative(fit, factor)
+        ? difference(atValue(rows, factor, 1), atValue(rows, factor, 0))
+        : meanDerivative(rows, factor)
       return [effectOf(fit, value, factor.name, null, discrete ? 'discrete' : 'derivative', options)]
     }
-    const reference = atLevel(fit, factor, factor.reference)
+    const reference = atLevel(rows, factor, factor.reference)
     return factor.levels.flatMap((level, code) => {
       if (!isFree(factor.columnOfLevel[code])) return []
-      const value = difference(atLevel(fit, factor, code), reference)
+      const value = difference(atLevel(rows, factor, code), reference)
       return [effectOf(fit, value, factor.name, level, 'discrete', options)]
     })
   })
@@ -68,13 +70,27 @@ export interface Differentiable {
   readonly gradient: Float64Array
 }
 
+/** The rows of a fit with their linear predictor, found once for any number of effects. */
+export interface PredictedRows {
+  readonly fit: LogisticFit
+  readonly packed: PackedDesign
+  readonly eta: Float64Array
+}
+
+export function predictedRows(fit: LogisticFit): PredictedRows {
+  const eta = scaledPredictor(fit.design, fit.scaledCoefficients)
+  const { offset } = fit
+  if (offset) for (let row = 0; row < eta.length; row++) eta[row] += offset[row]
+  return { fit, packed: packDesign(fit.design, fit.outcome), eta }
+}
+
 /** Mean predicted probability with a numeric factor set to `x` in every row. */
-export function atValue(fit: LogisticFit, factor: NumericFactor, x: number): Differentiable {
+export function atValue(rows: PredictedRows, factor: NumericFactor, x: number): Differentiable {
   const z = (x - factor.center) / factor.scale
-  const coefficient = fit.scaledCoefficients[factor.firstColumn]
+  const coefficient = rows.fit.scaledCoefficients[factor.firstColumn]
   const { values, center, scale } = factor
   return meanProbability(
-    fit,
+    rows,
     (row) => coefficient * (z - (values[row] - center) / scale),
     (sums) => {
       sums[factor.firstColumn] = z * sums[0]
@@ -83,13 +99,13 @@ export function atValue(fit: LogisticFit, factor: NumericFactor, x: number): Dif
 }
 
 /** Mean predicted probability with a nominal factor set to the level of `code` in every row. */
-export function atLevel(fit: LogisticFit, factor: NominalFactor, code: number): Differentiable {
+export function atLevel(rows: PredictedRows, factor: NominalFactor, code: number): Differentiable {
   const effect = Float64Array.from(factor.columnOfLevel, (column) =>
-    column < 0 ? 0 : fit.scaledCoefficients[column],
+    column < 0 ? 0 : rows.fit.scaledCoefficients[column],
   )
   const { codes, columnOfLevel } = factor
   return meanProbability(
-    fit,
+    rows,
     (row) => effect[code] - effect[codes[row]],
     (sums) => {
       for (const column of columnOfLevel) if (column >= 0) sums[column] = 0
@@ -103,12 +119,11 @@ export function atLevel(fit: LogisticFit, factor: NominalFactor, code: number): 
  * first taken over the rows as they are.
  */
 function meanProbability(
-  fit: LogisticFit,
+  { fit, packed, eta }: PredictedRows,
   changeOf: (row: number) => number,
   replace: (sums: Float64Array) => void,
 ): Differentiable {
   const { design, outcome, trials } = fit
-  const eta = predictorOf(fit)
   const slopes = new Float64Array(design.rows)
   let sum = 0
   for (let row = 0; row < design.rows; row++) {
@@ -116,16 +131,15 @@ function meanProbability(
     sum += outcome.trials[row] * p
     slopes[row] = (outcome.trials[row] * p * (1 - p)) / trials
   }
-  const gradient = columnSums(design, slopes)
+  const gradient = columnSums(packed, slopes)
   replace(gradient)
   return { value: sum / trials, gradient: derivativeInDataUnits(design, gradient) }
 }
 
 /** Mean over trials of β p (1 − p), with ∂/∂β' = p (1 − p) e_j' + β p (1 − p)(1 − 2p) x'. */
-function meanDerivative(fit: LogisticFit, factor: NumericFactor): Differentiable {
+function meanDerivative({ fit, packed, eta }: PredictedRows, factor: NumericFactor): Differentiable {
   const { design, outcome, trials } = fit
   const slope = fit.scaledCoefficients[factor.firstColumn] / factor.scale
-  const eta = predictorOf(fit)
   const curvatures = new Float64Array(design.rows)
   let sum = 0
   for (let row = 0; row < design.rows; row++) {
@@ -134,15 +148,9 @@ function meanDerivative(fit: LogisticFit, factor: NumericFactor): Differentiable
     sum += weight
     curvatures[row] = slope * weight * (1 - 2 * p)
   }
-  const gradient = columnSums(design, curvatures)
+  const gradient = columnSums(packed, curvatures)
   gradient[factor.firstColumn] += sum / factor.scale
   return { value: slope * sum, gradient: derivativeInDataUnits(design, gradient) }
-}
-
-function predictorOf(fit: LogisticFit): Float64Array {
-  const eta = scaledPredictor(fit.design, fit.scaledCoefficients)
-  const { offset } = fit
-  return offset ? eta.map((value, row) => value + offset[row]) : eta
 }
 
 export function difference(left: Differentiable, right: Differentiable): Differentiable {

@@ -9,6 +9,8 @@ import {
   deltaEstimate,
   difference,
   type MarginalOptions,
+  type PredictedRows,
+  predictedRows,
 } from './marginal-effects.ts'
 
 /** A setting of one factor: a level of a nominal one, a value of a numeric one. */
@@ -36,7 +38,7 @@ export function marginalMean(
   setting: Setting,
   options: MarginalOptions = {},
 ): DeltaEstimate {
-  return withinUnit(deltaEstimate(fit, meanAt(fit, factor, setting), options), options)
+  return withinUnit(deltaEstimate(fit, meanAt(predictedRows(fit), factor, setting), options), options)
 }
 
 /** The mean at a setting against the mean at a baseline, with the interval of their difference. */
@@ -47,8 +49,9 @@ export function contrastOf(
   baseline: Setting,
   options: MarginalOptions = {},
 ): Contrast {
-  const at = meanAt(fit, factor, setting)
-  const from = meanAt(fit, factor, baseline)
+  const rows = predictedRows(fit)
+  const at = meanAt(rows, factor, setting)
+  const from = meanAt(rows, factor, baseline)
   return {
     factor,
     setting,
@@ -75,12 +78,12 @@ export function observedQuantile(fit: LogisticFit, name: string, probability: nu
   return factor.values[order[order.length - 1]]
 }
 
-function meanAt(fit: LogisticFit, name: string, setting: Setting): Differentiable {
-  const factor = factorNamed(fit.design, name)
-  if (factor.kind === 'numeric' && 'value' in setting) return atValue(fit, factor, setting.value)
+function meanAt(rows: PredictedRows, name: string, setting: Setting): Differentiable {
+  const factor = factorNamed(rows.fit.design, name)
+  if (factor.kind === 'numeric' && 'value' in setting) return atValue(rows, factor, setting.value)
   if (factor.kind === 'nominal' && 'level' in setting) {
     const code = factor.levels.indexOf(setting.level)
-    if (code >= 0) return atLevel(fit, factor, code)
+    if (code >= 0) return atLevel(rows, factor, code)
   }
   throw new Error(`${name} cannot be set to ${JSON.stringify(setting)}`)
 }

@@ -1,4 +1,5 @@
 import { type Column, type LevelCodes, levelCodes } from '../frame.ts'
+import type { PackedDesign } from '../kernel/packed-design.ts'
 import type { Design, DesignFactor, NominalFactor } from './design.ts'
 import { logistic } from './logistic.ts'
 import type { BinomialOutcome } from './outcome.ts'
@@ -56,23 +57,23 @@ export function responseResiduals(
   return probabilities.map((p, row) => events[row] - trials[row] * p)
 }
 
-/** Σ w x over rows, by column of the scaled design. */
-export function columnSums(design: Design, weights: Float64Array): Float64Array {
-  const sums = new Float64Array(design.columns.length)
-  for (let row = 0; row < design.rows; row++) sums[0] += weights[row]
-  for (const factor of design.factors) {
-    if (factor.kind === 'numeric') {
-      const { values, center, scale } = factor
-      let sum = 0
-      for (let row = 0; row < design.rows; row++) sum += weights[row] * (values[row] - center)
-      sums[factor.firstColumn] = sum / scale
-    } else {
-      const { codes, columnOfLevel } = factor
-      const byLevel = new Float64Array(columnOfLevel.length)
-      for (let row = 0; row < design.rows; row++) byLevel[codes[row]] += weights[row]
-      columnOfLevel.forEach((column, code) => {
-        if (column >= 0) sums[column] = byLevel[code]
-      })
+/** Σ w x over rows, by column of the scaled design; fused factors are summed together (see `packDesign`). */
+export function columnSums(
+  { rows, columnCount, numeric, groups }: PackedDesign,
+  weights: Float64Array,
+): Float64Array {
+  const sums = new Float64Array(columnCount)
+  for (let row = 0; row < rows; row++) sums[0] += weights[row]
+  for (const { values, center, scale, firstColumn } of numeric) {
+    let sum = 0
+    for (let row = 0; row < rows; row++) sum += weights[row] * (values[row] - center)
+    sums[firstColumn] = sum / scale
+  }
+  for (const { codes, size, factorCount, columnsOfCode } of groups) {
+    const byCode = new Float64Array(size)
+    for (let row = 0; row < rows; row++) byCode[codes[row]] += weights[row]
+    for (let at = 0; at < columnsOfCode.length; at++) {
+      if (columnsOfCode[at] >= 0) sums[columnsOfCode[at]] += byCode[Math.floor(at / factorCount)]
     }
   }
   return sums

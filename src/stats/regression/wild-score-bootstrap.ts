@@ -1,5 +1,5 @@
 import { cholesky, solveCholesky } from '../linear-algebra/cholesky.ts'
-import { multiply } from '../linear-algebra/matrix.ts'
+import { multiply, submatrix } from '../linear-algebra/matrix.ts'
 import { randomStream } from '../random.ts'
 import type { ClusteredRows } from './cluster-covariance.ts'
 import { clustersOf, forEachClusterScore, residualsAt } from './cluster-scores.ts'
@@ -104,9 +104,8 @@ function clusterContributions(
   tested: readonly number[],
 ): { contributions: Float64Array; clusterCount: number } {
   const size = fit.design.columns.length
-  const start = fit.scaledCoefficients.slice()
-  for (const j of tested) start[j] = 0
-  const restricted = maximise(fit.likelihood, start, { free: fit.free.filter((j) => !tested.includes(j)) })
+  const others = fit.free.filter((j) => !tested.includes(j))
+  const restricted = maximise(fit.likelihood, startWithout(fit, tested, others), { free: others })
   const inverse = inverseOnFree(restricted.point.information, size, fit.free)
   const design = designOver(fit.design, columns, outcome.trials.length)
   const residuals = residualsAt(design, outcome, restricted.coefficients, fit.offset)
@@ -121,6 +120,22 @@ function clusterContributions(
     })
   })
   return { contributions, clusterCount: count }
+}
+
+/** Where the restricted fit will land, to second order: β₂ + H₂₂⁻¹ H₂₁ β₁. */
+function startWithout(fit: LogisticFit, tested: readonly number[], others: readonly number[]): Float64Array {
+  const size = fit.design.columns.length
+  const { information } = fit.likelihood.evaluate(fit.scaledCoefficients)
+  const pull = Float64Array.from(others, (i) =>
+    tested.reduce((sum, j) => sum + information[i * size + j] * fit.scaledCoefficients[j], 0),
+  )
+  const shift = solveCholesky(cholesky(submatrix(information, size, others), others.length), pull)
+  const start = fit.scaledCoefficients.slice()
+  for (const j of tested) start[j] = 0
+  others.forEach((j, a) => {
+    start[j] += shift[a]
+  })
+  return start
 }
 
 function scoreStatistic(contributions: Float64Array, weight: Float64Array, d: number): number {
