@@ -5,8 +5,9 @@ import { designOver } from '../regression/row-sums.ts'
 import { attribute, defaultBudget, type ImportanceMethod } from './attribution.ts'
 import { resolveStructure } from './coalitions.ts'
 import type { ResamplingRows } from './cross-fitted.ts'
-import { dominance, type ImportanceOptions, structuresOf } from './dominance.ts'
+import { dominance, type Importance, type ImportanceOptions, structuresOf } from './dominance.ts'
 import { rSquaredGame } from './game-arithmetic.ts'
+import { sampledValues } from './permutation-sampling.ts'
 import { playerCells } from './player-cells.ts'
 import { quadraticGame } from './quadratic-game.ts'
 import { refillableCells } from './resampled-cells.ts'
@@ -31,7 +32,12 @@ export interface DominanceBootstrap {
 export interface BootstrapOptions extends ImportanceOptions {
   readonly replications?: number
   readonly confidence?: number
+  /** What `dominance` said on the sample, if it is known already. */
+  readonly onSample?: Importance
 }
+
+/** Random orders, the same in every replicate, that value a replicate in one step. */
+const pairsOfReplicate = 64
 
 /**
  * Percentile intervals of importance over resampled clusters (rows where there are none). Values are never
@@ -50,21 +56,21 @@ export function dominanceBootstrap(
   const refillable = refillableCells(cells, players)
   const work = likelihoodGame(fit.design, players, cells).work
   const method = work * replications <= budget ? 'exact' : 'oneStep'
-  const shift = method === 'exact' ? null : missedByOneStep(fit, options)
+  const oneStep = (of: LogisticFit) => {
+    const game = rSquaredGame(quadraticGame(of, structure.parents))
+    return structures.map((coalitions) => sampledValues(game, pairsOfReplicate, seed, coalitions).values)
+  }
+  const shift = method === 'exact' ? null : missedByOneStep(fit, options, oneStep(fit))
   const weights = clusterWeights(rows, seed)
   const start = fit.coefficients.map((value) => (Number.isFinite(value) ? value : 0))
   const draws = Array.from({ length: replications }, () => {
     const own = refillable.fill(weights())
-    const game = likelihoodGame(fit.design, players, own, { parents: structure.parents })
-    const approximation = () => {
-      const replicate = fitDesign(designOfCells(fit.design, own, players), own.outcome, { start })
-      return rSquaredGame(quadraticGame(replicate, structure.parents))
+    if (!shift) {
+      const game = likelihoodGame(fit.design, players, own, { parents: structure.parents })
+      return attribute(rSquaredGame(game), structures, { method: 'exact' }).map(({ values }) => values)
     }
-    const valued =
-      method === 'exact'
-        ? attribute(rSquaredGame(game), structures, { seed, method })
-        : attribute(rSquaredGame(game), structures, { seed, method }, approximation())
-    return valued.map(({ values }, s) => values.map((value, player) => value + (shift?.[s][player] ?? 0)))
+    const replicate = fitDesign(designOfCells(fit.design, own, players), own.outcome, { start })
+    return oneStep(replicate).map((values, s) => values.map((value, player) => value + shift[s][player]))
   })
   const interval = (of: (draw: Float64Array[]) => number) => percentiles(draws.map(of), confidence)
   const intervalsOf = (s: number, isMember: (player: number) => boolean): BootstrapInterval => {
@@ -87,19 +93,19 @@ export function dominanceBootstrap(
 }
 
 /** What the full procedure says on the sample beyond the one-step values, by structure and player. */
-function missedByOneStep(fit: LogisticFit, options: ImportanceOptions): number[][] {
-  const full = dominance(fit, { ...options, method: undefined })
-  const quick = dominance(fit, { ...options, method: 'oneStep' })
-  const differences = [full.factors.map(({ value }, player) => value - quick.factors[player].value)]
-  if (full.groups && quick.groups) {
-    const owen = (importance: typeof full) =>
-      new Map(
-        importance.groups!.flatMap(({ factors }) => factors).map(({ factor, value }) => [factor, value]),
-      )
-    const [fullOwen, quickOwen] = [owen(full), owen(quick)]
-    differences.push(fit.design.factors.map(({ name }) => fullOwen.get(name)! - quickOwen.get(name)!))
-  }
-  return differences
+function missedByOneStep(
+  fit: LogisticFit,
+  options: BootstrapOptions,
+  oneStep: readonly Float64Array[],
+): Float64Array[] {
+  const { factors, groups } = options.onSample ?? dominance(fit, options)
+  const owen = new Map(groups?.flatMap((group) => group.factors).map(({ factor, value }) => [factor, value]))
+  return oneStep.map((values, s) =>
+    values.map((value, player) => {
+      const { factor, value: shapley } = factors[player]
+      return (s === 0 ? shapley : owen.get(factor)!) - value
+    }),
+  )
 }
 
 /** Each call draws clusters with replacement and returns how often each row's cluster was drawn. */
