@@ -1,4 +1,4 @@
-import { addMonths, dayOf } from '../../lending/calendar.ts'
+import { addMonths, type Day, dayOf } from '../../lending/calendar.ts'
 import type { CreditGrade } from '../../lending/vocabulary.ts'
 import { DEBT_TO_INCOME_CLIP, REFERENCE_DEBT_TO_INCOME } from '../sample/terms.ts'
 import {
@@ -54,7 +54,7 @@ const MORTGAGE_BY_AMOUNT = 0.8
 export function apply(model: Model, applicant: Applicant): Application {
   const { household: h, year, turn, prior, replaces } = applicant
   const { households } = model
-  const occasion = year * 8 + turn
+  const occasion = occasionOf(year, turn)
   const village = households.village[h]
   const officer = model.officerOf(village, year)
   const income = incomeOf(model, h, occasion)
@@ -118,18 +118,23 @@ export function apply(model: Model, applicant: Applicant): Application {
   }
 }
 
-/** The drawn day, or, where the household still owed then, soon after it was free. */
-function ordinaryDay(model: Model, { household, year, earliest }: Applicant, occasion: number): number {
-  const { streams } = model
-  const day = disbursementDay(
+/** The day on which a household would come in a year, were it free to. */
+export function wishedDay({ streams }: Model, household: number, year: number, occasion: number): Day {
+  return disbursementDay(
     year,
     streams['loan.month'].uniform(household, occasion),
     streams['loan.day'].uniform(household, occasion),
   )
+}
+
+export const occasionOf = (year: number, turn: number): number => year * 8 + turn
+
+/** The day wished for, or, where the household still owed then, soon after it was free. */
+function ordinaryDay(model: Model, { household, year, earliest }: Applicant, occasion: number): Day {
+  const day = wishedDay(model, household, year, occasion)
   const last = Math.min(AS_OF, dayOf(year, 12, 31))
-  return day >= earliest
-    ? day
-    : Math.min(last, earliest + streams['loan.day'].pick(14, household, occasion + 0x10000))
+  const wait = model.streams['loan.day'].pick(14, household, occasion + 0x10000)
+  return day >= earliest ? day : Math.min(last, earliest + wait)
 }
 
 export function debtToIncome(amount: number, income: number): number {

@@ -54,9 +54,9 @@ export const CROPS = [
   { crop: 'other', share: 0.02, netPerMu: 500 },
 ] as const
 export const YIELD_SPREAD = 0.2
-/** Black fungus: bags and net yuan a bag [S:55 1.2–1.5]; its growers till a third of their land in corn [O]. */
-export const FUNGUS = { bags: 12_000, spread: 0.6, netPerBag: 1.2, landShare: 0.34 } as const
-export const LIVESTOCK = { median: 24_000, spread: 0.6, landShare: 0.3 } as const
+/** Black fungus: bags and net yuan a bag [S:55 1.2–1.5]; its growers till a fifth of their land in corn [O]. */
+export const FUNGUS = { bags: 12_000, spread: 0.6, netPerBag: 1.2, landShare: 0.2 } as const
+export const LIVESTOCK = { median: 21_000, spread: 0.6, landShare: 0.2 } as const
 /** A year of schooling raises the farm's income by so much [O], for the correlation .2 of DOMAIN §3.2. */
 export const SCHOOLING_PREMIUM = 0.07
 export const LOWEST_INCOME = 3_000
@@ -76,11 +76,16 @@ export const TERMS = { months: [8, 12, 24, 36], shares: [0.2, 0.65, 0.1, 0.05] }
 export const FIXED_DUE_SHARE = 0.6
 /** Of 100 notes disbursed, January to December [D §3.3]. */
 export const DISBURSED_BY_MONTH = [9, 9, 22, 20, 8, 4, 3, 3, 4, 4, 6, 8] as const
+/**
+ * When households wish to come [O, from a run]: with replacements, which start when the old note falls due, and with
+ * those who must first repay, disbursements come to `DISBURSED_BY_MONTH`.
+ */
+export const WISHED_BY_MONTH = [10.7, 10.6, 25.5, 21.7, 7.9, 3.8, 2.9, 2.5, 3.4, 2.8, 4.6, 3.6] as const
 
 export const PRIOR_OVERDUE_RATIO = 0.18
 /** Credit reports go back some years: the share of a household's old arrears still seen at its next note [O]. */
-export const PRIOR_OVERDUE_KEPT = 0.6
-export const LATE_SHARE = 0.11
+export const PRIOR_OVERDUE_KEPT = 0.65
+export const LATE_SHARE = 0.15
 
 export const HEALTH_SHOCK = 0.05
 export const DIVERSION = 0.12

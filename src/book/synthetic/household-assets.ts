@@ -1,5 +1,5 @@
 import type { Model } from './model.ts'
-import type { Note } from './note.ts'
+import type { Application } from './note.ts'
 import { exp, ln } from './portable-math.ts'
 
 /** What the file says of a household beside its income, in yuan [O]; none of it enters the default equation. */
@@ -16,7 +16,7 @@ const ASSETS_TO_INCOME = 2.4
 const OTHER_DEBT_SHARE = 0.35
 const UNREGISTERED_SHARE = 0.04
 
-export function assetsOf(model: Model, note: Note): Household {
+export function assetsOf(model: Model, note: Application): Household {
   const { household: h, occasion, income, amount, guarantee } = note
   const draw = model.streams['household.assets']
   const hundreds = (yuan: number) => Math.round(yuan / 100) * 100

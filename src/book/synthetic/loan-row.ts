@@ -1,16 +1,13 @@
 import { addMonths } from '../../lending/calendar.ts'
-import { MISSING } from './assumptions.ts'
 import { bookedCategory } from './booked-category.ts'
-import { type Cell, dateCell, flagCell, rateCell, tenthsCell, yuanCell } from './cells.ts'
+import { type Cell, dateCell, flagCell, rateCell, yuanCell } from './cells.ts'
+import { factorCells } from './factor-cells.ts'
 import type { Household } from './household-assets.ts'
 import type { LoanDates } from './loan-dates.ts'
-import { ageAt } from './log-odds.ts'
-import { cropOf } from './make-note.ts'
 import type { Model } from './model.ts'
 import { isMature, type Note } from './note.ts'
 import { borrowerId, borrowerName, branchId, type Desk, groupId, householdId } from './people.ts'
 import type { Position } from './position.ts'
-import { industryOf, purposeOf } from './purpose.ts'
 
 /** A note with all that its row needs, each computed once. */
 export interface LoanView {
@@ -30,7 +27,7 @@ export const loanCells: Readonly<Record<string, (view: LoanView) => Cell>> = {
   household_id: ({ note }) => householdId(note.household),
   borrower_id: ({ note }) => borrowerId(note.household),
   identity_number: ({ identityNumber }) => identityNumber,
-  product: ({ note }) => productOf(note),
+  product: factorCells.product,
   branch: ({ model, note }) => branchId(model.county.officers[note.officer].branch),
   township: (view) => townshipNameOf(view),
   village: ({ model, note }) => model.county.villages[model.households.village[note.household]].name,
@@ -48,7 +45,7 @@ export const loanCells: Readonly<Record<string, (view: LoanView) => Cell>> = {
   approved_on: ({ dates }) => dateCell(dates.approvedOn),
   contracted_on: ({ dates }) => dateCell(dates.contractedOn),
   disbursed_on: ({ dates }) => dateCell(dates.disbursedOn),
-  due_on: ({ note }) => dateCell(note.dueOn),
+  due_on: factorCells.due_on,
   extended_due_on: ({ note }) => dateCell(note.outcome.extendedDueOn),
   extension_count: ({ note }) => flagCell(note.outcome.extendedOn !== null),
   settled_on: ({ note }) => dateCell(note.outcome.settledOn),
@@ -58,28 +55,25 @@ export const loanCells: Readonly<Record<string, (view: LoanView) => Cell>> = {
   balance: ({ position }) => yuanCell(position.balance),
   recovered: ({ note }) => note.outcome.recovered,
   annual_rate: ({ note }) => rateCell(note.rateBasisPoints),
-  term_months: ({ note }) => Math.round((note.dueOn - note.disbursedOn) / 30.4375),
+  term_months: factorCells.term_months,
   repayment_method: ({ note }) => note.method,
-  guarantee: ({ note }) => note.guarantee,
+  guarantee: factorCells.guarantee,
   group_id: ({ model, note }) =>
     note.guarantee === 'joint' ? groupId(model.households.group[note.household]) : null,
   disbursement_account: ({ account }) => account,
-  purpose: ({ model, note }) => purposeOf(model, note),
+  purpose: factorCells.purpose,
   diverted: ({ note }) => flagCell(note.diverted),
-  crop: ({ model, note }) => cropOf(model, note.household),
+  crop: factorCells.crop,
   credit_grade: ({ note }) => note.grade,
-  age: ({ model, note }) => ageAt(model, note.household, note.disbursedOn),
-  gender: ({ model, note }) => (model.households.male[note.household] ? 'male' : 'female'),
-  education_years: ({ model, note }) => model.households.educationYears[note.household],
-  household_size: ({ model, note }) => model.households.size[note.household],
-  labourers: ({ model, note }) => model.households.labourers[note.household],
-  land_mu: ({ model, note }) =>
-    model.streams['missing.land'].chance(MISSING.land, note.household, note.occasion)
-      ? null
-      : tenthsCell(model.households.landTenths[note.household]),
-  annual_income: (view) => (isBanded(view) ? null : view.note.income),
-  off_farm_income: ({ model, note }) => model.households.offFarmIncome[note.household],
-  prior_overdue: ({ note }) => note.prior,
+  age: factorCells.age,
+  gender: factorCells.gender,
+  education_years: factorCells.education_years,
+  household_size: factorCells.household_size,
+  labourers: factorCells.labourers,
+  land_mu: factorCells.land_mu,
+  annual_income: factorCells.annual_income,
+  off_farm_income: factorCells.off_farm_income,
+  prior_overdue: factorCells.prior_overdue,
   health_shock: ({ note }) => flagCell(note.health),
   insured: ({ note }) => flagCell(note.insured),
   disaster: ({ note }) => flagCell(note.disaster),
@@ -90,22 +84,22 @@ export const loanCells: Readonly<Record<string, (view: LoanView) => Cell>> = {
   defaulted: ({ note }) => (isMature(note) ? flagCell(note.defaults) : null),
   synthetic: () => 1,
   borrower_name: ({ note }) => borrowerName(note.household),
-  borrower_type: () => 'farmer',
-  industry: ({ model, note }) => industryOf(model, note),
-  annual_income_band: (view) => (isBanded(view) ? bandOf(view.note.income) : null),
-  living_cost: ({ assets }) => assets.livingCost,
-  net_assets: ({ assets }) => assets.netAssets,
-  other_debt: ({ assets }) => assets.otherDebt,
-  cadre: ({ model, note }) => model.households.cadre[note.household],
-  first_loan: ({ note }) => flagCell(note.isFirst),
-  distance_km: ({ model, note }) => tenthsCell(model.households.distanceTenths[note.household]),
+  borrower_type: factorCells.borrower_type,
+  industry: factorCells.industry,
+  annual_income_band: factorCells.annual_income_band,
+  living_cost: factorCells.living_cost,
+  net_assets: factorCells.net_assets,
+  other_debt: factorCells.other_debt,
+  cadre: factorCells.cadre,
+  first_loan: factorCells.first_loan,
+  distance_km: factorCells.distance_km,
   extended_on: ({ note }) => dateCell(note.outcome.extendedOn),
   renewal_of: ({ note }) => note.renews?.id ?? null,
   renewal_registered: ({ note }) =>
     note.renews ? flagCell(note.renews.outcome.settledBy === 'renewal') : null,
   payment_channel: ({ note }) => (note.amount > 100_000 ? 'entrusted' : 'self'),
-  collateral_value: ({ assets }) => assets.collateralValue,
-  collateral_registered: ({ assets }) => assets.collateralRegistered,
+  collateral_value: factorCells.collateral_value,
+  collateral_registered: factorCells.collateral_registered,
   guarantee_until: ({ note }) =>
     note.guarantee === 'joint' || note.guarantee === 'guaranteed'
       ? dateCell(addMonths(note.dueOn, 24))
@@ -129,25 +123,7 @@ function isShownAsRestructured(model: Model, note: Note): boolean {
   )
 }
 
-function productOf({ guarantee }: Note): string {
-  if (guarantee === 'credit') return 'micro_credit'
-  return guarantee === 'joint' ? 'joint_liability' : 'farmer_loan'
-}
-
 function townshipNameOf({ model, note }: LoanView): string {
   const { villages, townships } = model.county
   return townships[villages[model.households.village[note.household]].township].name
-}
-
-function isBanded({ model, note }: LoanView): boolean {
-  return model.streams['missing.income'].chance(MISSING.incomeBanded, note.household, note.occasion)
-}
-
-const BAND_EDGES = [10_000, 20_000, 30_000, 50_000, 80_000, 120_000] as const
-
-/** `30000-50000`, left-closed; `<10000` and `>=120000` at the ends. */
-export function bandOf(income: number): string {
-  const upper = BAND_EDGES.findIndex((edge) => income < edge)
-  if (upper === 0) return `<${BAND_EDGES[0]}`
-  return upper < 0 ? `>=${BAND_EDGES.at(-1)}` : `${BAND_EDGES[upper - 1]}-${BAND_EDGES[upper]}`
 }

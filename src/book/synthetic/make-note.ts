@@ -141,7 +141,7 @@ function rateOf(
   return Math.max(300, Math.round(rate * 10_000))
 }
 
-function methodOf(model: Model, application: Application): RepaymentMethod {
+export function methodOf(model: Model, application: Application): RepaymentMethod {
   const u = model.streams['loan.method'].uniform(application.household, application.occasion)
   // Interest with principal at maturity is not for notes over a year (DOMAIN.md §1.6).
   if (isLongTerm(application)) return u < 0.4 ? 'equal-instalment' : 'interest-then-principal'

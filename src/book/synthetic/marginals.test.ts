@@ -59,7 +59,7 @@ test.each([
   expect(Math.abs(shareOf(isIn) - expected)).toBeLessThan(band)
 })
 
-test('incomes and amounts have the quantiles of DOMAIN.md within a tenth', () => {
+test('incomes and amounts have the quantiles of DOMAIN.md within a tenth, incomes within 15 %', () => {
   const near = (values: readonly number[], expected: readonly number[], relative: number) =>
     values.forEach((value, i) => {
       expect(Math.abs(value / expected[i] - 1)).toBeLessThan(relative)
@@ -67,7 +67,7 @@ test('incomes and amounts have the quantiles of DOMAIN.md within a tenth', () =>
   near(
     quantiles((note) => note.income, [0.1, 0.25, 0.5, 0.75, 0.9]),
     [14_000, 24_000, 38_000, 57_000, 83_000],
-    0.13,
+    0.15,
   )
   near(
     quantiles((note) => note.amount, [0.5, 0.9]),
@@ -93,7 +93,7 @@ test('disbursement follows the farm year', () => {
   const whole = notes.filter((note) => note.year < LAST_YEAR)
   DISBURSED_BY_MONTH.forEach((percent, month) => {
     const share = shareOf((note) => dateOf(note.disbursedOn).month === month + 1, whole)
-    expect(Math.abs(share - percent / 100)).toBeLessThan(0.025)
+    expect(Math.abs(share - percent / 100)).toBeLessThan(0.02)
   })
 })
 

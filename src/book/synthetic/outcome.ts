@@ -1,12 +1,12 @@
 import { addMonths, type Day } from '../../lending/calendar.ts'
 import type { Settlement } from '../../lending/vocabulary.ts'
-import { AS_OF, INSTALMENT_EXPOSURE, LATE_SHARE } from './assumptions.ts'
+import { AGE, AS_OF, INSTALMENT_EXPOSURE, LATE_SHARE } from './assumptions.ts'
 import type { Model } from './model.ts'
-import type { Application, Note, NoteGuarantee, Outcome, Writable } from './note.ts'
+import type { Note, NoteGuarantee, Outcome, Writable } from './note.ts'
 import type { Stream } from './random.ts'
 
 /** How a note may be replaced by another when it falls due. */
-export type Ending = 'own' | 'renewed' | 'bridged' | 'refinancedOverdue'
+type Ending = 'own' | 'renewed' | 'bridged' | 'refinancedOverdue'
 
 /** Of matured notes [O]; bridged and refinancedOverdue together are the 3 % evergreening of DOMAIN.md §5.3. */
 const RENEWED_SHARE = 0.06
@@ -34,11 +34,14 @@ const TRANSFERRED_SHARE = 0.03
 const INSURER_PAID_SHARE = 0.08
 const WRITTEN_OFF_SHARE = 0.8
 
-export function endingOf(model: Model, application: Application, defaults: boolean): Ending {
-  const u = model.streams['loan.ending'].uniform(application.household, application.occasion)
-  if (defaults) return u < REFINANCED_OF_DEFAULTS ? 'refinancedOverdue' : 'own'
+function endingOf(model: Model, note: Note): Ending {
+  const u = model.streams['loan.ending'].uniform(note.household, note.occasion)
+  // Who will be too old for another note ends this one alone.
+  const replacementYear = note.year + Math.ceil((note.dueOn - note.disbursedOn) / 365) + 1
+  if (replacementYear - model.households.birthYear[note.household] > AGE.most) return 'own'
+  if (note.defaults) return u < REFINANCED_OF_DEFAULTS ? 'refinancedOverdue' : 'own'
   if (u < BRIDGED_SHARE) return 'bridged'
-  return u < BRIDGED_SHARE + RENEWED_SHARE && application.prior === 0 ? 'renewed' : 'own'
+  return u < BRIDGED_SHARE + RENEWED_SHARE && note.prior === 0 ? 'renewed' : 'own'
 }
 
 type Draw = (stream: Stream, salt?: number) => number
@@ -66,7 +69,7 @@ export function outcomeOf(model: Model, note: Note): Ended {
   const { household: h, occasion, disbursedOn, dueOn, defaults } = note
   const { streams } = model
   const draw: Draw = (stream, salt = 0) => stream.uniform(h, occasion + salt * 0x10000)
-  const ending = endingOf(model, note, defaults)
+  const ending = endingOf(model, note)
   const paysInstalments = note.method === 'equal-instalment'
   const outcome: Writable<Outcome> = { ...STILL_OPEN }
   const extendedOn = dueOn - 5 - Math.floor(draw(streams['outcome.extendedOn']) * 20)

@@ -1,6 +1,6 @@
 import { cropOf } from './make-note.ts'
 import type { Model } from './model.ts'
-import type { Note } from './note.ts'
+import type { Application } from './note.ts'
 
 type CropName = ReturnType<typeof cropOf>
 
@@ -18,7 +18,7 @@ const INDUSTRY: Readonly<Record<CropName, string>> = {
   other: 'A0190',
 }
 
-export function industryOf(model: Model, note: Note): string {
+export function industryOf(model: Model, note: Application): string {
   return INDUSTRY[cropOf(model, note.household)]
 }
 
@@ -37,7 +37,7 @@ const PURPOSES: Readonly<Record<CropName, readonly string[]>> = {
 }
 const LIVING_SHARE = 0.06
 
-export function purposeOf(model: Model, note: Note): string {
+export function purposeOf(model: Model, note: Application): string {
   const draw = model.streams['loan.purpose']
   if (draw.chance(LIVING_SHARE, note.household, note.occasion + 0x10000)) return 'living'
   const choices = PURPOSES[cropOf(model, note.household)]

@@ -1,5 +1,5 @@
 import { addMonths, type Day, dayOf, daysInMonth } from '../../lending/calendar.ts'
-import { AS_OF, DISBURSED_BY_MONTH, FIXED_DUE_SHARE, LAST_YEAR, TERMS } from './assumptions.ts'
+import { AS_OF, FIXED_DUE_SHARE, LAST_YEAR, TERMS, WISHED_BY_MONTH } from './assumptions.ts'
 import { dateAt } from './known-dates.ts'
 import { type Stream, shareIndex } from './random.ts'
 
@@ -13,12 +13,12 @@ export function cropYearOf(disbursedOn: Day): number {
 
 /** A year's share of a full year's lending: the last ends with the book's month. */
 export function shareOfYear(year: number): number {
-  const total = DISBURSED_BY_MONTH.reduce((sum, value) => sum + value, 0)
+  const total = WISHED_BY_MONTH.reduce((sum, value) => sum + value, 0)
   return monthsOf(year).reduce((sum, value) => sum + value, 0) / total
 }
 
 function monthsOf(year: number): readonly number[] {
-  return year < LAST_YEAR ? DISBURSED_BY_MONTH : DISBURSED_BY_MONTH.slice(0, dateAt(AS_OF).month)
+  return year < LAST_YEAR ? WISHED_BY_MONTH : WISHED_BY_MONTH.slice(0, dateAt(AS_OF).month)
 }
 
 const monthShares = new Map<number, number[]>()

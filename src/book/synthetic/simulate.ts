@@ -1,6 +1,6 @@
 import { dayOf, NO_DATE } from '../../lending/calendar.ts'
 import { PRIOR_OVERDUE_CAP } from '../sample/terms.ts'
-import { apply } from './application.ts'
+import { apply, occasionOf, wishedDay } from './application.ts'
 import {
   AGE,
   AS_OF,
@@ -32,9 +32,10 @@ export interface SimulationOptions {
 }
 
 /** Of those who borrowed in the year before, and of those who did earlier [O]. */
-const RETURNING = { recent: 0.74, lapsed: 0.1 } as const
+const RETURNING = { recent: 1, lapsed: 0.22 } as const
 /** Of households new to the book, those who never borrowed anywhere: 16 % in the first year, in which most have. */
 const NEW_TO_CREDIT = { firstYear: 0.25, later: 0.72 } as const
+const PATIENCE_DAYS = 40
 const SECOND_NOTE = 0.05
 const MOST_TURNS = 7
 
@@ -144,7 +145,7 @@ function openDesk(model: Model, { intercept, doses = {} }: SimulationOptions) {
     const order = shuffled(year)
     const isOpen = (h: number) => notes.length < quota && isEligible(h, year)
     for (const h of order) {
-      if (isOpen(h) && turn[h] === 0 && hasBorrowed[h] && history.chance(returningShare(h, year), h, year)) {
+      if (isOpen(h) && turn[h] === 0 && hasBorrowed[h] && comesBack(h, year)) {
         serve(h, null)
         if (history.chance(SECOND_NOTE, h, year + 0x10000)) serveAgain(h)
       }
@@ -153,7 +154,7 @@ function openDesk(model: Model, { intercept, doses = {} }: SimulationOptions) {
       if (isOpen(h) && turn[h] === 0 && !hasBorrowed[h] && !households.neverApplies[h]) serve(h, null)
     // A very small book may run out of households: they come again.
     for (let round = 0; round < MOST_TURNS && notes.length < quota; round++) {
-      for (const h of order) if (notes.length < quota) serve(h, null)
+      for (const h of order) if (notes.length < quota && hasAge(h, year)) serve(h, null)
     }
     return { year, notes, refused }
 
@@ -164,8 +165,18 @@ function openDesk(model: Model, { intercept, doses = {} }: SimulationOptions) {
   }
 
   function isEligible(household: number, year: number): boolean {
+    return hasAge(household, year) && freeFrom[household] < Math.min(AS_OF, dayOf(year, 12, 15))
+  }
+
+  function hasAge(household: number, year: number): boolean {
     const age = year - households.birthYear[household]
-    return age >= AGE.least && age <= AGE.most && freeFrom[household] < Math.min(AS_OF, dayOf(year, 12, 15))
+    return age >= AGE.least && age <= AGE.most
+  }
+
+  /** It waits for some weeks to be free of the last note, or else for another year. */
+  function comesBack(household: number, year: number): boolean {
+    if (!history.chance(returningShare(household, year), household, year)) return false
+    return wishedDay(model, household, year, occasionOf(year, 0)) + PATIENCE_DAYS >= freeFrom[household]
   }
 
   function returningShare(household: number, year: number): number {

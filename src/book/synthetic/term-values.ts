@@ -1,3 +1,4 @@
+import { type Column, levelCodes } from '../../stats/frame.ts'
 import {
   cropGroups,
   REFERENCE_AGE,
@@ -60,3 +61,22 @@ export const nominalTerms = {
     levelOf: (_model: Model, note: Note): string => note.grade,
   },
 } as const
+
+/** The terms of some notes as the columns of a regression. */
+export function termColumns(model: Model, notes: readonly Note[]): Column[] {
+  const numeric = Object.entries(numericTerms).map(
+    ([name, of]): Column => ({
+      kind: 'numeric',
+      name,
+      values: Float64Array.from(notes, (note) => of(model, note)),
+    }),
+  )
+  const nominal = Object.entries(nominalTerms).map(([name, { levels, levelOf }]): Column => {
+    const codes = levelCodes(notes.length, levels.length)
+    notes.forEach((note, row) => {
+      codes[row] = levels.indexOf(levelOf(model, note))
+    })
+    return { kind: 'nominal', name, codes, levels }
+  })
+  return [...numeric, ...nominal]
+}

@@ -3,7 +3,7 @@ import { AS_OF, FIRST_YEAR, LOSS_GIVEN_DEFAULT } from './assumptions.ts'
 import { type Coefficient, coefficients, effectSpread, unobservedRisk } from './coefficients.ts'
 import { rotationPeriods } from './county.ts'
 import type { Injected } from './injected.ts'
-import { marginalCoefficients } from './marginal-coefficients.ts'
+import { type MarginalCoefficient, marginalCoefficients } from './marginal-coefficients.ts'
 import { effectOfDoses, expectedOf, type MeasureName, measures } from './measures.ts'
 import type { Model } from './model.ts'
 import { isMature, type Note } from './note.ts'
@@ -105,23 +105,18 @@ interface CoefficientTruth extends Omit<Coefficient, 'value'> {
 }
 
 function coefficientTable(seed: number, intercept: number): CoefficientTruth[] {
-  const key = (term: string, level: string | null) => `${term}=${level ?? ''}`
-  const tables = [true, false].map(
-    (withDecisions) =>
-      new Map(
-        marginalCoefficients(seed, intercept, withDecisions).map(({ term, level, value }) => [
-          key(term, level),
-          rounded(value),
-        ]),
-      ),
-  )
-  return coefficients().map(({ term, level, value, nature }) => ({
-    term,
-    level,
-    nature,
-    conditional: value,
-    marginal: tables[0].get(key(term, level)) ?? null,
-    marginalWithoutLendersDecisions: tables[1].get(key(term, level)) ?? null,
+  const { all, withoutLendersDecisions } = marginalCoefficients(seed, intercept)
+  const marginalOf = (from: readonly MarginalCoefficient[], { term, level }: Coefficient) => {
+    const found = from.find((one) => one.term === term && one.level === level)
+    return found ? rounded(found.value) : null
+  }
+  return coefficients().map((one) => ({
+    term: one.term,
+    level: one.level,
+    nature: one.nature,
+    conditional: one.value,
+    marginal: marginalOf(all, one),
+    marginalWithoutLendersDecisions: marginalOf(withoutLendersDecisions, one),
   }))
 }
 

@@ -1,36 +1,46 @@
-import { type Cell, dateCell, flagCell } from '../cells.ts'
-import { ageAt } from '../log-odds.ts'
-import { cropOf } from '../make-note.ts'
+import { type Cell, dateCell } from '../cells.ts'
+import { type FactorView, factorCells } from '../factor-cells.ts'
+import { assetsOf } from '../household-assets.ts'
 import type { Model } from '../model.ts'
-import type { Application } from '../note.ts'
 import { householdId, officerId } from '../people.ts'
 import { type Companion, columns } from './companion.ts'
 
-/** Granted and refused; the three columns before the factors moved the decision (DOMAIN.md §3.2, SOUNDNESS rule 16). */
+const { distance_km: distanceCell, ...otherFactors } = factorCells
+const factors: [string, (view: FactorView) => Cell][] = Object.entries(otherFactors)
+
+/**
+ * Granted and refused. The officer's workload and the branch's quota moved the decision and nothing else (SOUNDNESS
+ * rule 16); the distance did not move it, and is a factor of default.
+ */
 export function applications(model: Model): Companion {
   let refusedCount = 0
   return {
     table: 'applications',
-    columns: columns(
-      'application_id household_id loan_id township account_manager credit_grade system_decision applied_on requested_amount granted_amount decision refusal_reason officer_workload credit_quota distance_km age gender education_years household_size labourers crop land_mu annual_income off_farm_income prior_overdue first_loan guarantee due_on',
-    ),
-    loan({ note }, emit) {
-      emit(rowOf(model, note, `P${note.id.slice(1)}`, note.id))
+    columns: [
+      ...columns(
+        'application_id household_id loan_id township account_manager credit_grade system_decision applied_on requested_amount granted_amount decision refusal_reason officer_workload credit_quota distance_km',
+      ),
+      ...factors.map(([name]) => name),
+    ],
+    loan(view, emit) {
+      emit(rowOf(view, `P${view.note.id.slice(1)}`, view.note.id))
     },
     refused(application, emit) {
-      emit(rowOf(model, application, `R${application.year}-${String(++refusedCount).padStart(7, '0')}`, null))
+      const id = `R${application.year}-${String(++refusedCount).padStart(7, '0')}`
+      emit(rowOf({ model, note: application, assets: assetsOf(model, application) }, id, null))
     },
   }
 }
 
-function rowOf(model: Model, application: Application, id: string, loan: string | null): Cell[] {
-  const { household: h, granted } = application
+function rowOf(view: FactorView, id: string, loan: string | null): Cell[] {
+  const { model, note: application } = view
   const { households, county } = model
+  const { household, granted } = application
   return [
     id,
-    householdId(h),
+    householdId(household),
     loan,
-    county.townships[county.villages[households.village[h]].township].name,
+    county.townships[county.villages[households.village[household]].township].name,
     officerId(application.officer),
     application.grade,
     application.systemRefuses ? 'refuse' : 'approve',
@@ -41,19 +51,7 @@ function rowOf(model: Model, application: Application, id: string, loan: string 
     application.refusalReason,
     application.workload,
     application.quota,
-    households.distanceTenths[h] / 10,
-    ageAt(model, h, application.disbursedOn),
-    households.male[h] ? 'male' : 'female',
-    households.educationYears[h],
-    households.size[h],
-    households.labourers[h],
-    cropOf(model, h),
-    households.landTenths[h] / 10,
-    application.income,
-    households.offFarmIncome[h],
-    application.prior,
-    flagCell(application.isFirst),
-    application.guarantee,
-    dateCell(application.dueOn),
+    distanceCell(view),
+    ...factors.map(([, make]) => make(view)),
   ]
 }
