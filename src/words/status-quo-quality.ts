@@ -123,7 +123,7 @@ export const qualityWords = {
   },
   atRiskName: (days: number): Phrase => ({
     'zh-CN': days === 0 ? '逾期 1 天以上（PAR1）' : `逾期 ${days} 天以上（PAR${days}）`,
-    en: days === 0 ? 'late at all (PAR1)' : `more than ${days} days late (PAR${days})`,
+    en: days === 0 ? 'late at all (PAR1)' : `over ${days} days (PAR${days})`,
   }),
 } as const
 
@@ -269,8 +269,8 @@ export const migrationWords = {
         },
   note: {
     'zh-CN':
-      '迁徙率＝期初该类贷款中期末变差的余额／（期初余额－期间减少），期间减少为收回、核销；农户贷款多在一年内还清，分母只剩未到期和未还的部分，故年度迁徙率远高于违约率。',
-    en: 'Migration rate = balance that got worse / (opening balance − decrease in the period by repayment or write-off). Most farmers’ notes are repaid within a year, so the denominator holds only what is not yet due or not repaid: over a year the rate is far above the default rate.',
+      '迁徙率＝期初该类贷款中期末变差的余额／（期初余额－期间减少），期间减少为收回、核销；农户贷款多在一年内还清，分母只剩未到期和未还的部分，故年度迁徙率远高于违约率；期末剩余不足 10 笔的不给迁徙率。',
+    en: 'Migration rate = balance that got worse / (opening balance − decrease in the period by repayment or write-off). Most farmers’ notes are repaid within a year, so the denominator holds only what is not yet due or not repaid: over a year the rate is far above the default rate. No rate is given where fewer than 10 notes are left.',
   },
   title: { 'zh-CN': '五级分类迁徙', en: 'Migration between the five categories' },
   noSnapshots: {

@@ -27,8 +27,9 @@ export const statusQuoColumns = {
   day: { 'zh-CN': '时点', en: 'Day' },
   growth: { 'zh-CN': '增长率', en: 'Growth' },
   households: { 'zh-CN': '户数', en: 'Households' },
-  perHousehold: { 'zh-CN': '户均（万元）', en: 'Per household (10,000 yuan)' },
-  perNote: { 'zh-CN': '笔均（万元）', en: 'Per note (10,000 yuan)' },
+  average: { 'zh-CN': '平均余额（万元）', en: 'Average (10,000 yuan)' },
+  perHousehold: { 'zh-CN': '户均', en: 'per household' },
+  perNote: { 'zh-CN': '笔均', en: 'per note' },
   disbursed: { 'zh-CN': '当年发放', en: 'Disbursed in the year' },
   amount: { 'zh-CN': '金额（万元）', en: 'Amount (10,000 yuan)' },
 } as const satisfies Record<string, Phrase>
@@ -37,25 +38,23 @@ export const keyFigureLabels = {
   balance: { 'zh-CN': '贷款余额', en: 'Loans outstanding' },
   households: { 'zh-CN': '贷款户数', en: 'Borrowing households' },
   notes: { 'zh-CN': '未结清借据', en: 'Outstanding notes' },
-  average: { 'zh-CN': '户均余额', en: 'Per household' },
-  nonPerforming: { 'zh-CN': '账面不良率', en: 'NPL ratio as booked' },
-  adjusted: { 'zh-CN': '调整后不良率', en: 'NPL ratio adjusted' },
+  adjusted: { 'zh-CN': '调整后不良率', en: 'NPL ratio, adjusted' },
   par30: { 'zh-CN': 'PAR30', en: 'PAR30' },
 } as const satisfies Record<string, Phrase>
 
 export const keyFigureNotes = {
-  notes: (notes: number): Phrase => ({
-    'zh-CN': `${writtenCount(notes)} 笔`,
-    en: `${writtenCount(notes)} notes`,
+  notes: (notes: number, fen: number): Phrase => ({
+    'zh-CN': `${writtenCount(notes)} 笔，笔均 ${writtenMoney(fen)['zh-CN']}`,
+    en: `${writtenCount(notes)} notes of ${writtenMoney(fen).en}`,
   }),
-  averageNote: (fen: number): Phrase => ({
-    'zh-CN': `笔均 ${writtenMoney(fen)['zh-CN']}`,
-    en: `${writtenMoney(fen).en} a note`,
+  perHousehold: (fen: number): Phrase => ({
+    'zh-CN': `户均 ${writtenMoney(fen)['zh-CN']}`,
+    en: `${writtenMoney(fen).en} each`,
   }),
-  adjusted: {
-    'zh-CN': '含逾期 90 天以上未列不良、逾期后展期或借新还旧',
-    en: 'with notes over 90 days late, extended or refinanced when overdue',
-  },
+  booked: (ratio: number | null): Phrase =>
+    ratio === null
+      ? { 'zh-CN': '台账没有五级分类', en: 'the book has no categories' }
+      : { 'zh-CN': `账面 ${writtenPercent(ratio, 2)}`, en: `${writtenPercent(ratio, 2)} as booked` },
   par30: { 'zh-CN': '逾期 30 天以上借据的全部余额', en: 'whole balance of notes over 30 days late' },
 } as const
 
@@ -161,6 +160,7 @@ export const growthWords = {
   stockSeries: { 'zh-CN': '年末余额', en: 'Balance at the year’s end' },
   flowSeries: { 'zh-CN': '当年发放', en: 'Disbursed in the year' },
   yearEnd: (year: number): Phrase => ({ 'zh-CN': `${year} 年末`, en: `end of ${year}` }),
+  yearEndInTable: (year: number): Phrase => ({ 'zh-CN': `${year} 年末`, en: String(year) }),
   sources: {
     snapshots: {
       'zh-CN': '年末余额、户数和笔数取自 12 月末快照；最后一行为数据截止日。',
@@ -185,6 +185,10 @@ export const growthWords = {
       '各年末比上年末；最后一年未满，余额比上年同期，发放额只到数据截止日。农户贷款有季节，年中余额不宜与年末相比。',
     en: 'Each year’s end is compared with the one before. The last year is not over: its balance is compared with the same day a year before, its lending ends on the as-of date. Farmers’ loans have their season, so no day in the year is compared with a year’s end.',
   },
+  wholeYears: {
+    'zh-CN': '只画整年；年中正值用款季节，不与年末相比。',
+    en: 'Whole years only: a day in the lending season is not compared with a year’s end.',
+  },
   balanceList: {
     'zh-CN':
       '本表是贷款余额表，已结清的借据不在表内，无法还原以前年末的余额和各年发放额。请导出含结清、核销、转让借据的发放台账，或附月末快照（snapshots）。',
@@ -192,115 +196,6 @@ export const growthWords = {
   },
   noDates: { 'zh-CN': '台账没有放款日期。', en: 'The book has no disbursement dates.' },
   title: { 'zh-CN': '各年末余额与发放额', en: 'Balances and lending by year' },
-} as const
-
-export const dimensionWords = {
-  branch: { 'zh-CN': '机构', en: 'Branch' },
-  township: { 'zh-CN': '乡镇', en: 'Township' },
-  crop: { 'zh-CN': '主业', en: 'Main crop' },
-  purpose: { 'zh-CN': '用途', en: 'Purpose' },
-  guarantee: { 'zh-CN': '担保方式', en: 'Guarantee' },
-  credit_grade: { 'zh-CN': '信用等级', en: 'Credit grade' },
-  term: { 'zh-CN': '期限', en: 'Term' },
-} as const satisfies Record<string, Phrase>
-
-export const termBandWords = {
-  upTo6: { 'zh-CN': '6 个月以内', en: 'up to 6 months' },
-  upTo12: { 'zh-CN': '7–12 个月', en: '7–12 months' },
-  upTo24: { 'zh-CN': '13–24 个月', en: '13–24 months' },
-  upTo36: { 'zh-CN': '25–36 个月', en: '25–36 months' },
-  over36: { 'zh-CN': '36 个月以上', en: 'over 36 months' },
-} as const satisfies Record<string, Phrase>
-
-/** Purposes as the synthetic cooperative codes them; other books bring their own words. */
-export const purposeWords: Readonly<Record<string, Phrase>> = {
-  seed_and_fertiliser: { 'zh-CN': '种子化肥', en: 'seed and fertiliser' },
-  land_rent: { 'zh-CN': '土地租金', en: 'land rent' },
-  machinery: { 'zh-CN': '农机具', en: 'machinery' },
-  fungus_bags: { 'zh-CN': '菌袋菌料', en: 'fungus bags' },
-  greenhouse: { 'zh-CN': '大棚', en: 'greenhouse' },
-  living: { 'zh-CN': '生活消费', en: 'living' },
-  feed: { 'zh-CN': '饲料', en: 'feed' },
-  livestock: { 'zh-CN': '牲畜', en: 'livestock' },
-  seedlings: { 'zh-CN': '种苗', en: 'seedlings' },
-  trade: { 'zh-CN': '收购经销', en: 'trade' },
-}
-
-export const notStated: Phrase = { 'zh-CN': '未填', en: 'not stated' }
-export const total: Phrase = { 'zh-CN': '合计', en: 'Total' }
-export const restOf = (count: number): Phrase => ({
-  'zh-CN': `其余 ${count} 项`,
-  en: `the other ${count}`,
-})
-
-export interface NamedShare {
-  readonly label: Phrase
-  readonly value: number
-}
-
-/** Balance first, then where default is highest and lowest, if the data can tell. */
-export function compositionCaption(facts: {
-  readonly dimension: Phrase
-  readonly largest: NamedShare
-  readonly highest: NamedShare | null
-  readonly lowest: NamedShare | null
-  /** True where the rates differ by more than chance; null where they were not compared. */
-  readonly differs: boolean | null
-}): Phrase {
-  const { dimension, largest, highest, lowest, differs } = facts
-  const first: Phrase = {
-    'zh-CN': `${largest.label['zh-CN']}占余额 ${writtenPercent(largest.value)}`,
-    en: `${largest.label.en}: ${writtenPercent(largest.value)} of the balance`,
-  }
-  const second: Phrase =
-    differs === null || highest === null || lowest === null
-      ? { 'zh-CN': '', en: '' }
-      : differs
-        ? {
-            'zh-CN': `；违约率以${highest.label['zh-CN']}最高（${writtenPercent(highest.value)}），${lowest.label['zh-CN']}最低（${writtenPercent(lowest.value)}）`,
-            en: `; default is highest for ${highest.label.en} (${writtenPercent(highest.value)}), lowest for ${lowest.label.en} (${writtenPercent(lowest.value)})`,
-          }
-        : {
-            'zh-CN': '；各类违约率的差别在抽样误差之内',
-            en: '; default rates differ no more than chance would have it',
-          }
-  return {
-    'zh-CN': `按${dimension['zh-CN']}：${first['zh-CN']}${second['zh-CN']}`,
-    en: `By ${dimension.en.toLowerCase()}: ${first.en}${second.en}`,
-  }
-}
-
-export const compositionNotes = {
-  test: (facts: {
-    readonly chiSquare: string
-    readonly degreesOfFreedom: number
-    readonly pValue: string
-    readonly qValue: string
-    readonly cramersV: string
-  }): Phrase => ({
-    'zh-CN': `违约率差别的检验：χ²(${facts.degreesOfFreedom}) = ${facts.chiSquare}，p ${facts.pValue}，q ${facts.qValue}（按本章各项分类校正），Cramér V = ${facts.cramersV}。单项比较，不排除其他因素，也不计同乡镇同年受灾的相互牵连。`,
-    en: `Test of the default rates: χ²(${facts.degreesOfFreedom}) = ${facts.chiSquare}, p ${facts.pValue}, q ${facts.qValue} over the splits of this chapter, Cramér’s V = ${facts.cramersV}. One split at a time: other factors, and shocks that a township shares in a year, are not taken out.`,
-  }),
-  measures: (nonPerforming: 'booked' | 'byDays'): Phrase =>
-    nonPerforming === 'booked'
-      ? {
-          'zh-CN':
-            '占比、逾期率、不良率按余额计（不良为账面分类）；违约率按表现期已满的借据笔数计，区间为 Wilson 区间；不足 10 笔的不给比率。',
-          en: 'Shares, overdue and NPL ratios are of balances (NPL as booked); default rates are of notes with a closed window, with Wilson intervals; no rate is given for fewer than 10 notes.',
-        }
-      : {
-          'zh-CN':
-            '占比、逾期率、不良率按余额计（台账没有五级分类，以逾期 90 天以上代替不良）；违约率按表现期已满的借据笔数计，区间为 Wilson 区间；不足 10 笔的不给比率。',
-          en: 'Shares, overdue and NPL ratios are of balances (the book has no categories: over 90 days past due stands for NPL); default rates are of notes with a closed window, with Wilson intervals; no rate is given for fewer than 10 notes.',
-        },
-  noSample: {
-    'zh-CN': '没有可用的违约样本，不列违约率。',
-    en: 'There is no sample of outcomes, so no default rates are given.',
-  },
-  missing: (label: Phrase, column: string): Phrase => ({
-    'zh-CN': `台账没有“${label['zh-CN']}”列（${column}）。`,
-    en: `The book has no column ${column}.`,
-  }),
 } as const
 
 /** Where the file is no loan book, or nothing is owed. */

@@ -1,10 +1,5 @@
-import {
-  dimensionWords,
-  growthWords,
-  statusQuoAbsence,
-  statusQuoHeadings,
-  statusQuoTitle,
-} from '../../words/status-quo.ts'
+import { growthWords, statusQuoAbsence, statusQuoHeadings, statusQuoTitle } from '../../words/status-quo.ts'
+import { dimensionWords } from '../../words/status-quo-composition.ts'
 import { coverageWords, threeChecksWords } from '../../words/status-quo-management.ts'
 import { cropYearWords, migrationWords, seasonWords, vintageWords } from '../../words/status-quo-quality.ts'
 import type { StudyContext } from '../context.ts'

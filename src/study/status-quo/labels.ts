@@ -1,5 +1,11 @@
 import { type Phrase, verbatim } from '../../words/phrase.ts'
-import { dimensionWords, notStated, purposeWords, restOf, termBandWords } from '../../words/status-quo.ts'
+import {
+  dimensionWords,
+  notStated,
+  purposeWords,
+  restOf,
+  termBandWords,
+} from '../../words/status-quo-composition.ts'
 import { cropWords, gradeWords, guaranteeWords } from '../../words/vocabulary.ts'
 import type { Part } from './composition.ts'
 import type { DimensionName } from './dimensions.ts'

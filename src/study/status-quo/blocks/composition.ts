@@ -1,12 +1,12 @@
 import { type Interval, wilsonInterval } from '../../../stats/proportion.ts'
 import type { Phrase } from '../../../words/phrase.ts'
+import { statusQuoColumns } from '../../../words/status-quo.ts'
 import {
   compositionCaption,
   compositionNotes,
   type NamedShare,
-  statusQuoColumns,
   total as totalWord,
-} from '../../../words/status-quo.ts'
+} from '../../../words/status-quo-composition.ts'
 import type { Block, TableColumn, TableRow } from '../../document.ts'
 import { formatFixed, formatNumber } from '../../render/format.ts'
 import {

@@ -1,7 +1,8 @@
 import { pearsonChiSquare } from '../../../stats/univariate/pearson-chi-square.ts'
 import { type Phrase, verbatim } from '../../../words/phrase.ts'
 import { noAdjustedOutcome } from '../../../words/sample-account.ts'
-import { compositionNotes, statusQuoColumns, total as totalWord } from '../../../words/status-quo.ts'
+import { statusQuoColumns } from '../../../words/status-quo.ts'
+import { compositionNotes, total as totalWord } from '../../../words/status-quo-composition.ts'
 import { cropYearWords, qualityColumns } from '../../../words/status-quo-quality.ts'
 import type { Block, Cell, TableColumn, TableRow } from '../../document.ts'
 import {

@@ -22,7 +22,8 @@ export function growthBlocks(scope: StatusQuoScope): Block[] {
     ]
   }
   const blocks: Block[] = [growthTable(scope, growth)]
-  return growth.ends.length > 2 ? [...blocks, growthFigure(growth)] : blocks
+  const whole = growth.ends.filter(({ isPartYear }) => !isPartYear)
+  return whole.length > 2 ? [...blocks, growthFigure(whole)] : blocks
 }
 
 /** Without settled notes only snapshots know what was outstanding before. */
@@ -44,8 +45,18 @@ function growthTable({ accounts }: StatusQuoScope, growth: YearEnds): Block {
       { key: 'growth', header: statusQuoColumns.growth, format: 'percent1' },
       { key: 'households', header: statusQuoColumns.households, format: 'count' },
       { key: 'notes', header: statusQuoColumns.notes, format: 'count' },
-      { key: 'perHousehold', header: statusQuoColumns.perHousehold, format: 'tenThousandYuan' },
-      { key: 'perNote', header: statusQuoColumns.perNote, format: 'tenThousandYuan' },
+      {
+        key: 'perHousehold',
+        header: statusQuoColumns.perHousehold,
+        format: 'tenThousandYuan',
+        group: statusQuoColumns.average,
+      },
+      {
+        key: 'perNote',
+        header: statusQuoColumns.perNote,
+        format: 'tenThousandYuan',
+        group: statusQuoColumns.average,
+      },
       {
         key: 'disbursedNotes',
         header: statusQuoColumns.notes,
@@ -103,7 +114,8 @@ function named(end: YearEnd): { label: Phrase; balance: number } {
   }
 }
 
-function growthFigure({ ends }: YearEnds): Block {
+/** A day in mid-season would look like a jump beside year ends, so the year that is not over is left out. */
+function growthFigure(ends: readonly YearEnd[]): Block {
   const most = ends.reduce((best, end) => (end.disbursedAmount > best.disbursedAmount ? end : best))
   return {
     kind: 'figure',
@@ -125,10 +137,10 @@ function growthFigure({ ends }: YearEnds): Block {
         },
       ],
     },
-    notes: ends[ends.length - 1].isPartYear ? [growthWords.partYear] : [],
+    notes: [growthWords.wholeYears],
   }
 }
 
 function labelOf({ isPartYear, year, day }: YearEnd): Phrase {
-  return isPartYear ? verbatim(formatDay(day)) : growthWords.yearEnd(year)
+  return isPartYear ? verbatim(formatDay(day)) : growthWords.yearEndInTable(year)
 }

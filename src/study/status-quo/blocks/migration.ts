@@ -5,7 +5,8 @@ import { rowReasons, statusQuoColumns } from '../../../words/status-quo.ts'
 import { migrationWords, qualityColumns } from '../../../words/status-quo-quality.ts'
 import { categoryWords } from '../../../words/vocabulary.ts'
 import type { Block } from '../../document.ts'
-import { type Migration, migrationOf } from '../migration.ts'
+import { FEWEST_FOR_A_RATE } from '../fewest.ts'
+import { type Migration, migrationOf, PAID_OFF } from '../migration.ts'
 import type { StatusQuoScope } from '../scope.ts'
 import { yuan } from '../yuan.ts'
 
@@ -48,7 +49,7 @@ function migrationTable(migration: Migration, loans: number): Block {
         notes[i].reduce((sum, count) => sum + count, 0),
         yuan(openingBalance[i]),
         ...notes[i],
-        rates.downward[i] ?? null,
+        remaining(notes[i]) >= FEWEST_FOR_A_RATE ? (rates.downward[i] ?? null) : null,
       ],
     })),
     notes: [migrationWords.note],
@@ -61,6 +62,11 @@ function migrationTable(migration: Migration, loans: number): Block {
       ],
     },
   }
+}
+
+/** Notes that are still on the book. */
+function remaining(notes: readonly number[]): number {
+  return notes.slice(0, PAID_OFF).reduce((sum, count) => sum + count, 0)
 }
 
 function monthOf(firstDay: number): Phrase {

@@ -16,7 +16,6 @@ export function overviewBlocks({ book, positions, quality, population }: StatusQ
   const debtors = debtorsOf(book)
   const households = debtors && countDebtors(debtors, (row) => balance[row] > 0, balance.length)
   const { year, month, day } = dateOf(asOf)
-  const hasCategories = quality.booked !== null
   return [
     {
       kind: 'paragraph',
@@ -31,33 +30,25 @@ export function overviewBlocks({ book, positions, quality, population }: StatusQ
     {
       kind: 'keyFigures',
       figures: [
-        { label: keyFigureLabels.balance, value: yuan(owed), format: 'tenThousandYuan' },
         {
-          label: keyFigureLabels.households,
-          value: households,
-          format: 'count',
-          note: keyFigureNotes.notes(notes),
+          label: keyFigureLabels.balance,
+          value: yuan(owed),
+          format: 'tenThousandYuan',
+          note: keyFigureNotes.notes(notes, owed / notes),
         },
-        {
-          label: keyFigureLabels.average,
-          value: households === null ? null : yuan(owed / households),
-          format: 'yuan',
-          note: keyFigureNotes.averageNote(owed / notes),
-        },
-        ...(hasCategories
-          ? [
-              {
-                label: keyFigureLabels.nonPerforming,
-                value: quality.ratios.nonPerformingRatio,
-                format: 'percent2' as const,
-              },
-            ]
-          : []),
+        households === null
+          ? { label: keyFigureLabels.notes, value: notes, format: 'count' }
+          : {
+              label: keyFigureLabels.households,
+              value: households,
+              format: 'count',
+              note: keyFigureNotes.perHousehold(owed / households),
+            },
         {
           label: keyFigureLabels.adjusted,
           value: ratio(adjustedNonPerforming(quality).balance, owed),
           format: 'percent2',
-          note: keyFigureNotes.adjusted,
+          note: keyFigureNotes.booked(quality.booked && quality.ratios.nonPerformingRatio),
         },
         {
           label: keyFigureLabels.par30,

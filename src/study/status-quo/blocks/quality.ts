@@ -1,6 +1,7 @@
 import { arrearsBuckets } from '../../../lending/arrears-buckets.ts'
 import { categories } from '../../../lending/vocabulary.ts'
-import { statusQuoColumns, total as totalWord } from '../../../words/status-quo.ts'
+import { statusQuoColumns } from '../../../words/status-quo.ts'
+import { total as totalWord } from '../../../words/status-quo-composition.ts'
 import {
   bucketWords,
   groundWords,

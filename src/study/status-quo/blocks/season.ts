@@ -1,4 +1,5 @@
-import { growthWords, statusQuoColumns, total as totalWord } from '../../../words/status-quo.ts'
+import { growthWords, statusQuoColumns } from '../../../words/status-quo.ts'
+import { total as totalWord } from '../../../words/status-quo-composition.ts'
 import { monthName, qualityColumns, seasonWords } from '../../../words/status-quo-quality.ts'
 import type { Block } from '../../document.ts'
 import type { StatusQuoScope } from '../scope.ts'

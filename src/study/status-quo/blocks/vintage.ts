@@ -9,6 +9,9 @@ import { type Vintage, type Vintages, vintages } from '../vintage.ts'
 /** More undated defaults than this share make the curves worthless. */
 const MOST_UNDATED = 0.2
 
+/** A curve of fewer months ends before default can show: 90 days past due is day 91. */
+const FEWEST_MONTHS = 3
+
 /** Cumulative default by months after the due date, a line for each crop year. */
 export function vintageBlocks(scope: StatusQuoScope): Block[] {
   const { book, reading, positions } = scope
@@ -19,7 +22,7 @@ export function vintageBlocks(scope: StatusQuoScope): Block[] {
   if (scope.isBalanceList) return unavailable(vintageWords.balanceList)
   if (undated > MOST_UNDATED * all) return unavailable(vintageWords.noDates)
   const found = vintages(book, reading, positions)
-  const drawn = found.cohorts.filter(({ shares }) => shares.length > 1)
+  const drawn = found.cohorts.filter(({ shares }) => shares.length > FEWEST_MONTHS)
   if (drawn.length === 0) return unavailable(vintageWords.tooFew)
   const ages = agesOf(reading.outcomes.window)
   const notes = [vintageWords.note, ...(undated > 0 ? [vintageWords.undatedDefaults(undated, all)] : [])]

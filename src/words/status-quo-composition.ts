@@ -1,0 +1,111 @@
+import type { Phrase } from './phrase.ts'
+import { writtenPercent } from './written-numbers.ts'
+
+export const dimensionWords = {
+  branch: { 'zh-CN': '机构', en: 'Branch' },
+  township: { 'zh-CN': '乡镇', en: 'Township' },
+  crop: { 'zh-CN': '主业', en: 'Main crop' },
+  purpose: { 'zh-CN': '用途', en: 'Purpose' },
+  guarantee: { 'zh-CN': '担保方式', en: 'Guarantee' },
+  credit_grade: { 'zh-CN': '信用等级', en: 'Credit grade' },
+  term: { 'zh-CN': '期限', en: 'Term' },
+} as const satisfies Record<string, Phrase>
+
+export const termBandWords = {
+  upTo6: { 'zh-CN': '6 个月以内', en: 'up to 6 months' },
+  upTo12: { 'zh-CN': '7–12 个月', en: '7–12 months' },
+  upTo24: { 'zh-CN': '13–24 个月', en: '13–24 months' },
+  upTo36: { 'zh-CN': '25–36 个月', en: '25–36 months' },
+  over36: { 'zh-CN': '36 个月以上', en: 'over 36 months' },
+} as const satisfies Record<string, Phrase>
+
+/** Purposes as the synthetic cooperative codes them; other books bring their own words. */
+export const purposeWords: Readonly<Record<string, Phrase>> = {
+  seed_and_fertiliser: { 'zh-CN': '种子化肥', en: 'seed and fertiliser' },
+  land_rent: { 'zh-CN': '土地租金', en: 'land rent' },
+  machinery: { 'zh-CN': '农机具', en: 'machinery' },
+  fungus_bags: { 'zh-CN': '菌袋菌料', en: 'fungus bags' },
+  greenhouse: { 'zh-CN': '大棚', en: 'greenhouse' },
+  living: { 'zh-CN': '生活消费', en: 'living' },
+  feed: { 'zh-CN': '饲料', en: 'feed' },
+  livestock: { 'zh-CN': '牲畜', en: 'livestock' },
+  seedlings: { 'zh-CN': '种苗', en: 'seedlings' },
+  trade: { 'zh-CN': '收购经销', en: 'trade' },
+}
+
+export const notStated: Phrase = { 'zh-CN': '未填', en: 'not stated' }
+export const total: Phrase = { 'zh-CN': '合计', en: 'Total' }
+export const restOf = (count: number): Phrase => ({
+  'zh-CN': `其余 ${count} 项`,
+  en: `the other ${count}`,
+})
+
+export interface NamedShare {
+  readonly label: Phrase
+  readonly value: number
+}
+
+/** Balance first, then where default is highest and lowest, if the data can tell. */
+export function compositionCaption(facts: {
+  readonly dimension: Phrase
+  readonly largest: NamedShare
+  readonly highest: NamedShare | null
+  readonly lowest: NamedShare | null
+  /** True where the rates differ by more than chance; null where they were not compared. */
+  readonly differs: boolean | null
+}): Phrase {
+  const { dimension, largest, highest, lowest, differs } = facts
+  const first: Phrase = {
+    'zh-CN': `${largest.label['zh-CN']}占余额 ${writtenPercent(largest.value)}`,
+    en: `${largest.label.en} holds ${writtenPercent(largest.value)} of the balance`,
+  }
+  const second: Phrase =
+    differs === null || highest === null || lowest === null
+      ? { 'zh-CN': '', en: '' }
+      : differs
+        ? {
+            'zh-CN': `；违约率以${highest.label['zh-CN']}最高（${writtenPercent(highest.value)}），${lowest.label['zh-CN']}最低（${writtenPercent(lowest.value)}）`,
+            en: `; default is highest for ${highest.label.en} (${writtenPercent(highest.value)}), lowest for ${lowest.label.en} (${writtenPercent(lowest.value)})`,
+          }
+        : {
+            'zh-CN': '；各类违约率的差别在抽样误差之内',
+            en: '; default rates differ no more than chance would have it',
+          }
+  return {
+    'zh-CN': `按${dimension['zh-CN']}：${first['zh-CN']}${second['zh-CN']}`,
+    en: `By ${dimension.en.toLowerCase()}, ${first.en}${second.en}`,
+  }
+}
+
+export const compositionNotes = {
+  test: (facts: {
+    readonly chiSquare: string
+    readonly degreesOfFreedom: number
+    readonly pValue: string
+    readonly qValue: string
+    readonly cramersV: string
+  }): Phrase => ({
+    'zh-CN': `违约率差别的检验：χ²(${facts.degreesOfFreedom}) = ${facts.chiSquare}，p ${facts.pValue}，q ${facts.qValue}（按本章各项分类校正），Cramér V = ${facts.cramersV}。单项比较，不排除其他因素，也不计同乡镇同年受灾的相互牵连。`,
+    en: `Test of the default rates: χ²(${facts.degreesOfFreedom}) = ${facts.chiSquare}, p ${facts.pValue}, q ${facts.qValue} over the splits of this chapter, Cramér’s V = ${facts.cramersV}. One split at a time: other factors, and shocks that a township shares in a year, are not taken out.`,
+  }),
+  measures: (nonPerforming: 'booked' | 'byDays'): Phrase =>
+    nonPerforming === 'booked'
+      ? {
+          'zh-CN':
+            '占比、逾期率、不良率按余额计（不良为账面分类）；违约率按表现期已满的借据笔数计，区间为 Wilson 区间；不足 10 笔的不给比率。',
+          en: 'Shares, overdue and NPL ratios are of balances (NPL as booked); default rates are of notes with a closed window, with Wilson intervals; no rate is given for fewer than 10 notes.',
+        }
+      : {
+          'zh-CN':
+            '占比、逾期率、不良率按余额计（台账没有五级分类，以逾期 90 天以上代替不良）；违约率按表现期已满的借据笔数计，区间为 Wilson 区间；不足 10 笔的不给比率。',
+          en: 'Shares, overdue and NPL ratios are of balances (the book has no categories: over 90 days past due stands for NPL); default rates are of notes with a closed window, with Wilson intervals; no rate is given for fewer than 10 notes.',
+        },
+  noSample: {
+    'zh-CN': '没有可用的违约样本，不列违约率。',
+    en: 'There is no sample of outcomes, so no default rates are given.',
+  },
+  missing: (label: Phrase, column: string): Phrase => ({
+    'zh-CN': `台账没有“${label['zh-CN']}”列（${column}）。`,
+    en: `The book has no column ${column}.`,
+  }),
+} as const
