@@ -238,6 +238,9 @@ export function funnelCaption(counts: { judged: number; more: number; fewer: num
   }
 }
 
+/** So many managers are named in a caption. */
+const mostNamed = 5
+
 export function officersCaption(more: readonly string[]): Phrase {
   return more.length === 0
     ? {
@@ -245,8 +248,8 @@ export function officersCaption(more: readonly string[]): Phrase {
         en: 'No account manager has more defaults than expected by more than chance',
       }
     : {
-        'zh-CN': `实际违约多于期望的客户经理：${more.join('、')}`,
-        en: `More defaults than expected: ${more.join(', ')}`,
+        'zh-CN': `实际违约多于期望的客户经理：${more.slice(0, mostNamed).join('、')}${more.length > mostNamed ? `等 ${more.length} 名` : ''}`,
+        en: `More defaults than expected: ${more.slice(0, mostNamed).join(', ')}${more.length > mostNamed ? ` and ${more.length - mostNamed} others` : ''}`,
       }
 }
 
@@ -269,6 +272,11 @@ export function notListedNote(officers: number): Phrase {
     'zh-CN': `另有 ${writtenCount(officers)} 名在期望范围内或不作判断的客户经理未列出，见 study.json 的漏斗图数据。`,
     en: `${writtenCount(officers)} further managers, as expected or not judged, are not listed; the funnel in study.json holds those judged.`,
   }
+}
+
+/** A caption and its note as running text. */
+export function sentences(caption: Phrase, note: Phrase): Phrase {
+  return { 'zh-CN': `${caption['zh-CN']}。${note['zh-CN']}`, en: `${caption.en}. ${note.en}` }
 }
 
 export const unnamedOfficer: Phrase = { 'zh-CN': '未注明客户经理', en: 'no account manager named' }

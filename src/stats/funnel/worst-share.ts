@@ -2,8 +2,10 @@ import { normalQuantile } from '../distributions.ts'
 import { rateHeterogeneity } from '../overdispersion/rate-heterogeneity.ts'
 import { type RandomStream, randomStream } from '../random.ts'
 
-/** Draws of each group's ratio; the standard error of a probability of .1 is then .0067. */
-const draws = 2000
+/** Draws of every group's ratio; the standard error of a probability of .1 is then .0067. */
+const mostDraws = 2000
+/** Fewer draws for more groups: so many ratios are drawn in all (counted work), at least 200 times. */
+const ratioBudget = 400_000
 
 /**
  * The probability that a group's true ratio is among the highest `share` of all: what may be said instead of a rank,
@@ -27,6 +29,7 @@ export function worstShareProbabilities(
     return { shape: 1 / heterogeneity + observed / scale, rate: 1 / heterogeneity + expected / scale }
   })
   const stream = randomStream(seed, 'funnel.worstShare')
+  const draws = Math.max(200, Math.min(mostDraws, Math.floor(ratioBudget / counts.length)))
   const worst = Math.max(1, Math.round(share * counts.length))
   const times = new Float64Array(counts.length)
   const ratios = new Float64Array(counts.length)

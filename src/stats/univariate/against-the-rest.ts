@@ -1,5 +1,5 @@
 import { benjaminiHochberg } from '../multiple-testing.ts'
-import { fisherExact } from './fisher-exact.ts'
+import { fisherTwoByTwo } from './fisher-two-by-two.ts'
 import type { LevelCounts } from './level-counts.ts'
 import { pearsonChiSquare } from './pearson-chi-square.ts'
 
@@ -20,7 +20,7 @@ export interface RestComparison {
 const fewestExpected = 5
 
 /** Each level against the rest, by its 2 × 2 table. */
-export function againstTheRest({ events, nonEvents }: LevelCounts, seed: number): RestComparison[] {
+export function againstTheRest({ events, nonEvents }: LevelCounts): RestComparison[] {
   const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0)
   const [allEvents, allNonEvents] = [sum(events), sum(nonEvents)]
   const compared = Array.from(events, (own, level) => {
@@ -35,15 +35,16 @@ export function againstTheRest({ events, nonEvents }: LevelCounts, seed: number)
       size,
       rate: own / size,
       restRate: (allEvents - own) / rest,
-      pValue: pValueOf(table, seed),
+      pValue: pValueOf(table),
     }
   })
   const qValues = benjaminiHochberg(compared.map(({ pValue }) => pValue))
   return compared.map((one, level) => ({ ...one, qValue: qValues[level] }))
 }
 
-function pValueOf(table: LevelCounts, seed: number): number | null {
+function pValueOf(table: LevelCounts): number | null {
   const chiSquare = pearsonChiSquare(table)
   if (chiSquare === null || chiSquare.smallestExpected >= fewestExpected) return chiSquare?.pValue ?? null
-  return fisherExact(table, { seed })?.pValue ?? null
+  const { events, nonEvents } = table
+  return fisherTwoByTwo(events[0], events[0] + nonEvents[0], events[1], events[1] + nonEvents[1])
 }

@@ -36,7 +36,7 @@ export function externalRiskChapter(context: StudyContext, _: StudyFindings): Ch
     heading('external-nature', words.natureHeading),
     ...natureBlocks(rows, confidence, account),
     heading('external-years', words.yearsHeading),
-    ...yearCropBlocks(rows, settings, account),
+    ...yearCropBlocks(rows, confidence, account),
     ...townshipBlocks(rows, confidence, account),
     heading('external-market', words.marketHeading),
     ...marketBlocks(rows, settings, account),

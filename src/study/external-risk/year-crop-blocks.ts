@@ -20,11 +20,7 @@ import type { SampleRows } from './sample-rows.ts'
 type Years = ReturnType<typeof codesOfYears>
 
 /** Default by crop year, by crop, and by both. */
-export function yearCropBlocks(
-  sample: SampleRows,
-  { confidence, seed }: { readonly confidence: number; readonly seed: number },
-  account: RowAccount,
-): Block[] {
+export function yearCropBlocks(sample: SampleRows, confidence: number, account: RowAccount): Block[] {
   const years = codesOfYears(sample)
   const crops = codesOfColumn(sample, 'crop')
   const blocks: Block[] = [yearFigure(sample, years, confidence)]
@@ -34,7 +30,7 @@ export function yearCropBlocks(
   }
   blocks.push(
     cropTable(crops, years, sample.outcome, confidence, account),
-    heatMap(cropYearRates(crops, years, sample.outcome, confidence), seed),
+    heatMap(cropYearRates(crops, years, sample.outcome, confidence)),
   )
   return blocks
 }
@@ -99,17 +95,14 @@ function cropTable(
   })
 }
 
-function heatMap(found: CropYears, seed: number): Figure {
+function heatMap(found: CropYears): Figure {
   const told = found.cells.flatMap((row, crop) =>
     row.flatMap((cell, year) => (cell.rate === null ? [] : [{ ...cell, crop, year }])),
   )
-  const compared = againstTheRest(
-    {
-      events: Float64Array.from(told, ({ defaults }) => defaults),
-      nonEvents: Float64Array.from(told, ({ notes, defaults }) => notes - defaults),
-    },
-    seed,
-  )
+  const compared = againstTheRest({
+    events: Float64Array.from(told, ({ defaults }) => defaults),
+    nonEvents: Float64Array.from(told, ({ notes, defaults }) => notes - defaults),
+  })
   const levels = compared.map(
     ({ events, size, rate, restRate, qValue }, level): LevelRate => ({
       level,

@@ -23,21 +23,14 @@ export interface Standouts {
 /** At this false-discovery rate over all lines and breaches. */
 const falseDiscoveryRate = 0.05
 
-export function breachStandouts(
-  lines: readonly BreachLine[],
-  breaches: readonly BreachName[],
-  seed: number,
-): Standouts {
+export function breachStandouts(lines: readonly BreachLine[], breaches: readonly BreachName[]): Standouts {
   const named = lines.filter(({ name }) => name !== null)
   const compared = breaches.flatMap((breach) => {
     const counts = named.map((line) => line.counts[breach])
-    const found = againstTheRest(
-      {
-        events: Float64Array.from(counts, ({ shown }) => shown),
-        nonEvents: Float64Array.from(counts, ({ judged, shown }) => judged - shown),
-      },
-      seed,
-    )
+    const found = againstTheRest({
+      events: Float64Array.from(counts, ({ shown }) => shown),
+      nonEvents: Float64Array.from(counts, ({ judged, shown }) => judged - shown),
+    })
     return found.map((comparison, i) => ({ ...comparison, breach, name: named[i].name ?? '' }))
   })
   const qValues = benjaminiHochberg(compared.map(({ pValue }) => pValue))

@@ -8,6 +8,7 @@ import {
   lightLabels,
   outstandingCaption,
   outstandingNote,
+  sentences,
   operationalWords as words,
 } from '../../words/operational-risk.ts'
 import { type Phrase, verbatim } from '../../words/phrase.ts'
@@ -40,8 +41,8 @@ export function processBlocks(
   const officers = breachCounts(breaches, isIn, identityOf(book.loans, 'account_manager'))
   return [
     overallTable(all, settings.confidence, account),
-    ...(branches.length > 1 ? [branchTable(branches, all, settings.seed, account)] : []),
-    ...(officers.length > 1 ? [officerTable(officers, settings.seed, account)] : []),
+    ...(branches.length > 1 ? [branchTable(branches, all, account)] : []),
+    ...(officers.length > 1 ? [officerBlock(officers, account)] : []),
   ]
 }
 
@@ -95,14 +96,9 @@ function limitsCell(name: BreachName): Cell {
   return verbatim(amber === red ? red : `${amber} / ${red}`)
 }
 
-function branchTable(
-  lines: readonly BreachLine[],
-  all: BreachLine,
-  seed: number,
-  account: RowAccount,
-): Table {
+function branchTable(lines: readonly BreachLine[], all: BreachLine, account: RowAccount): Table {
   const shownAnywhere = breachNames.filter((name) => all.counts[name].judged > 0)
-  const [worst] = breachStandouts(lines, shownAnywhere, seed).standouts
+  const [worst] = breachStandouts(lines, shownAnywhere).standouts
   const row = (label: Phrase, line: BreachLine) => [
     label,
     line.notes,
@@ -143,15 +139,17 @@ function countCell({ judged, shown }: BreachCount): Cell {
   return verbatim(judged < FEWEST_FOR_A_RATE ? count : `${count} (${writtenPercent(shown / judged)})`)
 }
 
-function officerTable(lines: readonly BreachLine[], seed: number, account: RowAccount): Table {
-  const { standouts, tests } = breachStandouts(lines, officersBreaches, seed)
+function officerBlock(lines: readonly BreachLine[], account: RowAccount): Block {
+  const { standouts, tests } = breachStandouts(lines, officersBreaches)
+  const caption = outstandingCaption(
+    new Set(standouts.map(({ name }) => name)).size,
+    lines.filter(({ name }) => name !== null).length,
+  )
+  if (standouts.length === 0) return { kind: 'paragraph', text: sentences(caption, outstandingNote(tests)) }
   return {
     kind: 'table',
     id: 'breaches-by-officer',
-    caption: outstandingCaption(
-      new Set(standouts.map(({ name }) => name)).size,
-      lines.filter(({ name }) => name !== null).length,
-    ),
+    caption,
     columns: [
       { key: 'officer', header: words.officer, format: 'text' },
       { key: 'indicator', header: words.indicator, format: 'text' },
