@@ -28,6 +28,11 @@ const factors: readonly [string, Phrase] = [
   '--factors A,B,…',
   { 'zh-CN': '参与分析的因素；默认为其余各列', en: 'the factors; all other columns by default' },
 ]
+const nominal: readonly [string, Phrase] = [
+  '--nominal A,…',
+  { 'zh-CN': '按分类变量处理的数字列', en: 'number columns to be treated as categories' },
+]
+const weights: readonly [string, Phrase] = ['--weights COL', { 'zh-CN': '频数权重', en: 'frequency weights' }]
 const language: readonly [string, Phrase] = [
   '--language zh-CN|en',
   { 'zh-CN': '打开时先显示的语言', en: 'the language that opens first' },
@@ -141,7 +146,7 @@ export const commandHelp: Record<CommandName, CommandHelp> = {
       ],
       ['--cluster-correction CR1|CR0|stata', { 'zh-CN': '小样本修正', en: 'the small-sample multiplier' }],
       ['--robust HC1|HC0|HC3', { 'zh-CN': '异方差稳健标准误', en: 'heteroscedasticity-robust errors' }],
-      ['--weights COL', { 'zh-CN': '频数权重', en: 'frequency weights' }],
+      weights,
       ['--confidence 0.95', { 'zh-CN': '置信水平', en: 'the confidence level' }],
       [
         '--importance',
@@ -161,9 +166,11 @@ export const commandHelp: Record<CommandName, CommandHelp> = {
       outcome,
       event,
       factors,
+      nominal,
+      weights,
       ['--breaks FILE', { 'zh-CN': '人工指定的部分或全部分箱', en: 'some or all cuts, fixed by hand' }],
       [
-        '--monotone auto|ascending|descending|none',
+        '--monotone auto|ascending|descending|peak|valley|none',
         { 'zh-CN': '违约率随变量的走向', en: 'how the default rate may move with a factor' },
       ],
       [
@@ -199,6 +206,7 @@ export const commandHelp: Record<CommandName, CommandHelp> = {
     options: [
       outcome,
       event,
+      weights,
       ['--baseline FILE', { 'zh-CN': '用于稳定性比较的基准文件', en: 'the file to compare stability with' }],
       json,
     ],
