@@ -82,9 +82,9 @@ li{margin:.35rem 0}
 strong{font-family:var(--sans);font-weight:700}
 [lang="zh-CN"] .text section>p,[lang="zh-CN"] .text>p{text-indent:2em;text-align:justify}
 
-.key-figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1px;background:var(--rule);
+.key-figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1px;overflow:hidden;
   border:solid var(--rule);border-width:1px 0;margin:1.6rem 0}
-.key-figures>div{background:var(--paper);padding:.8rem}
+.key-figures>div{box-shadow:0 0 0 1px var(--rule);padding:.8rem}
 .key-figures dt{font:700 13px/1.4 var(--sans);color:var(--soft)}
 .key-figures dd{margin:0}
 .key-figures .value{font:700 1.55rem/1.4 var(--sans);color:var(--accent)}
