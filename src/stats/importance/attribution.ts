@@ -30,7 +30,7 @@ export const defaultBudget = 1e10
 const fewestPairs = 4
 const mostPairs = 256
 /** Orders that settle the approximation itself where its subsets are too many: its error is then negligible. */
-const pairsOfApproximation = 4096
+const pairsOfApproximation = 1024
 
 /** Coalition numbers by player; undefined for the Shapley value. */
 export type Coalitions = readonly number[] | undefined

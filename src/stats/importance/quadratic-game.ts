@@ -61,17 +61,31 @@ export function quadraticGame(
     return empty + (gain * shares.reduce((sum, share) => sum + share, 0)) / shares.length
   }
 
+  /** Who starts to count with each player of an order: itself, and what waited for it; not before its parents. */
+  function activated(order: readonly number[]): number[][] {
+    if (parents.size === 0) return order.map((player) => [player])
+    const present = new Set<number>()
+    const waiting = new Set<number>()
+    return order.map((player) => {
+      present.add(player)
+      waiting.add(player)
+      const active = [...waiting].filter((own) =>
+        (parents.get(own) ?? []).every((parent) => present.has(parent)),
+      )
+      for (const own of active) waiting.delete(own)
+      return active
+    })
+  }
+
   function prefixes(order: readonly number[]): Float64Array {
-    if (parents.size > 0) {
-      return Float64Array.from({ length: count + 1 }, (_, length) => valueOfPlayers(order.slice(0, length)))
-    }
-    const columns = columnsOfPlayers(design, order)
+    const steps = activated(order)
+    const columns = columnsOfPlayers(design, steps.flat())
     const values = new Float64Array(count + 1).fill(empty)
     quadratics.forEach((quadratic, q) => {
       const own = gains(quadratic, columns)
       let at = 0
       for (let length = 0; length <= count; length++) {
-        if (length > 0) at += design.factors[order[length - 1]].columnCount
+        if (length > 0) for (const player of steps[length - 1]) at += design.factors[player].columnCount
         if (totals[q] > 0) values[length] += (gain * (own[at] - own[0])) / totals[q] / quadratics.length
       }
     })

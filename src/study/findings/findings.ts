@@ -3,6 +3,10 @@ import type { RiskGroup } from '../../lending/vocabulary.ts'
 import type { RegressionReport } from '../../stats/regression/report/regression-report.ts'
 import type { Scorecard } from '../../stats/scorecard/card.ts'
 import type { Phrase } from '../../words/phrase.ts'
+import type { CardFindings } from './application-findings.ts'
+import type { CollinearityFinding, DiagnosticFindings } from './diagnostic-findings.ts'
+import type { RobustnessFinding } from './robustness-findings.ts'
+import type { UnivariateFinding } from './univariate.ts'
 
 /** What the models of a study found; null where a model could not be fitted. */
 export interface StudyFindings {
@@ -18,6 +22,30 @@ export interface ExplanatoryFinding {
   /** Shares of the three risks in McFadden's R² (Owen values); empty on a file that is no loan book. */
   readonly groups: readonly GroupFinding[]
   readonly method: 'ml' | 'firth'
+  /** Why the primary fit is Firth's; null where it is maximum likelihood. */
+  readonly methodReason: 'separated' | 'fewEvents' | null
+  /** Events (or non-events, the fewer) for each parameter beside the intercept. */
+  readonly eventsPerParameter: number
+  readonly importance: ImportanceFinding | null
+  /** Sparse levels that were merged before anything was fitted. */
+  readonly mergedLevels: readonly MergedLevels[]
+  /** Pools of crop years that have an effect of their own (not counted among the factors); empty without years. */
+  readonly years: readonly string[]
+  readonly clusterCounts: readonly { readonly basis: ErrorBasisName; readonly count: number }[]
+  readonly univariate: readonly UnivariateFinding[]
+  readonly collinearity: CollinearityFinding
+  readonly diagnostics: DiagnosticFindings
+  readonly robustness: RobustnessFinding
+}
+
+/** Where the standard errors of a factor come from (SOUNDNESS.md rule 9). */
+export type ErrorBasisName = 'model' | 'household' | 'group' | 'townshipYear'
+
+export interface MergedLevels {
+  readonly factor: string
+  /** The name of the merged level. */
+  readonly level: string
+  readonly of: readonly string[]
 }
 
 export interface FactorFinding {
@@ -31,6 +59,11 @@ export interface FactorFinding {
   readonly qValue: number | null
   /** Share of McFadden's R², 0 to 1; null where it was not computed. */
   readonly importanceShare: number | null
+  /** Bootstrap interval of the share. */
+  readonly importanceInterval: readonly [number, number] | null
+  /** Share of the out-of-fold R²: noise earns nothing, or a little less. */
+  readonly crossFittedShare: number | null
+  readonly errorBasis: ErrorBasisName
   /** "Of 100 such households, X default instead of Y": average predicted rates at two settings of the factor. */
   readonly contrast: FactorContrast | null
   /** One plain sentence that a manager can repeat. */
@@ -42,7 +75,7 @@ export interface FactorContrast {
   readonly to: Phrase
   readonly rateFrom: number
   readonly rateTo: number
-  /** rateTo − rateFrom with its delta-method interval. */
+  /** rateTo − rateFrom with its delta-method interval (of the logarithm of the rate ratio). */
   readonly difference: number
   readonly interval: readonly [number, number]
 }
@@ -53,8 +86,23 @@ export interface GroupFinding {
   readonly interval: readonly [number, number] | null
 }
 
+export interface ImportanceFinding {
+  /** McFadden's R² of the maximum-likelihood fit, which the shares divide. */
+  readonly rSquared: number
+  readonly method: 'exact' | 'sampled' | 'oneStep'
+  /** Largest standard error of a share that sampling leaves; 0 where nothing was sampled. */
+  readonly samplingError: number
+  /** What the crop years hold in common; counted in the external group, null without years. */
+  readonly yearShare: number | null
+  /** R² out of fold; null where it was not computed. */
+  readonly crossFittedRSquared: number | null
+  /** Rows that the cross-fitted shares stand on. */
+  readonly crossFittedRows: number
+  readonly replications: number
+}
+
 /** Model A: the card for applications, and how it holds on borrowers and years that it has not seen. */
-export interface ApplicationFinding {
+export interface ApplicationFinding extends CardFindings {
   readonly card: Scorecard
   readonly areaUnderCurve: { readonly apparent: number; readonly crossValidated: number | null }
 }

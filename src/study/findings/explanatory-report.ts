@@ -1,0 +1,152 @@
+import { conditionNumber } from '../../stats/regression/condition-number.ts'
+import { columnsOf } from '../../stats/regression/design.ts'
+import { overallTest, refitFactorTests, waldTest } from '../../stats/regression/factor-tests.ts'
+import { firthIntervals } from '../../stats/regression/firth.ts'
+import { generalizedVarianceInflation } from '../../stats/regression/generalized-variance-inflation.ts'
+import { averageMarginalEffects } from '../../stats/regression/marginal-effects.ts'
+import { testOrNull } from '../../stats/regression/report/factors.ts'
+import { goodnessOf } from '../../stats/regression/report/goodness.ts'
+import type {
+  FactorReport,
+  RegressionReport,
+  RegressionWarning,
+  TermReport,
+} from '../../stats/regression/report/regression-report.ts'
+import { exponential, finiteOrNull, termReports } from '../../stats/regression/report/terms.ts'
+import { isLarge } from './budgets.ts'
+import { type FactorErrors, hasFewClusters } from './factor-errors.ts'
+import { type FactorTest, penalisedTest } from './factor-p-values.ts'
+import { fewestEventsPerParameter, type StudyFit } from './fit-model.ts'
+import { factorsOf, type ModelData } from './model-data.ts'
+
+export interface ReportInputs {
+  readonly fit: StudyFit
+  readonly data: ModelData
+  readonly errors: FactorErrors
+  readonly covariance: Float64Array
+  readonly tests: ReadonlyMap<string, FactorTest>
+  readonly confidence: number
+  readonly read: number
+}
+
+/** The primary regression in the field names of `fit --json`; factors are the columns of the design. */
+export function explanatoryReport(inputs: ReportInputs): RegressionReport {
+  const { fit, data, errors, read } = inputs
+  const { primary, maximumLikelihood, penalised, method } = fit
+  const statusTerms = maximumLikelihood.statusColumns.map((j) => primary.design.columns[j])
+  return {
+    read,
+    dropped: read - data.rows,
+    observations: primary.trials,
+    rows: data.rows,
+    events: primary.events,
+    status: maximumLikelihood.status,
+    statusColumns: [...new Set(statusTerms.map(({ factor }) => factor))],
+    statusTerms: statusTerms.map(({ factor, level }) => ({ factor, level })),
+    warnings: warningsOf(inputs),
+    method,
+    iterations: primary.iterations,
+    logLikelihood: primary.logLikelihood,
+    nullLogLikelihood: primary.nullLogLikelihood,
+    ...(penalised ? { penalizedLogLikelihood: penalised.penalizedLogLikelihood } : {}),
+    likelihoodRatioTest: testOrNull(overallTest(maximumLikelihood)),
+    terms: termsOf(inputs),
+    factors: factorReportsOf(inputs),
+    fit: goodnessOf(primary, inputs.confidence),
+    randomIntercepts: [],
+    conventions: {
+      coefficients: 'log odds of default, treatment coding',
+      standardErrors: Object.fromEntries(
+        [...errors.basisOf].map(([factor, { name, clusters }]) => [
+          factor,
+          { basis: name, clusters: clusters?.count ?? null },
+        ]),
+      ),
+      multiplier: 'CR1',
+      confidence: inputs.confidence,
+      confidenceInterval:
+        'Wald; profile penalised likelihood where the maximum-likelihood estimate is infinite',
+      likelihoodRatioTests: 'model-based, of the maximum-likelihood fit',
+      intercept: method === 'firth' ? 'FLIC (Puhr et al. 2017)' : 'maximum likelihood',
+    },
+  }
+}
+
+function termsOf({ fit, data, covariance, confidence, tests }: ReportInputs): TermReport[] {
+  const { primary, penalised, maximumLikelihood } = fit
+  const none = primary.design.columns.map(() => null)
+  const terms = termReports(primary, covariance, { exact: none, interpolated: none }, confidence)
+  const infinite = maximumLikelihood.separated
+    ? maximumLikelihood.statusColumns.filter((j) => j > 0 && primary.free.includes(j))
+    : []
+  if (!penalised || infinite.length === 0) return terms.map((term) => withFewClusters(term, data, tests))
+  const profiles = firthIntervals(penalised, { confidence, columns: infinite })
+  return terms.map((term, j) => {
+    const profile = profiles[j]
+    if (!profile || !infinite.includes(j)) return withFewClusters(term, data, tests)
+    const interval = [finiteOrNull(profile.lower), finiteOrNull(profile.upper)] as const
+    const direction = maximumLikelihood.coefficients[j]
+    const test = penalisedTest(penalised, [j])
+    return {
+      ...term,
+      direction:
+        direction === Infinity ? '+infinity' : direction === -Infinity ? '-infinity' : 'undetermined',
+      pValue: test.pValue,
+      penalizedLikelihoodRatioTest: test,
+      confidenceInterval: interval,
+      exactProfileConfidenceInterval: interval,
+      oddsRatioConfidenceInterval: exponential(interval),
+    }
+  })
+}
+
+/** A factor of one column carries the bootstrap's p value where its clusters are few. */
+function withFewClusters(term: TermReport, data: ModelData, tests: ReportInputs['tests']): TermReport {
+  const own = data.columns.find(({ column }) => column.name === term.factor)
+  const test = own && tests.get(own.factor)
+  if (test?.kind !== 'wildScore' || test.degreesOfFreedom !== 1) return term
+  return { ...term, pValue: test.pValue, wildScorePValue: test.pValue }
+}
+
+function factorReportsOf({ fit, data, errors, covariance, confidence }: ReportInputs): FactorReport[] {
+  const { primary, maximumLikelihood } = fit
+  const ratios = isLarge(data.rows) ? null : refitFactorTests(maximumLikelihood)
+  const inflation = new Map(
+    generalizedVarianceInflation(primary).map(({ factor, factorValue }) => [factor, factorValue]),
+  )
+  const effects = averageMarginalEffects(primary, { covariance, confidence })
+  return primary.design.factors.map((factor, i) => {
+    const own = data.columns.find(({ column }) => column.name === factor.name)!
+    const basis = errors.basisOf.get(own.factor)!
+    const columns = columnsOf(factor).filter((j) => primary.free.includes(j))
+    return {
+      factor: factor.name,
+      kind: factor.kind,
+      reference: factor.kind === 'nominal' ? factor.levels[factor.reference] : null,
+      degreesOfFreedom: factor.columnCount,
+      waldTest: columns.length > 0 ? testOrNull(waldTest(primary, columns, basis.covariance)) : null,
+      likelihoodRatioTest: ratios ? testOrNull(ratios[i].likelihoodRatio) : null,
+      dominance: { value: null, share: null, method: null, standardError: null, confidenceInterval: null },
+      generalizedVarianceInflationFactor: finiteOrNull(inflation.get(factor.name) ?? Number.NaN),
+      averageMarginalEffects: effects
+        .filter((effect) => effect.factor === factor.name)
+        .map(({ level, kind, effect, standardError, pValue, confidenceInterval }) => ({
+          level,
+          kind,
+          effect,
+          standardError,
+          pValue,
+          confidenceInterval,
+        })),
+    }
+  })
+}
+
+function warningsOf({ fit, data, errors }: ReportInputs): RegressionWarning[] {
+  const warnings: RegressionWarning[] = []
+  if (fit.eventsPerParameter < fewestEventsPerParameter) warnings.push('tooFewEvents')
+  const inUse = [...factorsOf(data).keys()].map((factor) => errors.basisOf.get(factor)!)
+  if (inUse.some(hasFewClusters)) warnings.push('fewClusters')
+  if (conditionNumber(fit.primary).conditionNumber > 30) warnings.push('hugeCondition')
+  return warnings
+}

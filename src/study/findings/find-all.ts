@@ -1,0 +1,19 @@
+import type { StudyContext } from '../context.ts'
+import { applicationFinding } from './application.ts'
+import { explanatoryFinding } from './explanatory.ts'
+import type { StudyFindings } from './findings.ts'
+
+/**
+ * Fits the models of the study; nothing where the sample refuses a regression. Waits only for the linear-programming
+ * solver, and only where the data separate.
+ */
+export async function findAll(context: StudyContext): Promise<StudyFindings> {
+  const { sample, refusal } = context
+  if (!sample || refusal) return { explanatory: null, application: null }
+  const hasFactors = sample.columns.length > 0 && sample.events < sample.rows
+  if (!hasFactors) return { explanatory: null, application: null }
+  return {
+    explanatory: await explanatoryFinding(context, sample),
+    application: applicationFinding(context, sample),
+  }
+}
