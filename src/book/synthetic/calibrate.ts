@@ -1,4 +1,4 @@
-import { buildModel, type Model } from './model.ts'
+import type { Model } from './model.ts'
 import { isMature } from './note.ts'
 import { logit } from './portable-math.ts'
 import { simulate } from './simulate.ts'
@@ -11,8 +11,10 @@ export interface Calibration {
   readonly simulations: number
 }
 
-/** Above this many notes the search runs on a smaller cooperative of the same seed; one step on the full one follows. */
+/** Above this many notes the search runs in every n-th village, and one step on a larger part follows. */
 const SEARCH_NOTES = 40_000
+/** The whole book up to here; beyond, a part of about this size, whose mean is within 1 % of the whole's. */
+const STEP_NOTES = 250_000
 /** In log-odds: far below what one default in the book makes. */
 const TOLERANCE = 0.000_2
 const MOST_SIMULATIONS = 30
@@ -26,20 +28,25 @@ const MEAN_LOG_ODDS = 1.55
  * intercept with a slope just below 1: the secant converges like a bisection, in fewer runs.
  */
 export function calibrate(model: Model, defaultRate: number): Calibration {
-  const { notes, seed } = model.county
+  const { notes } = model.county
   const target = logit(defaultRate)
   const start = { intercept: target - MEAN_LOG_ODDS, slope: 1 }
-  if (notes <= SEARCH_NOTES) return search(model, target, start)
-  const small = search(buildModel(seed, SEARCH_NOTES), target, start)
-  const gap = target - logit(meanProbability(model, small.intercept))
+  const small = search(model, target, start, Math.ceil(notes / SEARCH_NOTES))
+  if (notes <= SEARCH_NOTES) return small
+  const gap = target - logit(meanProbability(model, small.intercept, Math.ceil(notes / STEP_NOTES)))
   return { ...small, intercept: small.intercept + gap / small.slope, simulations: small.simulations + 1 }
 }
 
-function search(model: Model, target: number, start: { intercept: number; slope: number }): Calibration {
+function search(
+  model: Model,
+  target: number,
+  start: { intercept: number; slope: number },
+  everyNthVillage: number,
+): Calibration {
   let { intercept, slope } = start
   let before: { intercept: number; gap: number } | null = null
   for (let simulations = 1; ; simulations++) {
-    const gap = target - logit(meanProbability(model, intercept))
+    const gap = target - logit(meanProbability(model, intercept, everyNthVillage))
     if (before) slope = within((before.gap - gap) / (intercept - before.intercept), 0.5, 1.5)
     if (Math.abs(gap) < TOLERANCE || simulations === MOST_SIMULATIONS)
       return { intercept, slope, simulations }
@@ -53,10 +60,10 @@ function within(value: number, least: number, most: number): number {
 }
 
 /** Over notes whose window is closed: those that a book shows the outcome of. */
-export function meanProbability(model: Model, intercept: number): number {
+export function meanProbability(model: Model, intercept: number, everyNthVillage = 1): number {
   let sum = 0
   let notes = 0
-  for (const { notes: ofYear } of simulate(model, { intercept })) {
+  for (const { notes: ofYear } of simulate(model, { intercept, everyNthVillage })) {
     for (const note of ofYear) {
       if (!isMature(note)) continue
       sum += note.probability

@@ -26,8 +26,7 @@ export function viewOf(model: Model, numbers: IdentityNumbers, note: Note): Loan
 /** A number that no check accepts: a wrong last character, or a thirteenth month with a right one. */
 function spoiled(number: string, occasion: number): string {
   if (occasion % 2 === 0) {
-    const right = number[17]
-    return number.slice(0, 17) + (right === '0' ? '1' : '0')
+    return number.slice(0, 17) + (number[17] === '7' ? '3' : '7')
   }
   const first17 = `${number.slice(0, 10)}13${number.slice(12, 17)}`
   return first17 + checkDigitOf(first17)

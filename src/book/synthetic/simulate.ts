@@ -29,6 +29,8 @@ export interface SimulationOptions {
   readonly intercept: number
   /** Doses of measures under the same draws; none by default. */
   readonly doses?: Doses
+  /** Lends in every n-th village only, with as small a part of the quotas: an estimate of the whole. */
+  readonly everyNthVillage?: number
 }
 
 /** Of those who borrowed in the year before, and of those who did earlier [O]. */
@@ -42,7 +44,9 @@ const MOST_TURNS = 7
 /** The book year by year: memory holds the households and one year. */
 export function* simulate(model: Model, options: SimulationOptions): Generator<LendingYear> {
   const desk = openDesk(model, options)
-  for (const [index, quota] of quotas(model.county.notes).entries()) {
+  for (const [index, quota] of quotas(
+    Math.ceil(model.county.notes / (options.everyNthVillage ?? 1)),
+  ).entries()) {
     const year = FIRST_YEAR + index
     const lending = desk.lend(year, quota)
     lending.notes.sort(
@@ -76,10 +80,13 @@ export function quotas(total: number): number[] {
   })
 }
 
-function openDesk(model: Model, { intercept, doses = {} }: SimulationOptions) {
+function openDesk(model: Model, { intercept, doses = {}, everyNthVillage = 1 }: SimulationOptions) {
   const effectOf = effectOfDoses(model, doses)
   const { households } = model
   const { count } = households
+  const customers = Uint32Array.from({ length: count }, (_, index) => index).filter(
+    (household) => households.village[household] % everyNthVillage === 0,
+  )
   /** Arrears that the next credit report shows. */
   const prior = new Uint8Array(count)
   /** The day from which a household owes nothing. */
@@ -201,9 +208,9 @@ function openDesk(model: Model, { intercept, doses = {} }: SimulationOptions) {
 
   /** Fisher–Yates by the hash of the year. */
   function shuffled(year: number): Uint32Array {
-    const order = Uint32Array.from({ length: count }, (_, index) => index)
+    const order = customers.slice()
     const draw = model.streams['household.order']
-    for (let i = count - 1; i > 0; i--) {
+    for (let i = order.length - 1; i > 0; i--) {
       const j = draw.pick(i + 1, i, year)
       const held = order[i]
       order[i] = order[j]
