@@ -165,7 +165,7 @@ export const assumptionWords = {
     unit: Phrase,
     by: 'magnitude' | 'default',
   ): Phrase => ({
-    'zh-CN': `下列各列没有写单位，${by === 'magnitude' ? '按数值大小推断为' : '默认为'} ${unit['zh-CN']}：${places.map(({ file, headers }) => `${file} 的 ${headers.join('、')}`).join('；')}。`,
+    'zh-CN': `下列各列没有写单位，${by === 'magnitude' ? '按数值大小推断为' : '默认为'}“${unit['zh-CN']}”：${places.map(({ file, headers }) => `${file} 的 ${headers.join('、')}`).join('；')}。`,
     en: `These columns state no unit and were taken for ${unit.en} ${by === 'magnitude' ? 'by the size of their values' : 'by default'}: ${places.map(({ file, headers }) => `${headers.join(', ')} of ${file}`).join('; ')}.`,
   }),
   asOfGiven: (day: string): Phrase => ({

@@ -2,6 +2,7 @@ import { dateOf, formatDay } from '../../../lending/calendar.ts'
 import { longDate } from '../../../words/document.ts'
 import { type Phrase, verbatim } from '../../../words/phrase.ts'
 import { growthWords, statusQuoColumns } from '../../../words/status-quo.ts'
+import { monthName } from '../../../words/status-quo-quality.ts'
 import type { Block } from '../../document.ts'
 import type { StatusQuoScope } from '../scope.ts'
 import { isProbablyIncomplete, type YearEnd, type YearEnds, yearEnds } from '../year-ends.ts'
@@ -142,5 +143,7 @@ function growthFigure(ends: readonly YearEnd[]): Block {
 }
 
 function labelOf({ isPartYear, year, day }: YearEnd): Phrase {
-  return isPartYear ? verbatim(formatDay(day)) : growthWords.yearEndInTable(year)
+  if (!isPartYear) return growthWords.yearEndInTable(year)
+  const { month, day: dayOfMonth } = dateOf(day)
+  return { 'zh-CN': formatDay(day), en: `${dayOfMonth}\u00a0${monthName(month).en}\u00a0${year}` }
 }
