@@ -170,7 +170,7 @@ export function standingOut(
   ].filter(Boolean)
   const en = [
     higher.length > 0 ? `above the other ${enKind}: ${list(higher, 'en')}` : '',
-    lower.length > 0 ? `below: ${list(lower, 'en')}` : '',
+    lower.length > 0 ? `below${higher.length > 0 ? '' : ` the other ${enKind}`}: ${list(lower, 'en')}` : '',
   ].filter(Boolean)
   return {
     'zh-CN': `${lower.length > 0 && higher.length === 0 ? '违约率' : ''}${zh.join('；')}`,
@@ -265,8 +265,8 @@ export function shockFinding(
 ): Phrase {
   if (interval[0] > 0) {
     return {
-      'zh-CN': `同一乡镇同一年度的借据同涨同落：违约概率逐年上下约 ${writtenPercent(deviation)}，资产相关系数 ${correlation.toFixed(3)}`,
-      en: `Notes of one township and year move together: the default probability moves by about ${writtenPercent(deviation)} from year to year, asset correlation ${correlation.toFixed(3)}`,
+      'zh-CN': `同一乡镇同一年度的借据同涨同落：违约概率逐年上下约 ${(deviation * 100).toFixed(1)} 个百分点，资产相关系数 ${correlation.toFixed(3)}`,
+      en: `Notes of one township and year move together: the default probability moves by about ${(deviation * 100).toFixed(1)} percentage points from year to year, asset correlation ${correlation.toFixed(3)}`,
     }
   }
   return {

@@ -25,8 +25,8 @@ export const operationalWords = {
   files: { 'zh-CN': '文件', en: 'File' },
   problemsNote: {
     'zh-CN':
-      '逐行清单（行号、列、原值、处理建议）见 problems.csv。未剔除的行照常使用，有问题的单个取值按缺失处理。',
-    en: 'problems.csv lists each row with its column, value and remedy. Rows that were not set aside are used; a faulty value counts as missing.',
+      '逐行清单（行号、列、原值、处理建议）见 problems.csv。未剔除的行照常使用，无法识别的取值按缺失处理。',
+    en: 'problems.csv lists each row with its column, value and remedy. Rows that were not set aside are used; a value that can’t be read counts as missing.',
   },
   noProblems: {
     'zh-CN': '读取时未发现问题行：借据号、金额、日期、证件号码和代码均通过检查。',
