@@ -132,7 +132,7 @@ export const levelKinds = {
   year: { 'zh-CN': '年度', en: 'years' },
   crop: { 'zh-CN': '主业', en: 'crops' },
   township: { 'zh-CN': '乡镇', en: 'townships' },
-  cell: { 'zh-CN': '格', en: 'cells' },
+  cell: { 'zh-CN': '主业年度', en: 'crop-years' },
 } as const satisfies Record<string, Phrase>
 
 export interface NamedRate {
