@@ -4,7 +4,7 @@ declare module 'subset-font' {
     font: Buffer,
     text: string,
     options?: {
-      readonly targetFormat?: 'sfnt' | 'truetype' | 'woff' | 'woff2'
+      readonly targetFormat?: 'sfnt' | 'truetype' | 'woff' | 'woff'
       readonly keepFeatures?: readonly string[]
       readonly noHinting?: boolean
       readonly dropTables?: readonly string[]
