@@ -15,11 +15,22 @@ export const WINDOW_MONTHS = 12
 
 /** Households of the service area for each note of the book, borrowers or not [O]. */
 export const HOUSEHOLDS_PER_NOTE = 0.5
-export const NOTES_PER_TOWNSHIP = 1700
-export const TOWNSHIPS = { fewest: 8, most: 120 } as const
-export const HOUSEHOLDS_PER_VILLAGE = 60
-/** Officers have about 400 notes each over the years (DESIGN §6). */
-export const NOTES_PER_OFFICER = 400
+/** How large the places are and how many notes an officer has over the years [O]. */
+export interface Units {
+  readonly notesPerTownship: number
+  readonly fewestTownships: number
+  readonly mostTownships: number
+  readonly householdsPerVillage: number
+  /** About 400 over the years (DESIGN §6). */
+  readonly notesPerOfficer: number
+}
+export const UNITS: Units = {
+  notesPerTownship: 1700,
+  fewestTownships: 8,
+  mostTownships: 120,
+  householdsPerVillage: 60,
+  notesPerOfficer: 400,
+}
 export const TOWNSHIPS_PER_BRANCH = 2
 /** Officers rotate between the townships of their branch every three years [D §4.6]. */
 export const ROTATION_YEARS = 3

@@ -2,14 +2,12 @@ import {
   CREDIT_VILLAGE_SHARE,
   FIRST_YEAR,
   HOUSEHOLDS_PER_NOTE,
-  HOUSEHOLDS_PER_VILLAGE,
   LAST_YEAR,
   NEVER_ROTATED_SHARE,
-  NOTES_PER_OFFICER,
-  NOTES_PER_TOWNSHIP,
   ROTATION_YEARS,
-  TOWNSHIPS,
   TOWNSHIPS_PER_BRANCH,
+  UNITS,
+  type Units,
   VILLAGE_WIDE_SHARE,
 } from './assumptions.ts'
 import { townshipName, villageName } from './place-names.ts'
@@ -60,11 +58,11 @@ export function rotationPeriodOf(year: number): number {
   return Math.floor((year - FIRST_YEAR) / ROTATION_YEARS)
 }
 
-export function buildCounty(seed: number, notes: number): County {
+export function buildCounty(seed: number, notes: number, units: Units = UNITS): County {
   const households = Math.max(60, Math.ceil(notes * HOUSEHOLDS_PER_NOTE))
   const townshipCount = Math.min(
-    TOWNSHIPS.most,
-    Math.max(TOWNSHIPS.fewest, Math.round(notes / NOTES_PER_TOWNSHIP)),
+    units.mostTownships,
+    Math.max(units.fewestTownships, Math.round(notes / units.notesPerTownship)),
   )
   const branches = Math.ceil(townshipCount / TOWNSHIPS_PER_BRANCH)
   const townships = buildTownships(seed, townshipCount)
@@ -73,13 +71,13 @@ export function buildCounty(seed: number, notes: number): County {
     notes,
     households,
     townships,
-    villages: buildVillages(seed, townships, households),
+    villages: buildVillages(seed, townships, households, units),
     branches,
     officers: buildOfficers(
       seed,
       townships,
       branches,
-      Math.max(2 * branches, Math.round(notes / NOTES_PER_OFFICER)),
+      Math.max(2 * branches, Math.round(notes / units.notesPerOfficer)),
     ),
   }
 }
@@ -96,8 +94,13 @@ function buildTownships(seed: number, count: number): Township[] {
   }))
 }
 
-function buildVillages(seed: number, townships: readonly Township[], households: number): Village[] {
-  const count = Math.max(2 * townships.length, Math.round(households / HOUSEHOLDS_PER_VILLAGE))
+function buildVillages(
+  seed: number,
+  townships: readonly Township[],
+  households: number,
+  units: Units,
+): Village[] {
+  const count = Math.max(2 * townships.length, Math.round(households / units.householdsPerVillage))
   const status = streamOf(seed, 'village.status')
   const rank = ranks(count, (village) => status.uniform(village))
   return Array.from({ length: count }, (_, index) => {

@@ -70,19 +70,28 @@ function shockLogOdds({ health, diverted, insured, disaster, priceShock }: Shock
 
 /** The random effects and the unobserved risk of a note. */
 export function unobservedLogOdds(model: Model, application: Application, cropYear: number): number {
-  return randomLogOdds(model, application, cropYear) + unobservedRisk.logOdds * application.unobserved
+  return (
+    weatherLogOdds(model, application, cropYear) +
+    peopleLogOdds(model, application) +
+    unobservedRisk.logOdds * application.unobserved
+  )
 }
 
-export function randomLogOdds(model: Model, application: Application, cropYear: number): number {
+/** The effects of the crop year and of the township in it. */
+export function weatherLogOdds(model: Model, application: Application, cropYear: number): number {
   const { effects, households, county } = model
-  const village = households.village[application.household]
+  const { township } = county.villages[households.village[application.household]]
   const year = cropYear - FIRST_YEAR
+  return effects.year[year] + effects.townshipYear[year * county.townships.length + township]
+}
+
+/** The effects of village, officer and joint-liability group. */
+function peopleLogOdds(model: Model, { household, officer, guarantee }: Application): number {
+  const { effects, households } = model
   return (
-    effects.year[year] +
-    effects.townshipYear[year * county.townships.length + county.villages[village].township] +
-    effects.village[village] +
-    effects.officer[application.officer] +
-    (application.guarantee === 'joint' ? effects.group[households.group[application.household]] : 0)
+    effects.village[households.village[household]] +
+    effects.officer[officer] +
+    (guarantee === 'joint' ? effects.group[households.group[household]] : 0)
   )
 }
 

@@ -1,4 +1,4 @@
-import { CROPS } from './assumptions.ts'
+import { CROPS, UNITS, type Units } from './assumptions.ts'
 import { buildCounty, type County, rotationPeriodOf, rotationPeriods } from './county.ts'
 import { buildEffects, type Effects } from './effects.ts'
 import { buildHouseholds, type Households } from './households.ts'
@@ -18,8 +18,8 @@ export interface Model {
   officerOf(village: number, year: number): number
 }
 
-export function buildModel(seed: number, notes: number): Model {
-  const county = buildCounty(seed, notes)
+export function buildModel(seed: number, notes: number, units: Units = UNITS): Model {
+  const county = buildCounty(seed, notes, units)
   const households = buildHouseholds(county)
   const byPeriod = serviceTable(county)
   return {
@@ -50,5 +50,5 @@ function serviceTable({ seed, townships, villages, officers }: County): Uint32Ar
   })
 }
 
-export const isGrain = (crop: number): boolean => GRAIN.has(CROPS[crop].crop)
-const GRAIN: ReadonlySet<string> = new Set(['rice', 'corn', 'soy'])
+export const isGrain = (crop: number): boolean => GRAIN_CROPS.has(CROPS[crop].crop)
+const GRAIN_CROPS: ReadonlySet<string> = new Set(['rice', 'corn', 'soy'])

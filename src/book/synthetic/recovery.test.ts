@@ -9,8 +9,10 @@ import { isMature } from './note.ts'
 import { simulate } from './simulate.ts'
 import { termColumns } from './term-values.ts'
 
-const seeds = [21, 22, 23]
+const seeds = [21, 22, 23, 24, 25, 26]
 const references = { crop: 'corn', guarantee: 'credit', grade: 'good' }
+
+const rare = new Set(['sequenceBroken', 'dutiesNotSeparated'])
 
 /** A plain logit on the drawn defaults of one book. */
 function fitBook(seed: number) {
@@ -18,7 +20,8 @@ function fitBook(seed: number) {
   const { intercept } = calibrate(model, 0.06)
   const notes = [...simulate(model, { intercept })].flatMap((year) => year.notes.filter(isMature))
   const outcome = binaryOutcome(notes.map(({ defaults }) => Number(defaults)))
-  const columns: Column[] = termColumns(model, notes)
+  // One note in 200 breaks the process: a book may have no default among them, and the fit would be separated.
+  const columns: Column[] = termColumns(model, notes).filter(({ name }) => !rare.has(name))
   return { intercept, fit: fitLogistic(columns, outcome, { references }) }
 }
 
@@ -36,7 +39,7 @@ function recovered(term: string, level: string | null): { value: number; standar
   return { value, standardError: Math.sqrt(variance) }
 }
 
-// DOMAIN.md §3.2, "recovered β (mean ± sd over fits of n = 8,000)"; three books of 15,000 mature notes are closer.
+// DOMAIN.md §3.2, "recovered β (mean ± sd over fits of n = 8,000)"; six books of 15,000 mature notes are closer.
 test.each([
   ['male', null, 0.17, 0.16],
   ['educationFrom9', null, -0.06, 0.03],
@@ -57,9 +60,9 @@ test('and every coefficient lies within five standard errors of the marginal tru
   )
   const far = truth.filter(({ term, level, value }) => {
     // Prices are eleven draws a crop: their coefficient is year effects as much as prices.
-    if (term === 'priceShock') return false
+    if (term === 'priceShock' || rare.has(term)) return false
     const { value: found, standardError } = recovered(term, level)
-    return Math.abs(found - value) > 5 * standardError
+    return !(Math.abs(found - value) < 5 * standardError)
   })
   expect(truth.length).toBeGreaterThan(30)
   expect(far).toEqual([])

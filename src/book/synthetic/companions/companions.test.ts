@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CompanionName } from '../../book.ts'
 import { companionColumns } from '../../companion-columns.ts'
+import { readBook } from '../../read-book.ts'
+import { readBookOutcome } from '../../sample/book-outcome.ts'
 import { writeSample } from '../sample.ts'
 
 type Row = Record<string, string>
@@ -140,6 +142,24 @@ test('a default can be told from dates and ways of ending alone', () => {
       loan['repayment_method'] !== 'equal-instalment' && derived[i] !== (loan['defaulted'] === '1'),
   )
   expect(wrong).toEqual([])
+})
+
+test("the book's own reader finds nothing but the injected faults, and the same defaults", async () => {
+  const book = await readBook(join(folder, 'book'))
+  const faulty = book.reading.problems.filter(({ column }) => column === 'identity_number')
+  expect(faulty).toHaveLength(truth.injected.badIdentities.length)
+  expect(
+    book.reading.problems.filter(
+      ({ code, column }) => code !== 'datesRunBackwards' && column !== 'identity_number',
+    ),
+  ).toEqual([])
+  expect(book.reading.loanRows.setAside).toBe(0)
+  expect(
+    book.reading.files.flatMap(({ columns }) => columns.filter(({ canonical }) => canonical === null)),
+  ).toEqual([])
+  const { outcomes, cohorts } = readBookOutcome(book)
+  expect(outcomes.disagreements).toBe(0)
+  expect(cohorts?.isBalanceList).toBe(false)
 })
 
 test('the truth names injected loans and officers that exist', () => {
