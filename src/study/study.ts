@@ -31,14 +31,14 @@ export interface Study {
 }
 
 /** From a book to the document: the sample, what is found in it, and the chapters that say so. */
-export function conductStudy(
+export async function conductStudy(
   book: Book,
   settings: StudySettings,
   tieOuts: readonly TieOut[] = [],
   progress: StudyContext['progress'] = () => {},
-): Study {
+): Promise<Study> {
   const context = openStudy(book, settings, tieOuts, progress)
-  const findings = findAll(context)
+  const findings = await findAll(context)
   const chapters = [
     bookChapter,
     statusQuoChapter,

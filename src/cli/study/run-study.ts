@@ -58,7 +58,7 @@ export async function runStudy(request: StudyRequest, progress: Progress): Promi
   }
   const totals = await readAs(request.controlTotalsFile, parseControlTotals)
   const model = await readAs(request.modelFile, parsePreStatedModel)
-  const study = conductStudy(book, { ...request.settings, model }, tieOut(book, totals ?? {}), progress)
+  const study = await conductStudy(book, { ...request.settings, model }, tieOut(book, totals ?? {}), progress)
   const meta: RenderMeta = {
     asOf: study.asOf,
     sourceName: basename(request.book),

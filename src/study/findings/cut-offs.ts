@@ -12,8 +12,8 @@ import type { ModelSample } from '../model-sample.ts'
 import type { CutOffFinding, LossAssumptions } from './application-findings.ts'
 
 /** Share of the exposure lost on a default, and margin earned on a good note: stated, not estimated. */
-const assumedLossGivenDefault = 0.5
-const assumedMarginShare = 0.04
+export const assumedLossGivenDefault = 0.5
+export const assumedMarginShare = 0.04
 const rowsOfTable = 10
 
 /** Costs of the average note of the sample; of one yuan lent where the file has no amounts. */

@@ -16,6 +16,7 @@ export interface CollinearityFinding {
 
 export interface DiagnosticFindings {
   readonly spiegelhalter: Spiegelhalter
+  readonly classification: ClassificationFinding
   readonly boxTidwell: readonly BoxTidwellTest[]
   /** Rows that Box–Tidwell stands on. */
   readonly boxTidwellRows: number
@@ -46,4 +47,15 @@ export interface InfluentialCase {
   readonly standardizedResidual: number
   readonly leverage: number
   readonly cooksDistance: number
+}
+
+/** Predicted against observed at the cut-off that a loss matrix implies. */
+export interface ClassificationFinding {
+  readonly cutOff: number
+  readonly lossGivenDefault: number
+  readonly marginShare: number
+  readonly eventsAbove: number
+  readonly eventsBelow: number
+  readonly nonEventsAbove: number
+  readonly nonEventsBelow: number
 }

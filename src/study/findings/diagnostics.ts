@@ -10,6 +10,7 @@ import type { LogisticFit } from '../../stats/regression/logistic.ts'
 import { scaledProbabilities } from '../../stats/regression/row-sums.ts'
 import type { ModelSample } from '../model-sample.ts'
 import { everyNthHousehold, householdsKept, rowsForResampling } from './budgets.ts'
+import { classificationOf } from './classification.ts'
 import { cropYearFactor } from './crop-year-effects.ts'
 import type { CollinearityFinding, DiagnosticFindings, InfluenceFinding } from './diagnostic-findings.ts'
 import { type ModelData, occurringReferences, onRows, plainColumns } from './model-data.ts'
@@ -28,8 +29,10 @@ export function diagnosticsOf(
   const nonEvents = trials.map((count, cell) => count - events[cell])
   const every = householdsKept(data.rows, rowsForResampling)
   const own = every > 1 ? onRows(data, everyNthHousehold(sample, every)) : data
+  const tied = tiedScores(scoredCounts(probabilities, events, nonEvents))
   return {
-    spiegelhalter: spiegelhalter(tiedScores(scoredCounts(probabilities, events, nonEvents))),
+    spiegelhalter: spiegelhalter(tied),
+    classification: classificationOf(tied),
     boxTidwell: boxTidwell(plainColumns(own), own.outcome, { references: occurringReferences(own) }).filter(
       ({ status }) => status !== 'tooFewValues',
     ),

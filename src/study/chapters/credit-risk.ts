@@ -1,0 +1,84 @@
+import {
+  cardIntroduction,
+  creditRiskColumns as columns,
+  creditRiskHeadings as headings,
+  creditRiskUnavailable as unavailable,
+  creditRiskWords as words,
+} from '../../words/credit-risk.ts'
+import type { Phrase } from '../../words/phrase.ts'
+import type { StudyContext } from '../context.ts'
+import { cardTable, gradeTable } from '../credit-risk/card-table.ts'
+import { cutOffTable } from '../credit-risk/cut-off-table.ts'
+import { rationingBlocks } from '../credit-risk/rationing-blocks.ts'
+import { calibrationFigure, scoreFigure, stabilityBlocks } from '../credit-risk/score-blocks.ts'
+import { cropYearBlocks, validationTable } from '../credit-risk/validation-blocks.ts'
+import type { Block, Chapter } from '../document.ts'
+import type { ApplicationFinding, StudyFindings } from '../findings/findings.ts'
+import { factorLabel } from '../findings/labels.ts'
+import type { ModelSample } from '../model-sample.ts'
+
+/** Chapter 4: the card for applications, how far it can be trusted, where to refuse, and who is rationed. */
+export function creditRiskChapter(context: StudyContext, { application }: StudyFindings): Chapter {
+  const { sample, refusal, loanBook } = context
+  const blocks: Block[] =
+    application && sample
+      ? cardBlocks(application, sample)
+      : [
+          {
+            kind: 'unavailable',
+            id: 'card',
+            caption: unavailable.card,
+            reason: refusal ?? (sample ? words.noCard : words.noModel),
+          },
+        ]
+  if (loanBook) blocks.push(heading('credit-risk-rationing', headings.rationing), ...rationingBlocks(context))
+  return { id: 'credit-risk', title: headings.title, blocks }
+}
+
+function cardBlocks(application: ApplicationFinding, sample: ModelSample): Block[] {
+  const { card, leftOut, crossValidated, apparent, isSuspicious } = application
+  const { account } = sample
+  const shown = crossValidated ?? apparent
+  const basis = crossValidated ? columns.crossValidated : columns.apparent
+  return [
+    {
+      kind: 'paragraph',
+      text: cardIntroduction(
+        sample.rows,
+        sample.events,
+        card.factors.length,
+        leftOut.map(({ factor }) => factorLabel(factor)),
+      ),
+    },
+    {
+      kind: 'keyFigures',
+      figures: [
+        { label: columns.area, value: shown.areaUnderCurve.value, format: 'decimal3', note: basis },
+        { label: words.ks, value: shown.kolmogorovSmirnov, format: 'decimal3', note: basis },
+        { label: words.observedExpected, value: shown.observedOverExpected, format: 'decimal2', note: basis },
+      ],
+    },
+    ...(isSuspicious ? [caution(words.suspicious, words.suspiciousText)] : []),
+    heading('credit-risk-card', headings.card),
+    cardTable(application, account),
+    gradeTable(application, account),
+    heading('credit-risk-validation', headings.validation),
+    validationTable(application, account),
+    heading('credit-risk-calibration', headings.calibration),
+    calibrationFigure(application),
+    scoreFigure(application),
+    heading('credit-risk-years', headings.years),
+    ...cropYearBlocks(application, account),
+    ...stabilityBlocks(application, account),
+    heading('credit-risk-cut-offs', headings.cutOffs),
+    cutOffTable(application, account),
+  ]
+}
+
+function heading(id: string, title: Phrase): Block {
+  return { kind: 'heading', id, title }
+}
+
+function caution(title: Phrase, text: Phrase): Block {
+  return { kind: 'callout', tone: 'caution', title, text }
+}

@@ -1,0 +1,74 @@
+import type { Phrase } from '../../words/phrase.ts'
+import { regressionHeadings as headings, noExplanatoryModel } from '../../words/regression.ts'
+import { unavailableCaptions } from '../../words/regression-captions.ts'
+import type { StudyContext } from '../context.ts'
+import type { Block, Chapter } from '../document.ts'
+import type { ExplanatoryFinding, StudyFindings } from '../findings/findings.ts'
+import { columnsOfModel, type ModelSample } from '../model-sample.ts'
+import { coefficientTable, forestFigure } from '../regression/coefficient-blocks.ts'
+import { collinearityTable } from '../regression/collinearity-table.ts'
+import { effectsTable } from '../regression/effects-table.ts'
+import { goodnessBlocks } from '../regression/goodness-blocks.ts'
+import { importanceBlocks } from '../regression/importance-blocks.ts'
+import { influenceTable } from '../regression/influence-table.ts'
+import { methodBlocks } from '../regression/method-blocks.ts'
+import { robustnessBlocks } from '../regression/robustness-blocks.ts'
+import { codingTable, sampleTable } from '../regression/sample-tables.ts'
+import { classificationTable, spssBlocks } from '../regression/spss-blocks.ts'
+import { univariateTable } from '../regression/univariate-table.ts'
+
+/** Chapter 6: which factors go with default, by how much, how surely, and which matter most. */
+export function regressionChapter(context: StudyContext, { explanatory }: StudyFindings): Chapter {
+  const { sample, refusal } = context
+  const blocks =
+    explanatory && sample ? found(context, explanatory, sample) : missing(refusal ?? noExplanatoryModel)
+  return { id: 'regression', title: headings.title, blocks }
+}
+
+function found(context: StudyContext, finding: ExplanatoryFinding, sample: ModelSample): Block[] {
+  const { account } = sample
+  const isSpss = context.settings.tableOrder === 'spss'
+  const columns = columnsOfModel(sample, 'explanatory').filter(({ factor }) =>
+    finding.factors.some((own) => own.factor === factor),
+  )
+  return [
+    ...methodBlocks(finding, sample),
+    heading('regression-sentences', headings.sentences),
+    { kind: 'list', ordered: true, items: finding.factors.map(({ sentence }) => sentence) },
+    ...(isSpss
+      ? [heading('regression-spss', headings.spss), ...spssBlocks(finding, sample)]
+      : [heading('regression-variables', headings.sample), sampleTable(finding, sample)]),
+    codingTable(columns, finding, sample),
+    heading('regression-univariate', headings.univariate),
+    univariateTable(finding, account),
+    heading('regression-collinearity', headings.collinearity),
+    collinearityTable(finding, account),
+    heading('regression-coefficients', headings.coefficients),
+    ...(isSpss ? [] : [coefficientTable(finding, account)]),
+    forestFigure(finding),
+    heading('regression-effects', headings.effects),
+    effectsTable(finding, account),
+    heading('regression-importance', headings.importance),
+    ...importanceBlocks(finding, account),
+    heading('regression-goodness', headings.goodness),
+    ...goodnessBlocks(finding, account, isSpss),
+    ...(isSpss ? [] : [classificationTable(finding, account)]),
+    heading('regression-influence', headings.influence),
+    influenceTable(finding, account, context.loanBook !== null),
+    heading('regression-robustness', headings.robustness),
+    ...robustnessBlocks(finding, account),
+  ]
+}
+
+/** Without a model the main tables keep their places and say why. */
+function missing(reason: Phrase): Block[] {
+  return [
+    { kind: 'unavailable', id: 'univariate', caption: unavailableCaptions.univariate, reason },
+    { kind: 'unavailable', id: 'coefficients', caption: unavailableCaptions.coefficients, reason },
+    { kind: 'unavailable', id: 'importance', of: 'figure', caption: unavailableCaptions.importance, reason },
+  ]
+}
+
+function heading(id: string, title: Phrase): Block {
+  return { kind: 'heading', id, title }
+}

@@ -1,0 +1,77 @@
+import {
+  creditRiskCaptions as captions,
+  creditRiskColumns as columns,
+  creditRiskNotes as notes,
+  creditRiskWords as words,
+} from '../../words/credit-risk.ts'
+import { verbatim } from '../../words/phrase.ts'
+import type { Block, Figure, RowAccount } from '../document.ts'
+import type { ApplicationFinding } from '../findings/findings.ts'
+import { column, writtenP } from '../regression/cells.ts'
+
+export function calibrationFigure({ crossValidated, apparent }: ApplicationFinding): Figure {
+  const { bands, observedOverExpected } = crossValidated ?? apparent
+  return {
+    kind: 'figure',
+    id: 'card-calibration',
+    caption: captions.calibration(observedOverExpected.toFixed(2)),
+    chart: {
+      kind: 'calibration',
+      points: bands.map(({ meanProbability, eventRate, eventRateConfidenceInterval, observations }) => ({
+        predicted: meanProbability,
+        observed: eventRate,
+        interval: eventRateConfidenceInterval,
+        count: observations,
+      })),
+    },
+    notes: crossValidated ? [notes.calibrationBasis] : [],
+  }
+}
+
+export function scoreFigure({ scoreDistribution }: ApplicationFinding): Figure {
+  const { breaks, goodShares, badShares, goodMedian, badMedian } = scoreDistribution
+  return {
+    kind: 'figure',
+    id: 'card-scores',
+    caption: captions.scores(goodMedian, badMedian),
+    chart: {
+      kind: 'histogram',
+      x: { label: columns.score, format: 'count' },
+      breaks,
+      series: [
+        { name: words.good, shares: goodShares },
+        { name: words.bad, shares: badShares },
+      ],
+    },
+    notes: [],
+  }
+}
+
+/** Who comes now against who came first: the score by crop year. */
+export function stabilityBlocks({ stability }: ApplicationFinding, account: RowAccount): Block[] {
+  if (!stability) return []
+  const { value, pValue, criticalValue, bands, first, last } = stability
+  return [
+    {
+      kind: 'table',
+      id: 'card-stability',
+      caption: captions.stability(first, last, value.toFixed(3), pValue !== null && pValue < 0.05),
+      columns: [
+        column('band', columns.band, 'text'),
+        column('firstYear', columns.firstYear, 'percent1'),
+        column('lastYear', columns.lastYear, 'percent1'),
+        column('contribution', columns.contribution, 'decimal4'),
+      ],
+      rows: bands.map(({ label, baselineShare, currentShare, contribution }) => ({
+        cells: [
+          verbatim(label.replace('-inf', '−∞').replace('inf', '∞').replace('[−∞', '(−∞')),
+          baselineShare,
+          currentShare,
+          contribution,
+        ],
+      })),
+      notes: [notes.stability(writtenP(pValue), criticalValue === null ? '—' : criticalValue.toFixed(3))],
+      account,
+    },
+  ]
+}
