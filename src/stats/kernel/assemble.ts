@@ -38,7 +38,7 @@ type SetEntry = (i: number, j: number, value: number) => void
 
 function addGroup(
   packed: PackedDesign,
-  { size, factorCount, columnsOfCode }: FusedGroup,
+  { size, factorCount, columnsOfCode, valuesOfCode }: FusedGroup,
   g: number,
   sums: PassSums,
   gradient: Float64Array,
@@ -49,23 +49,25 @@ function addGroup(
   const numericSums = sums.groupNumeric[g]
   for (let code = 0; code < size; code++) {
     for (let f = 0; f < factorCount; f++) {
-      const column = columnsOfCode[code * factorCount + f]
+      const at = code * factorCount + f
+      const column = columnsOfCode[at]
       if (column < 0) continue
-      gradient[column] += residual[code]
-      set(column, 0, weight[code])
-      set(column, column, weight[code])
+      const value = valuesOfCode[at]
+      gradient[column] += value * residual[code]
+      set(column, 0, value * weight[code])
+      set(column, column, value * value * weight[code])
       for (let e = 0; e < f; e++) {
         const other = columnsOfCode[code * factorCount + e]
-        if (other >= 0) set(column, other, weight[code])
+        if (other >= 0) set(column, other, value * valuesOfCode[code * factorCount + e] * weight[code])
       }
       packed.numeric.forEach(({ firstColumn }, j) => {
-        set(column, firstColumn, numericSums[j * size + code])
+        set(column, firstColumn, value * numericSums[j * size + code])
       })
     }
   }
 }
 
-/** First sums the joint table over the codes that share a level, then spreads it: cheap for large tables. */
+/** First sums the joint table over the codes that share a column, then spreads it: cheap for large tables. */
 function addPair(left: FusedGroup, right: FusedGroup, table: Float64Array, set: SetEntry): void {
   for (let f = 0; f < left.factorCount; f++) {
     const byColumn = new Map<number, Float64Array>()
@@ -78,13 +80,15 @@ function addPair(left: FusedGroup, right: FusedGroup, table: Float64Array, set: 
         byColumn.set(column, sum)
       }
       const base = code * right.size
-      for (let other = 0; other < right.size; other++) sum[other] += table[base + other]
+      const value = left.valuesOfCode[code * left.factorCount + f]
+      for (let other = 0; other < right.size; other++) sum[other] += value * table[base + other]
     }
     for (const [column, sum] of byColumn) {
       for (let other = 0; other < right.size; other++) {
         for (let e = 0; e < right.factorCount; e++) {
-          const otherColumn = right.columnsOfCode[other * right.factorCount + e]
-          if (otherColumn >= 0) set(column, otherColumn, sum[other])
+          const at = other * right.factorCount + e
+          const otherColumn = right.columnsOfCode[at]
+          if (otherColumn >= 0) set(column, otherColumn, right.valuesOfCode[at] * sum[other])
         }
       }
     }

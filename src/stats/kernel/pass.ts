@@ -46,14 +46,15 @@ function newBlock(numericCount: number): Block {
 }
 
 function effectOfCode(
-  { size, factorCount, columnsOfCode }: FusedGroup,
+  { size, factorCount, columnsOfCode, valuesOfCode }: FusedGroup,
   coefficients: Float64Array,
 ): Float64Array {
   const effect = new Float64Array(size)
   for (let code = 0; code < size; code++) {
     for (let f = 0; f < factorCount; f++) {
-      const column = columnsOfCode[code * factorCount + f]
-      if (column >= 0) effect[code] += coefficients[column]
+      const at = code * factorCount + f
+      const column = columnsOfCode[at]
+      if (column >= 0) effect[code] += coefficients[column] * valuesOfCode[at]
     }
   }
   return effect

@@ -69,11 +69,12 @@ export function columnSums(
     for (let row = 0; row < rows; row++) sum += weights[row] * (values[row] - center)
     sums[firstColumn] = sum / scale
   }
-  for (const { codes, size, factorCount, columnsOfCode } of groups) {
+  for (const { codes, size, factorCount, columnsOfCode, valuesOfCode } of groups) {
     const byCode = new Float64Array(size)
     for (let row = 0; row < rows; row++) byCode[codes[row]] += weights[row]
     for (let at = 0; at < columnsOfCode.length; at++) {
-      if (columnsOfCode[at] >= 0) sums[columnsOfCode[at]] += byCode[Math.floor(at / factorCount)]
+      if (columnsOfCode[at] >= 0)
+        sums[columnsOfCode[at]] += valuesOfCode[at] * byCode[Math.floor(at / factorCount)]
     }
   }
   return sums
