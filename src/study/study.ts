@@ -18,6 +18,7 @@ import { councilPages } from './council/pages.ts'
 import type { StudyDocument } from './document.ts'
 import { findAll } from './findings/find-all.ts'
 import type { StudyFindings } from './findings/findings.ts'
+import { isSynthetic } from './method/limits.ts'
 import { openStudy } from './open-study.ts'
 
 export interface Study {
@@ -52,7 +53,10 @@ export async function conductStudy(
   return {
     document: {
       title: context.loanBook ? studyTitle.loanBook : studyTitle.creditFile,
-      subtitle: studySubtitle(context.loanBook ? populationWords[settings.population] : wholeFile),
+      subtitle: studySubtitle(
+        context.loanBook ? populationWords[settings.population] : wholeFile,
+        isSynthetic(context),
+      ),
       councilPages: councilPages(context, findings),
       chapters,
     },

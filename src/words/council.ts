@@ -20,9 +20,9 @@ export const councilTitles = {
 
 /** The five sentences of the first page, each from numbers. */
 export const councilSentences = {
-  nonPerforming: (booked: string, adjusted: string, balance: string): Phrase => ({
-    'zh-CN': `截至截止日贷款余额 ${balance} 万元，账面不良率 ${booked}，把超过 90 天未计入不良、借新还旧和代偿掩盖的部分算进来为 ${adjusted}。`,
-    en: `Loans of ${balance} ten thousand yuan are outstanding; ${booked} are booked as non-performing, and ${adjusted} once notes over 90 days, refinanced or paid by guarantors are counted in.`,
+  nonPerforming: (booked: string, adjusted: string, balance: Phrase): Phrase => ({
+    'zh-CN': `截至数据截止日，贷款余额 ${balance['zh-CN']}，账面不良率 ${booked}，把超过 90 天未计入不良、借新还旧和代偿掩盖的部分算进来为 ${adjusted}。`,
+    en: `Loans of ${balance.en} are outstanding; ${booked} are booked as non-performing, and ${adjusted} once notes over 90 days, refinanced or paid by guarantors are counted in.`,
   }),
   noBalance: {
     'zh-CN': '台账没有余额，不良率无从计算。',
@@ -36,8 +36,8 @@ export const councilSentences = {
     worst: string,
     worstRate: string,
   ): Phrase => ({
-    'zh-CN': `表现期已满的 ${matured} 笔借据中违约 ${rate}（95 % 区间 ${low}–${high}）；最差的是 ${worst} 作物年度，${worstRate}。`,
-    en: `Of ${matured} notes whose window is closed ${rate} defaulted (95 % interval ${low} to ${high}); the worst crop year was ${worst} with ${worstRate}.`,
+    'zh-CN': `表现期已满的 ${matured} 笔借据中违约 ${rate}（95% 区间 ${low} 至 ${high}）；最差的是 ${worst} 作物年度，${worstRate}。`,
+    en: `Of ${matured} notes whose window is closed ${rate} defaulted (95% interval ${low} to ${high}); the worst crop year was ${worst} with ${worstRate}.`,
   }),
   lossNotComputed: {
     'zh-CN': '下一收获季的预期损失和二十年一遇的损失，须用损失分布测算，本报告不作估计，也不拿违约率代替。',
@@ -63,8 +63,8 @@ export const councilSentences = {
 
 export const councilFigure = {
   caption: (strongest: Phrase): Phrase => ({
-    'zh-CN': `影响最大的因素：${strongest['zh-CN']}居首（每百户同类农户中多违约几户）`,
-    en: `${strongest.en} matters most: more defaults in 100 such households`,
+    'zh-CN': `最能解释违约的是${strongest['zh-CN']}（每百户农户中多违约几户，按重要性排列）`,
+    en: `${strongest.en} explains most of default (more defaults in 100 households, in order of importance)`,
   }),
   axis: { 'zh-CN': '每百户多违约的户数', en: 'More defaults in 100 households' },
   canAct: { 'zh-CN': '可以作为', en: 'can act' },
@@ -75,10 +75,14 @@ export const councilFigure = {
   }),
   note: {
     'zh-CN':
-      '横条为其他因素不变时，两种情形下平均违约率之差（每百户），须线为 95 % 区间；“可以作为”指农户或信用社能够改变的因素，“只能防范”指天灾、价格、疾病等。',
-    en: 'A bar is the difference of average default between two settings of the factor, the others as they are, per 100 households, with its 95 % interval. "Can act": the household or the cooperative can change it; "can only watch": weather, prices, illness.',
+      '横条为其他因素不变时，两种情形下平均违约率之差（每百户），须线为 95% 区间；“可以作为”指农户或信用社能够改变的因素，“只能防范”指天灾、价格、疾病等。',
+    en: 'A bar is the difference of average default between two settings of the factor, the others as they are, per 100 households, with its 95% interval. "Can act": the household or the cooperative can change it; "can only watch": weather, prices, illness.',
   },
   unavailable: { 'zh-CN': '影响最大的因素', en: 'The factors that matter most' },
+  nothingSignificant: {
+    'zh-CN': '没有一个因素与违约的联系超出偶然。',
+    en: 'No factor is tied to default beyond chance.',
+  },
 } as const
 
 export const decisionWords = {
@@ -101,6 +105,7 @@ export const decisionWords = {
     'zh-CN': '少损失多少、花多少钱、谁出钱，须另行测算后再填；在此之前各项决议只限于试点。',
     en: 'Loss avoided, cost and who pays are filled in once they are computed; until then each resolution is for a pilot only.',
   },
+  blank: { 'zh-CN': '　', en: ' ' },
   blanksNote: { 'zh-CN': '负责人与期限由会议填写。', en: 'Owner and date are for the meeting to fill in.' },
   cannotSayHeading: { 'zh-CN': '数据不能说明的三件事', en: 'Three things that the data cannot say' },
   excluded: (notes: string, used: string): Phrase => ({

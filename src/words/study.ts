@@ -8,9 +8,9 @@ export const studyTitle = {
   creditFile: { 'zh-CN': '贷款违约\n影响因素研究报告', en: 'What drives default:\na study of a credit file' },
 } as const satisfies Record<string, Phrase>
 
-export const studySubtitle = (population: Phrase): Phrase => ({
-  'zh-CN': `研究总体：${population['zh-CN']}`,
-  en: `Population: ${population.en}`,
+export const studySubtitle = (population: Phrase, isSynthetic: boolean): Phrase => ({
+  'zh-CN': `研究总体：${population['zh-CN']}${isSynthetic ? '（模拟数据，仅供演示）' : ''}`,
+  en: `Population: ${population.en}${isSynthetic ? ' (synthetic data, for demonstration)' : ''}`,
 })
 
 export const wholeFile: Phrase = { 'zh-CN': '文件中的全部行', en: 'all rows of the file' }

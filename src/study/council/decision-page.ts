@@ -58,8 +58,8 @@ function decisionRows(explanatory: NonNullable<StudyFindings['explanatory']>): T
           : null,
         words.certaintyOwnData,
         resolutions[measure],
-        null,
-        null,
+        words.blank,
+        words.blank,
       ],
     }))
 }

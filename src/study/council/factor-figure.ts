@@ -4,15 +4,18 @@ import type { Figure, Unavailable } from '../document.ts'
 import type { FactorContrast, FactorFinding, StudyFindings } from '../findings/findings.ts'
 
 const mostFactors = 6
+/** A factor that chance could explain has no place here, however large its difference. */
+const significance = 0.05
 
-/** The six strongest factors as "of 100 such households, X default instead of Y": effects, not odds. */
+/** The six factors that matter most, by importance, as "of 100 such households, X default instead of Y": effects, not odds. */
 export function strongestFactors(
   { refusal }: StudyContext,
   { explanatory }: StudyFindings,
 ): Figure | Unavailable {
   const strongest = (explanatory?.factors ?? [])
     .flatMap((factor) => (factor.contrast ? [{ factor, contrast: factor.contrast }] : []))
-    .sort((a, b) => Math.abs(b.contrast.difference) - Math.abs(a.contrast.difference))
+    .filter(({ factor }) => factor.qValue !== null && factor.qValue < significance)
+    .sort((a, b) => (b.factor.importanceShare ?? 0) - (a.factor.importanceShare ?? 0))
     .slice(0, mostFactors)
   if (strongest.length === 0) {
     return {
@@ -20,7 +23,7 @@ export function strongestFactors(
       id: 'strongest-factors',
       of: 'figure',
       caption: words.unavailable,
-      reason: refusal ?? words.unavailable,
+      reason: refusal ?? words.nothingSignificant,
     }
   }
   return {
@@ -37,15 +40,12 @@ export function strongestFactors(
 }
 
 function barOf(
-  { label, actor }: FactorFinding,
+  { actor }: FactorFinding,
   { from, to, rateFrom, rateTo, difference, interval }: FactorContrast,
 ) {
   const act = actor === 'nobody' ? words.canOnlyWatch : words.canAct
   return {
-    label: {
-      'zh-CN': `${label['zh-CN']}（${from['zh-CN']}→${to['zh-CN']}）`,
-      en: `${label.en} (${from.en} → ${to.en})`,
-    },
+    label: { 'zh-CN': `${from['zh-CN']} → ${to['zh-CN']}`, en: `${from.en} → ${to.en}` },
     value: 100 * difference,
     interval: [100 * interval[0], 100 * interval[1]] as const,
     emphasis: actor !== 'nobody',

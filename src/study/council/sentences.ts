@@ -3,6 +3,7 @@ import { associationTest } from '../../stats/univariate/association-test.ts'
 import { councilSentences } from '../../words/council.ts'
 import type { Phrase } from '../../words/phrase.ts'
 import { riskGroupWords } from '../../words/vocabulary.ts'
+import { writtenCount, writtenMoney, writtenPercent } from '../../words/written-numbers.ts'
 import type { LoanBookView, StudyContext } from '../context.ts'
 import type { StudyFindings } from '../findings/findings.ts'
 import { type CropYearRate, cropYearRates, isComparable } from '../status-quo/crop-year-rates.ts'
@@ -25,7 +26,9 @@ export function sentencesOf(
     ...(comparable.length > 0 ? [defaultRateSentence(rates, comparable, settings.confidence)] : []),
     councilSentences.lossNotComputed,
     split.length > 0
-      ? councilSentences.split(split.map(({ group, share }) => [riskGroupWords[group], percent(share, 0)]))
+      ? councilSentences.split(
+          split.map(({ group, share }) => [riskGroupWords[group], writtenPercent(share, 0)]),
+        )
       : councilSentences.noSplit,
     comparable.length > 1 ? changeSentence(comparable, settings.seed) : councilSentences.oneYearOnly,
   ]
@@ -40,9 +43,9 @@ function nonPerformingSentence(
   if (!(quality.total.balance > 0)) return councilSentences.noBalance
   const { total, ratios } = quality
   return councilSentences.nonPerforming(
-    percent(ratios.nonPerformingRatio, 2),
-    percent(adjustedNonPerforming(quality).balance / total.balance, 2),
-    Math.round(total.balance / 1_000_000).toLocaleString('en'),
+    writtenPercent(ratios.nonPerformingRatio, 2),
+    writtenPercent(adjustedNonPerforming(quality).balance / total.balance, 2),
+    writtenMoney(total.balance),
   )
 }
 
@@ -56,12 +59,12 @@ function defaultRateSentence(
   const [low, high] = wilsonInterval(defaults, matured, confidence)
   const worst = comparable.reduce((bad, year) => (rateOf(year) > rateOf(bad) ? year : bad))
   return councilSentences.defaultRate(
-    matured.toLocaleString('en'),
-    percent(defaults / matured, 1),
-    percent(low, 1),
-    percent(high, 1),
+    writtenCount(matured),
+    writtenPercent(defaults / matured, 1),
+    writtenPercent(low, 1),
+    writtenPercent(high, 1),
     String(worst.cropYear),
-    percent(rateOf(worst), 1),
+    writtenPercent(rateOf(worst), 1),
   )
 }
 
@@ -76,17 +79,13 @@ function changeSentence(comparable: readonly CropYearRate[], seed: number): Phra
   )
   return councilSentences.change(
     String(last.cropYear),
-    percent(rateOf(last), 1),
+    writtenPercent(rateOf(last), 1),
     String(before.cropYear),
-    percent(rateOf(before), 1),
+    writtenPercent(rateOf(before), 1),
     test !== null && test.pValue < 0.05,
   )
 }
 
 function rateOf({ defaults, matured }: CropYearRate): number {
   return defaults / matured
-}
-
-function percent(share: number, digits: number): string {
-  return `${(100 * share).toFixed(digits)} %`
 }
