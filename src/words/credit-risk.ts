@@ -18,7 +18,6 @@ export const creditRiskColumns = {
   defaults: { 'zh-CN': '违约笔数', en: 'Defaults' },
   rate: { 'zh-CN': '违约率', en: 'Default rate' },
   woe: { 'zh-CN': '证据权重 WoE', en: 'WoE' },
-  iv: { 'zh-CN': '信息值 IV', en: 'IV' },
   points: { 'zh-CN': '分值', en: 'Points' },
   grade: { 'zh-CN': '等级', en: 'Grade' },
   minimumScore: { 'zh-CN': '最低分', en: 'Least score' },
@@ -102,6 +101,11 @@ export const cardIntroduction = (
 ): Phrase => ({
   'zh-CN': `模型 A（申请模型）只用申请时就知道的情况和申请的金额、期限、担保，不用等级、利率和放款后的信息。样本 ${writtenCount(notes)} 笔，违约 ${writtenCount(defaults)} 笔，${factors} 个因素入卡${left.length > 0 ? `；信息值不足或无法分箱而未入卡的有：${left.map((label) => label['zh-CN']).join('、')}` : ''}。`,
   en: `Model A (application) uses only what is known at the application and the amount, term and guarantee asked for: no grade, no rate, nothing that happened after disbursement. ${writtenCount(notes)} observations, ${writtenCount(defaults)} defaults, ${factors} factors on the card${left.length > 0 ? `; left out for little information or want of bins: ${left.map((label) => label.en).join(', ')}` : ''}.`,
+})
+
+export const factorHeading = (label: Phrase, informationValue: number): Phrase => ({
+  'zh-CN': `${label['zh-CN']}（IV ${informationValue.toFixed(3)}）`,
+  en: `${label.en} (IV ${informationValue.toFixed(3)})`,
 })
 
 export const creditRiskCaptions = {

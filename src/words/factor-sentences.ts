@@ -170,6 +170,8 @@ export interface FactorStatement {
   readonly verdict: 'more' | 'fewer' | 'none' | 'infinite'
   /** The lender decides it: its link with default is no cause. */
   readonly isLendersDecision: boolean
+  /** Of the interval. */
+  readonly confidence: number
 }
 
 /** One plain sentence that a manager can repeat; all else equal, and never "raises". */
@@ -188,13 +190,23 @@ export function factorSentence(statement: FactorStatement): Phrase {
   }
 }
 
-function difference({ subject, from, to, rateFrom, rateTo, interval, verdict }: FactorStatement): Phrase {
+function difference({
+  subject,
+  from,
+  to,
+  rateFrom,
+  rateTo,
+  interval,
+  verdict,
+  confidence,
+}: FactorStatement): Phrase {
   const [low, high] = verdict === 'more' ? interval : [-interval[1], -interval[0]]
   const size = Math.abs(rateTo - rateFrom)
+  const level = `${Number((100 * confidence).toPrecision(4))}%`
   const unit = measureWord(subject)
   return {
-    'zh-CN': `其他条件相同，每百${unit}${to['zh-CN']}的${who(subject)['zh-CN']}有 ${one(rateTo)} ${unit}违约，${from['zh-CN']}的有 ${one(rateFrom)} ${unit}，${verdict === 'more' ? '多' : '少'} ${one(size)} ${unit}（区间 ${one(low)} 至 ${one(high)}）。`,
-    en: `All else equal, of 100 ${who(subject).en} ${to.en}, ${one(rateTo)} default, against ${one(rateFrom)} of those ${from.en}: ${one(size)} ${verdict} (interval ${one(low)} to ${one(high)}).`,
+    'zh-CN': `其他条件相同，每百${unit}${to['zh-CN']}的${who(subject)['zh-CN']}有 ${one(rateTo)} ${unit}违约，${from['zh-CN']}的有 ${one(rateFrom)} ${unit}，${verdict === 'more' ? '多' : '少'} ${one(size)} ${unit}（${level}区间 ${one(low)} 至 ${one(high)}）。`,
+    en: `All else equal, of 100 ${who(subject).en} ${to.en}, ${one(rateTo)} default, against ${one(rateFrom)} of those ${from.en}: ${one(size)} ${verdict} (${level} interval ${one(low)} to ${one(high)}).`,
   }
 }
 
@@ -211,6 +223,14 @@ function noFiniteRatio({ label, subject, from, to, rateFrom, rateTo }: FactorSta
   return {
     'zh-CN': `${label['zh-CN']}：有一档在样本中全部违约或无一违约，优势比没有有限值，只能作惩罚估计：每百${unit}${to['zh-CN']}的${who(subject)['zh-CN']}约有 ${one(rateTo)} ${unit}违约，${from['zh-CN']}的 ${one(rateFrom)} ${unit}。`,
     en: `${label.en}: at one of its settings all or none of the sample defaulted, so no finite odds ratio exists. By the penalised estimate, of 100 ${who(subject).en} ${to.en} about ${one(rateTo)} default, against ${one(rateFrom)} of those ${from.en}.`,
+  }
+}
+
+/** For a flag that hardly any row has. */
+export function tooFewToCompare(label: Phrase, rows: number): Phrase {
+  return {
+    'zh-CN': `${label['zh-CN']}：样本中只有 ${rows} 笔与其余不同，太少，不作比较。`,
+    en: `${label.en}: only ${rows} rows of the sample differ from the rest, too few to compare.`,
   }
 }
 

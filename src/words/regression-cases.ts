@@ -32,6 +32,10 @@ export const caseWords = {
     'zh-CN': `${count} 个分类变量按指示编码，参照档为 0`,
     en: `${count} categorical variables, indicator coding, reference at 0`,
   }),
+  wholeFactor: (label: Phrase, wald: string, df: number, p: string): Phrase => ({
+    'zh-CN': `${label['zh-CN']}（Wald ${wald}，自由度 ${df}，显著性 ${p}）`,
+    en: `${label.en} (Wald ${wald}, ${df} df, Sig. ${p})`,
+  }),
   sameErrors: {
     'zh-CN': '标准误与本报告其他表相同（聚类稳健），故 Wald 与 SPSS 的模型标准误结果不同。',
     en: "Errors are the clustered ones of the other tables, so Wald differs from SPSS's model-based one.",

@@ -120,6 +120,12 @@ export const valueWords = {
   sample: { 'zh-CN': '样本', en: 'sample' },
 } as const satisfies Record<string, Phrase>
 
+/** The heading of a nominal factor's rows: its test as a whole and whose errors it has. */
+export const wholeFactor = (label: Phrase, p: string, q: string, basis: Phrase): Phrase => ({
+  'zh-CN': `${label['zh-CN']}（整体 p ${p}，q ${q}；标准误按${basis['zh-CN']}）`,
+  en: `${label.en} (as a whole p ${p}, q ${q}; errors by ${basis.en})`,
+})
+
 export const noExplanatoryModel: Phrase = {
   'zh-CN': '没有可用的回归模型。',
   en: 'There is no regression.',

@@ -3,6 +3,7 @@ import type { Scorecard } from '../../stats/scorecard/card.ts'
 import {
   creditRiskCaptions as captions,
   creditRiskColumns as columns,
+  factorHeading,
   creditRiskNotes as notes,
   creditRiskWords as words,
 } from '../../words/credit-risk.ts'
@@ -37,14 +38,11 @@ export function cardTable({ card, bins }: ApplicationFinding, account: RowAccoun
       column('defaults', columns.defaults, 'count'),
       column('rate', columns.rate, 'percent1'),
       column('woe', columns.woe, 'decimal3'),
-      column('iv', columns.iv, 'decimal3'),
       column('points', columns.points, 'integer'),
     ],
     rows: [
-      ...ordered.flatMap((own) =>
-        rowsOf(own, informationOf.get(own.factor) ?? null, card.model.observations),
-      ),
-      { cells: [words.base, null, null, null, null, null, null, card.scaling.base], role: 'total' },
+      ...ordered.flatMap((own) => rowsOf(own, informationOf.get(own.factor) ?? 0, card.model.observations)),
+      { cells: [words.base, null, null, null, null, null, card.scaling.base], role: 'total' },
     ],
     notes: [
       notes.card,
@@ -59,19 +57,22 @@ export function cardTable({ card, bins }: ApplicationFinding, account: RowAccoun
 
 function rowsOf(
   { factor, binning, bins }: Scorecard['factors'][number],
-  informationValue: number | null,
+  informationValue: number,
   all: number,
 ): TableRow[] {
   const slots = slotsOf(binning)
   return [
-    { cells: [factorLabel(factor), null, null, null, null, null, informationValue, null], role: 'group' },
+    {
+      cells: [factorHeading(factorLabel(factor), informationValue), null, null, null, null, null, null],
+      role: 'group',
+    },
     ...bins.flatMap(({ events, nonEvents, woe, points }, slot): TableRow[] => {
       const count = events + nonEvents
       if (count === 0) return []
       const rate = count >= fewestNotesForRate ? events / count : null
       return [
         {
-          cells: [binLabel(factor, slots[slot]), count, count / all, events, rate, woe, null, points],
+          cells: [binLabel(factor, slots[slot]), count, count / all, events, rate, woe, points],
         },
       ]
     }),

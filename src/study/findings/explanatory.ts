@@ -1,9 +1,9 @@
 import { benjaminiHochberg } from '../../stats/multiple-testing.ts'
 import { predictedRows } from '../../stats/regression/marginal-effects.ts'
-import { factorSentence, notComparable } from '../../words/factor-sentences.ts'
+import { factorSentence, notComparable, tooFewToCompare } from '../../words/factor-sentences.ts'
 import { studySteps } from '../../words/study.ts'
 import type { StudyContext } from '../context.ts'
-import type { ModelSample } from '../model-sample.ts'
+import type { ModelColumn, ModelSample } from '../model-sample.ts'
 import { compositeCovariance } from './composite-covariance.ts'
 import { cropYearFactor } from './crop-year-effects.ts'
 import { collinearityOf, diagnosticsOf } from './diagnostics.ts'
@@ -11,7 +11,7 @@ import { explanatoryReport } from './explanatory-report.ts'
 import { factorContrast } from './factor-contrast.ts'
 import { factorErrors } from './factor-errors.ts'
 import { factorPValues } from './factor-p-values.ts'
-import { settingsOf } from './factor-settings.ts'
+import { fewestRowsOfLevel, isFlag, settingsOf } from './factor-settings.ts'
 import type { ExplanatoryFinding, FactorContrast, FactorFinding } from './findings.ts'
 import { fewestEventsPerParameter, fitStudyModel, type StudyFit } from './fit-model.ts'
 import { importanceOf } from './importance.ts'
@@ -55,8 +55,11 @@ export async function explanatoryFinding(
   const factors = names.map(([factor, own], i): FactorFinding => {
     const settingPair = settingsOf(primary, data, factor, own)
     const isEstimated = tests.get(factor)!.degreesOfFreedom > 0
+    const few = fewRowsOf(own)
     const contrast =
-      settingPair && isEstimated ? factorContrast(rows, settingPair, { covariance, confidence }) : null
+      settingPair && isEstimated && few === null
+        ? factorContrast(rows, settingPair, { covariance, confidence })
+        : null
     const { pValue } = tests.get(factor)!
     const label = factorLabel(factor)
     return {
@@ -72,19 +75,22 @@ export async function explanatoryFinding(
       errorBasis: errors.basisOf.get(factor)!.name,
       contrast,
       sentence:
-        contrast === null
-          ? notComparable(label)
-          : factorSentence({
-              label,
-              subject: own[0].term ? 'household' : 'borrower',
-              from: contrast.from,
-              to: contrast.to,
-              rateFrom: 100 * contrast.rateFrom,
-              rateTo: 100 * contrast.rateTo,
-              interval: [100 * contrast.interval[0], 100 * contrast.interval[1]],
-              verdict: verdictOf(contrast, pValue, infinite.has(factor), 1 - confidence),
-              isLendersDecision: own[0].term?.role === 'lenderDecision',
-            }),
+        few !== null
+          ? tooFewToCompare(label, few)
+          : contrast === null
+            ? notComparable(label)
+            : factorSentence({
+                label,
+                subject: own[0].term ? 'household' : 'borrower',
+                from: contrast.from,
+                to: contrast.to,
+                rateFrom: 100 * contrast.rateFrom,
+                rateTo: 100 * contrast.rateTo,
+                interval: [100 * contrast.interval[0], 100 * contrast.interval[1]],
+                verdict: verdictOf(contrast, pValue, infinite.has(factor), 1 - confidence),
+                isLendersDecision: own[0].term?.role === 'lenderDecision',
+                confidence,
+              }),
     }
   })
   progress(studySteps.models, 0.55)
@@ -125,6 +131,16 @@ async function fittedModel(
   const merged = modelData(sample, 'explanatory', { preStated, merge: true })
   if (merged.merged.length === 0) return { data, fit }
   return { data: merged, fit: await fitStudyModel(merged) }
+}
+
+/** Rows at the rarer setting of a flag, where they are too few to compare; null elsewhere. */
+function fewRowsOf(own: readonly ModelColumn[]): number | null {
+  const main = own.find(({ isMissingFlag }) => !isMissingFlag)?.column
+  if (main?.kind !== 'numeric' || !isFlag(main.values)) return null
+  let ones = 0
+  for (const value of main.values) ones += value
+  const rarer = Math.min(ones, main.values.length - ones)
+  return rarer < fewestRowsOfLevel ? rarer : null
 }
 
 /** Factors of which maximum likelihood has an infinite coefficient. */

@@ -16,8 +16,8 @@ export interface SettingPair {
 
 const lowShare = 0.1
 const highShare = 0.9
-/** A level with fewer rows is never shown as the worst. */
-const fewestRowsOfLevel = 30
+/** A setting that fewer rows have is not compared: its rate would be read as a fact. */
+export const fewestRowsOfLevel = 30
 
 /**
  * What is compared: a flag 0 → 1, a number at its 10th and 90th percentile (of the known values), a nominal factor's

@@ -94,6 +94,7 @@ export interface ImportanceFinding {
   readonly samplingError: number
   /** What the crop years hold in common; counted in the external group, null without years. */
   readonly yearShare: number | null
+  readonly yearCrossFittedShare: number | null
   /** R² out of fold; null where it was not computed. */
   readonly crossFittedRSquared: number | null
   /** Rows that the cross-fitted shares stand on. */

@@ -57,6 +57,7 @@ export function importanceOf(
       method: inSample.method,
       samplingError,
       yearShare: shares.get(cropYearFactor) ?? null,
+      yearCrossFittedShare: crossFitted.shares.get(cropYearFactor) ?? null,
       crossFittedRSquared: crossFitted.rSquared,
       crossFittedRows: crossFitted.rows,
       replications: intervals.factors.size > 0 ? replications : 0,

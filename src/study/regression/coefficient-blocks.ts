@@ -6,8 +6,8 @@ import { regressionNotes as notes } from '../../words/regression-notes.ts'
 import type { ForestChart } from '../charts.ts'
 import type { Figure, RowAccount, Table, TableRow } from '../document.ts'
 import { cropYearFactor } from '../findings/crop-year-effects.ts'
-import type { ExplanatoryFinding } from '../findings/findings.ts'
-import { column, intervalCell } from './cells.ts'
+import type { ExplanatoryFinding, FactorFinding } from '../findings/findings.ts'
+import { column, intervalCell, writtenP } from './cells.ts'
 import {
   isCalled,
   labelOfColumn,
@@ -57,7 +57,7 @@ function rowsOfFactor(
     return terms.map((term) => termRow(label, term, isMissingFlag ? null : (own?.qValue ?? null), basis))
   }
   const heading: TableRow = {
-    cells: [label, null, null, null, null, own?.pValue ?? null, own?.qValue ?? null, basis],
+    cells: [own ? groupHeading(label, own) : label, null, null, null, null, null, null, null],
     role: 'group',
   }
   const referenceRow: TableRow = {
@@ -69,6 +69,11 @@ function rowsOfFactor(
     referenceRow,
     ...terms.map((term) => termRow(labelOfLevel(finding, name, term.level ?? ''), term, null, null)),
   ]
+}
+
+/** The renderer prints only the label of a group's heading, so the test of the whole factor stands in it. */
+function groupHeading(label: Phrase, { pValue, qValue, errorBasis }: FactorFinding): Phrase {
+  return wholeFactor(label, writtenP(pValue), writtenP(qValue), errorBasisWords[errorBasis])
 }
 
 function termRow(label: Phrase, term: TermReport, q: number | null, basis: Phrase | null): TableRow {

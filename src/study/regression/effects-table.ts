@@ -1,3 +1,4 @@
+import { terms } from '../../book/sample/terms.ts'
 import { columnWords as words } from '../../words/regression.ts'
 import { regressionCaptions as captions } from '../../words/regression-captions.ts'
 import { regressionNotes as notes } from '../../words/regression-notes.ts'
@@ -46,7 +47,9 @@ export function effectsTable({ factors, report }: ExplanatoryFinding, account: R
           contrast.rateTo,
           contrast.difference,
           contrast.interval,
-          effects.length === 1 && effects[0].level === null ? effects[0].effect : null,
+          effects.length === 1 && effects[0].level === null && !isInInteraction(own.factor)
+            ? effects[0].effect
+            : null,
           own.actor && actorLabels[own.actor],
         ],
       }
@@ -54,4 +57,12 @@ export function effectsTable({ factors, report }: ExplanatoryFinding, account: R
     notes: [notes.effects],
     account,
   }
+}
+
+/** The effect of a column alone would hold its interaction fixed, which no household can. */
+function isInInteraction(factor: string): boolean {
+  return terms.some(({ name, interactionOf }) => {
+    const members: readonly string[] = [name, ...interactionOf]
+    return interactionOf.length > 0 && members.includes(factor)
+  })
 }

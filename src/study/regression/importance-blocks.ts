@@ -43,7 +43,7 @@ function importanceFigure({ factors }: ExplanatoryFinding): Figure {
 
 function importanceTable(
   { factors, groups }: ExplanatoryFinding,
-  { method, yearShare, replications, crossFittedRows }: ImportanceFinding,
+  { method, yearShare, yearCrossFittedShare, replications, crossFittedRows }: ImportanceFinding,
   account: RowAccount,
 ): Table {
   const isGrouped = groups.length > 0
@@ -56,7 +56,8 @@ function importanceTable(
       own.crossFittedShare,
     ],
   })
-  const years = yearShare === null ? [] : [yearRow(cropYearWords.label, yearShare, isGrouped)]
+  const years =
+    yearShare === null ? [] : [yearRow(cropYearWords.label, [yearShare, yearCrossFittedShare], isGrouped)]
   const total = factors.reduce((sum, { importanceShare }) => sum + (importanceShare ?? 0), yearShare ?? 0)
   return {
     kind: 'table',
@@ -85,9 +86,9 @@ function importanceTable(
   }
 }
 
-function yearRow(label: Phrase, share: number, isGrouped: boolean) {
+function yearRow(label: Phrase, [share, crossFitted]: readonly [number, number | null], isGrouped: boolean) {
   return {
-    cells: [label, ...(isGrouped ? [riskGroupWords.external] : []), share, null, null],
+    cells: [label, ...(isGrouped ? [riskGroupWords.external] : []), share, null, crossFitted],
     role: 'reference' as const,
   }
 }

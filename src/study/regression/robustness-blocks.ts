@@ -22,6 +22,8 @@ export function robustnessBlocks(finding: ExplanatoryFinding, account: RowAccoun
 function robustnessTable(finding: ExplanatoryFinding, account: RowAccount): Table {
   const { rows, alternative, completeCases, leaveYearOut } = finding.robustness
   const withYears = leaveYearOut !== null
+  const hasDecisions = rows.some(({ withDecisions }) => withDecisions !== null)
+  const hasComplete = rows.some((row) => row.completeCases !== null)
   const changed = finding.factors.filter(
     (own) => isCalled(own) && rows.some((row) => row.factor === own.factor && changesSign(row)),
   )
@@ -33,8 +35,8 @@ function robustnessTable(finding: ExplanatoryFinding, account: RowAccount): Tabl
       column('factor', words.factor, 'text'),
       column('primary', words.primary, 'decimal3'),
       ...(alternative ? [column('alternative', words[alternative], 'decimal3')] : []),
-      column('withDecisions', words.withDecisions, 'decimal3'),
-      column('completeCases', words.completeCases, 'decimal3'),
+      ...(hasDecisions ? [column('withDecisions', words.withDecisions, 'decimal3')] : []),
+      ...(hasComplete ? [column('completeCases', words.completeCases, 'decimal3')] : []),
       ...(withYears ? [column('leaveYearOut', words.leaveYearOut, 'decimal3')] : []),
       column('clustered', words.clustered, 'decimal3'),
       column('naive', words.naive, 'decimal3'),
@@ -44,8 +46,8 @@ function robustnessTable(finding: ExplanatoryFinding, account: RowAccount): Tabl
         rowLabel(finding, row),
         row.primary,
         ...(alternative ? [row.alternative] : []),
-        row.withDecisions,
-        row.completeCases,
+        ...(hasDecisions ? [row.withDecisions] : []),
+        ...(hasComplete ? [row.completeCases] : []),
         ...(withYears ? [row.leaveYearOut] : []),
         row.standardError,
         row.naiveStandardError,

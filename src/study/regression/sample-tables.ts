@@ -1,15 +1,16 @@
-import { termNamed } from '../../book/sample/terms.ts'
 import type { Column } from '../../stats/frame.ts'
+import { interceptName } from '../../stats/regression/design.ts'
 import type { Phrase } from '../../words/phrase.ts'
-import { verbatim } from '../../words/phrase.ts'
 import { outcomeWords, valueWords, columnWords as words } from '../../words/regression.ts'
 import { regressionCaptions as captions } from '../../words/regression-captions.ts'
 import { caseWords } from '../../words/regression-cases.ts'
 import { regressionNotes as notes } from '../../words/regression-notes.ts'
+import { termCodings } from '../../words/term-codings.ts'
 import type { Table, TableRow } from '../document.ts'
+import { cropYearFactor } from '../findings/crop-year-effects.ts'
 import { isFlag } from '../findings/factor-settings.ts'
 import type { ExplanatoryFinding } from '../findings/findings.ts'
-import { columnLabel, isTerm, levelLabel, unitLabel } from '../findings/labels.ts'
+import { columnLabel, levelLabel, unitLabel } from '../findings/labels.ts'
 import type { ModelColumn, ModelSample } from '../model-sample.ts'
 import { column } from './cells.ts'
 
@@ -31,7 +32,10 @@ export function sampleTable(finding: ExplanatoryFinding, sample: ModelSample): T
     ],
     rows: [
       line(caseWords.included, used),
-      { ...line(caseWords.defaults(outcomeWords[sample.outcomeKind]), sample.events), role: 'reference' },
+      {
+        cells: [caseWords.defaults(outcomeWords[sample.outcomeKind]), sample.events, null],
+        role: 'reference',
+      },
       ...dropped.map(({ reason, count }) => line(reason, count)),
       line(valueWords.total, read, 'total'),
     ],
@@ -50,7 +54,7 @@ export function codingTable(
   return {
     kind: 'table',
     id: 'regression-coding',
-    caption: captions.coding(factors.size, finding.report.terms.length - 1),
+    caption: captions.coding(factors.size, codedColumns(finding)),
     columns: [
       column('factor', words.factor, 'text'),
       column('coding', words.coding, 'text'),
@@ -61,7 +65,7 @@ export function codingTable(
       column('defaults', words.defaults, 'count'),
       column('rate', words.rate, 'percent1'),
     ],
-    rows: columns.flatMap((own) => codingRows(own, finding, sample.outcome)),
+    rows: columns.flatMap((own) => codingRows(own, sample.outcome)),
     notes: [notes.coding],
     account: sample.account,
   }
@@ -69,13 +73,17 @@ export function codingTable(
 
 const fewestNotesForRate = 10
 
+/** Without the intercept and the crop years. */
+function codedColumns({ report }: ExplanatoryFinding): number {
+  return report.terms.filter(({ factor }) => factor !== interceptName && factor !== cropYearFactor).length
+}
+
 function codingRows(
   { column: own, factor, isMissingFlag, reference }: ModelColumn,
-  { mergedLevels }: ExplanatoryFinding,
   isEvent: Uint8Array,
 ): TableRow[] {
   const label = columnLabel(factor, isMissingFlag)
-  const coding = isTerm(factor) && !isMissingFlag ? verbatim(termNamed(factor).coding) : kindOf(own)
+  const coding = isMissingFlag ? valueWords.flag : (termCodings[factor] ?? kindOf(own))
   if (own.kind === 'nominal') {
     const { notes: sizes, events } = countLevels(own.codes, own.levels.length, isEvent)
     return [
@@ -86,7 +94,7 @@ function codingRows(
           : [
               {
                 cells: [
-                  levelLabel(factor, level, mergedLevels),
+                  levelLabel(factor, level, []),
                   level === reference ? valueWords.reference : null,
                   null,
                   sizes[code],

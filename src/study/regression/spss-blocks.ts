@@ -1,4 +1,5 @@
-import { verbatim } from '../../words/phrase.ts'
+import type { FactorReport } from '../../stats/regression/report/regression-report.ts'
+import { type Phrase, verbatim } from '../../words/phrase.ts'
 import { valueWords, columnWords as words } from '../../words/regression.ts'
 import { regressionCaptions as captions } from '../../words/regression-captions.ts'
 import { caseWords } from '../../words/regression-cases.ts'
@@ -188,12 +189,12 @@ function variablesTable(finding: ExplanatoryFinding, account: RowAccount): Table
             : [
                 {
                   cells: [
-                    labelOfColumn(finding, name),
+                    wholeWald(labelOfColumn(finding, name), own),
                     null,
                     null,
-                    own?.waldTest?.chiSquare ?? null,
-                    own?.waldTest?.degreesOfFreedom ?? null,
-                    own?.waldTest?.pValue ?? null,
+                    null,
+                    null,
+                    null,
                     null,
                     null,
                   ],
@@ -217,6 +218,14 @@ function variablesTable(finding: ExplanatoryFinding, account: RowAccount): Table
     notes: [caseWords.sameErrors],
     account,
   }
+}
+
+/** The test of the whole factor stands in its heading, of which only the label is printed. */
+function wholeWald(label: Phrase, own: FactorReport | undefined): Phrase {
+  const test = own?.waldTest
+  return test
+    ? caseWords.wholeFactor(label, test.chiSquare.toFixed(3), test.degreesOfFreedom, writtenP(test.pValue))
+    : label
 }
 
 function equationRow(
