@@ -4,7 +4,7 @@ import { cholesky, solveCholesky } from '../linear-algebra/cholesky.ts'
 import { submatrix } from '../linear-algebra/matrix.ts'
 import { columnsOf, type Design, type DesignFactor } from '../regression/design.ts'
 import { logistic } from '../regression/logistic.ts'
-import type { BinomialOutcome } from '../regression/outcome.ts'
+import { type BinomialOutcome, nullLogLikelihood, totals } from '../regression/outcome.ts'
 import { scaledPredictor } from '../regression/sparse-rows.ts'
 import type { Player, PlayerCells } from './player-cells.ts'
 
@@ -21,6 +21,15 @@ export interface SubsetFit {
 /** How exact a log likelihood is, relative to itself: a pseudo-R² is then off by no more. */
 const accuracy = 1e-11
 const maximumIterations = 40
+
+/** Every coefficient 0 and the intercept at the share of events. */
+export function nullStart(outcome: BinomialOutcome, size: number): Float64Array {
+  const start = new Float64Array(size)
+  const { events, trials } = totals(outcome)
+  const share = Math.min(Math.max(events / trials, 1e-9), 1 - 1e-9)
+  start[0] = Math.log(share / (1 - share))
+  return start
+}
 
 /** The full design's factors that are present, over the cells, with columns renumbered. */
 export function designOfCells(full: Design, cells: PlayerCells, players: readonly Player[]): Design {
@@ -47,8 +56,12 @@ export function columnsOfPlayers(full: Design, players: readonly number[]): numb
   return [0, ...players.flatMap((player) => columnsOf(full.factors[player]))]
 }
 
+/** In scaled units. Beyond it a fit is on its way to infinity, and no place to start another one from. */
+const farOut = 16
+
 /**
- * Fits the cells from a start. `penalty` is the precision of a normal prior on every coefficient but the
+ * Fits the cells from a start, or from the null model where that is the better place: what a separated fit leaves
+ * behind can be so far out that no information is left there. `penalty` is the precision of a normal prior on every coefficient but the
  * intercept, 0 for maximum likelihood.
  */
 export function fitCells(
@@ -59,7 +72,16 @@ export function fitCells(
   penalty = 0,
 ): SubsetFit {
   const likelihood = logisticLikelihood(designOfCells(full, cells, players), cells.outcome)
-  const found = maximum(penalised(likelihood, penalty), start)
+  const evaluate = penalised(likelihood, penalty)
+  const atNull = nullStart(cells.outcome, start.length)
+  const sound = start.every((value, j) => j === 0 || Math.abs(value) < farOut)
+  const found = maximum(evaluate, sound ? start : atNull)
+  const lost = !(
+    found.logLikelihood >=
+    nullLogLikelihood(cells.outcome) - 1e-9 * totals(cells.outcome).trials
+  )
+  if (lost && penalty === 0)
+    return { ...maximum(evaluate, atNull), columns: columnsOfPlayers(full, cells.players) }
   return { ...found, columns: columnsOfPlayers(full, cells.players) }
 }
 

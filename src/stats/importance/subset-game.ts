@@ -6,6 +6,7 @@ import {
   designOfCells,
   fitCells,
   logLikelihoodAt,
+  nullStart,
   type SubsetFit,
   startWithout,
 } from './subset-fit.ts'
@@ -73,7 +74,9 @@ export function likelihoodGame(
     return logLikelihoodAt(designOfCells(full, own, players), own.test, fitted.coefficients)
   }
 
-  const fullFit = once(() => fitCells(full, cells, players, nullStart(full, cells), penalty))
+  const fullFit = once(() =>
+    fitCells(full, cells, players, nullStart(cells.outcome, full.columns.length), penalty),
+  )
 
   function record(mask: number, fitted: () => SubsetFit, own: PlayerCells): void {
     if (known.has(mask)) return
@@ -146,14 +149,6 @@ function once<T>(compute: () => T): () => T {
 
 function bySizeDescending(players: readonly Player[]): number[] {
   return players.map((_, i) => i).sort((a, b) => players[b].size - players[a].size || a - b)
-}
-
-function nullStart(full: Design, { outcome }: PlayerCells): Float64Array {
-  const start = new Float64Array(full.columns.length)
-  const { events, trials } = totals(outcome)
-  const share = Math.min(Math.max(events / trials, 1e-9), 1 - 1e-9)
-  start[0] = Math.log(share / (1 - share))
-  return start
 }
 
 const passesOfFit = 4
