@@ -8,12 +8,12 @@ export function setAsideUnkeyedRows(table: TypedTable, setAside: SetAside): void
   const key = [...canonicalColumns(table.name).values()].find(({ type }) => type === 'key')
   const column = key && table.columns.get(key.name)
   if (!key || column?.kind !== 'text') return
-  const seen = new Set<string>()
+  const seen = table.uniqueKeys.has(key.name) ? null : new Set<string>()
   for (let row = 0; row < table.rows; row++) {
     const value = column.values[row]
     if (value === null) setAside.add(row, 'missingKey', key.name)
-    else if (seen.has(value)) setAside.add(row, 'duplicateKey', key.name, value)
-    else seen.add(value)
+    else if (seen?.has(value)) setAside.add(row, 'duplicateKey', key.name, value)
+    else seen?.add(value)
   }
 }
 

@@ -29,3 +29,24 @@ test('a hundred thousand distinct texts', () => {
   expect(dictionary.texts.length).toBe(100_000)
   expect(dictionary.rowCodes()[150_000]).toBe(50_000)
 })
+
+test('a part appended is the same as its cells added', () => {
+  const text = fc.oneof(
+    fc.string({ unit: fc.constantFrom('a', 'b', '张', ' '), maxLength: 9 }),
+    fc.nat().map(String),
+  )
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 600 }), fc.nat({ max: 600 }), (texts, at) => {
+      const [whole, head, tail] = [new Dictionary(), new Dictionary(), new Dictionary()]
+      texts.forEach((text, i) => {
+        const bytes = new TextEncoder().encode(text)
+        whole.add(bytes, 0, bytes.length)
+        ;(i < at ? head : tail).add(bytes, 0, bytes.length)
+      })
+      head.append(tail.toPart())
+      expect(head.texts).toEqual(whole.texts)
+      expect([...head.rowCodes()]).toEqual([...whole.rowCodes()])
+      expect(head.isAscii).toBe(whole.isAscii)
+    }),
+  )
+})

@@ -2,7 +2,7 @@ import { dayOf, isValidDate, NO_DATE } from '../lending/calendar.ts'
 import { type LevelCodes, levelCodes, type NominalColumn, sortedByCodePoint } from '../stats/frame.ts'
 import type { DateColumn } from './book.ts'
 import { dayOfText, looksLikeDate } from './date-text.ts'
-import type { Dictionary } from './dictionary.ts'
+import type { Dictionary, RowCodes } from './dictionary.ts'
 import { cleanText, missingTexts, numberOfText } from './number-text.ts'
 
 /** A number in any file: thousands commas and a percent sign are read; `3年` or `1.2万` stay text. NaN: none. */
@@ -42,14 +42,14 @@ function nominalInOrderOfAppearance(name: string, dictionary: Dictionary): Nomin
   const recoded = new Uint32Array(texts.length).fill(missing)
   for (let i = 0; i < texts.length; i++) if (!isMissing[i]) recoded[i] = levels.push(texts[i]) - 1
   const codes = levelCodes(dictionary.length, levels.length)
-  translate(dictionary.rowCodes(), recoded, codes)
+  translateCodes(dictionary.rowCodes(), recoded, codes)
   return { kind: 'nominal', name, codes, levels }
 }
 
 /** Codes rows by what each code of a dictionary means; null is missing. */
 export function nominalFromTexts(
   name: string,
-  rowCodes: Uint32Array,
+  rowCodes: RowCodes,
   meanings: readonly (string | null)[],
   levels: readonly string[],
 ): NominalColumn {
@@ -61,16 +61,20 @@ export function nominalFromTexts(
     recoded[i] = text === null ? missing : (codeOf.get(text) ?? missing)
   }
   const codes = levelCodes(rowCodes.length, levels.length)
-  translate(rowCodes, recoded, codes)
+  translateCodes(rowCodes, recoded, codes)
   return { kind: 'nominal', name, codes, levels }
 }
 
-/** target[row] = meanings[rowCodes[row]] */
-export function translate(
-  rowCodes: Uint32Array,
-  meanings: Uint32Array | Int32Array | Float64Array,
-  target: LevelCodes | Int32Array | Float64Array,
-): void {
+/** target[row] = meanings[rowCodes[row]]; one function for each kind, which the engine compiles to plain loads. */
+export function translateCodes(rowCodes: RowCodes, meanings: Uint32Array, target: LevelCodes): void {
+  for (let row = 0; row < rowCodes.length; row++) target[row] = meanings[rowCodes[row]]
+}
+
+export function translateDays(rowCodes: RowCodes, meanings: Int32Array, target: Int32Array): void {
+  for (let row = 0; row < rowCodes.length; row++) target[row] = meanings[rowCodes[row]]
+}
+
+export function translateNumbers(rowCodes: RowCodes, meanings: Float64Array, target: Float64Array): void {
   for (let row = 0; row < rowCodes.length; row++) target[row] = meanings[rowCodes[row]]
 }
 
@@ -96,7 +100,7 @@ export function datesFromDictionary(name: string, dictionary: Dictionary): DateC
     isMissingText(text) ? NO_DATE : (dayOfText(text) ?? NO_DATE),
   )
   const days = new Int32Array(dictionary.length)
-  translate(dictionary.rowCodes(), dayOfCode, days)
+  translateDays(dictionary.rowCodes(), dayOfCode, days)
   return { kind: 'date', name, days }
 }
 

@@ -48,3 +48,22 @@ test('masks', () => {
   expect(maskIdentity('34052419800101001X')).toBe('340524********001X')
   expect(maskName('张三丰')).toBe('张**')
 })
+
+test('a sound number, judged from its characters, is what the rule by rule reading says', () => {
+  const digit = fc.constantFrom(...'0123456789')
+  const text = fc.tuple(
+    fc.constantFrom('231002', '231099', '990101', '110101', '05X101'),
+    fc.constantFrom('19700101', '19690229', '20000229', '18790101', '21010101', '19991301'),
+    fc.string({ unit: digit, minLength: 3, maxLength: 3 }),
+    fc.constantFrom('0', '1', '5', 'X', 'x', ' ', ''),
+  )
+  fc.assert(
+    fc.property(text, fc.boolean(), ([area, date, sequence, check], isSynthetic) => {
+      const number = area + date + sequence + check
+      // A blank in front takes the long way.
+      expect(readIdentityNumber(number, isSynthetic)).toEqual(readIdentityNumber(` ${number}`, isSynthetic))
+      const right = area + date + sequence + checkDigitOf(area + date + sequence)
+      expect(readIdentityNumber(right, isSynthetic)).toEqual(readIdentityNumber(` ${right}`, isSynthetic))
+    }),
+  )
+})

@@ -12,7 +12,7 @@ export function setAsideUnusableLoans(table: TypedTable, setAside: SetAside): vo
   const amounts = values(table, 'amount')
   const disbursed = days(table, 'disbursed_on')
   const due = days(table, 'due_on')
-  const seen = new Set<string>()
+  const seen = table.uniqueKeys.has('loan_id') ? null : new Set<string>()
   for (let row = 0; row < table.rows; row++) {
     const number = numbers[row]
     const hasNoDates = disbursed[row] === NO_DATE && due[row] === NO_DATE
@@ -20,9 +20,9 @@ export function setAsideUnusableLoans(table: TypedTable, setAside: SetAside): vo
       setAside.add(row, 'totalRow', 'loan_id', number)
     else if (number === null) setAside.add(row, 'missingLoanNumber', 'loan_id')
     else if (eatenByExcel.test(number)) setAside.add(row, 'loanNumberEatenByExcel', 'loan_id', number)
-    else if (seen.has(number)) setAside.add(row, 'duplicateLoanNumber', 'loan_id', number)
+    else if (seen?.has(number)) setAside.add(row, 'duplicateLoanNumber', 'loan_id', number)
     else {
-      seen.add(number)
+      seen?.add(number)
       if (Number.isNaN(amounts[row])) setAside.add(row, 'missingAmount', 'amount')
       else if (amounts[row] <= 0) setAside.add(row, 'amountNotPositive', 'amount', String(amounts[row] / 100))
       else if (disbursed[row] === NO_DATE) setAside.add(row, 'missingDisbursementDate', 'disbursed_on')

@@ -54,10 +54,23 @@ export function numberOfText(text: string): NumberText | null {
 
 /** Half-width, trimmed, without the `="…"` and `'` by which exports keep a spreadsheet from touching a number. */
 export function cleanText(text: string): string {
+  if (isClean(text)) return text
   const trimmed = text.normalize('NFKC').trim()
   const guarded = /^="(.*)"$/.exec(trimmed)
   if (guarded) return guarded[1].trim()
   return trimmed.startsWith("'") ? trimmed.slice(1).trim() : trimmed
+}
+
+/** Printable ASCII without a blank at its ends or a guard in front: nothing to do, and most texts are so. */
+function isClean(text: string): boolean {
+  const first = text.charCodeAt(0)
+  if (first === 0x27 || first === 0x3d || first === 0x20 || text.charCodeAt(text.length - 1) === 0x20)
+    return false
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit < 0x20 || unit > 0x7e) return false
+  }
+  return true
 }
 
 /** Spellings of "no value" in the cells of any file; case matters, for `none` is an answer. */

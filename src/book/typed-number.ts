@@ -1,7 +1,7 @@
 import type { NumericColumn } from '../stats/frame.ts'
 import type { CanonicalColumn } from './canonical-column.ts'
 import type { ProblemCode } from './error-codes.ts'
-import { missingInBook, missingTexts, numberOfText } from './number-text.ts'
+import { missingInBook, missingTexts, type NumberText, numberOfText } from './number-text.ts'
 import type { Numbers } from './numbers.ts'
 import type { ProblemLog } from './problem-log.ts'
 import { type HeaderUnit, unitForColumn, unitNamed } from './units.ts'
@@ -31,21 +31,28 @@ export interface RawNumbers {
 }
 
 export function rawNumbers(numbers: Numbers, column: CanonicalColumn): RawNumbers {
-  const values = numbers.toArray()
   const ownUnit: { row: number; value: number }[] = []
   const unreadable: { row: number; text: string }[] = []
-  for (const { row, text } of numbers.odd) {
-    if (missingTexts.has(text) || missingInBook.has(text)) continue
-    const number = numberOfText(text)
+  const plain: { row: number; value: number }[] = []
+  const meanings = new Map<string, NumberText | null>()
+  numbers.forEachOdd((row, text) => {
+    if (missingTexts.has(text) || missingInBook.has(text)) return
+    let number = meanings.get(text)
+    if (number === undefined) {
+      number = numberOfText(text)
+      meanings.set(text, number)
+    }
     if (number === null) unreadable.push({ row, text })
-    else if (number.unit === null) values[row] = number.value
+    else if (number.unit === null) plain.push({ row, value: number.value })
     else {
       const named = unitNamed(number.unit)
       const unit = named && unitForColumn(named, column.type, column.name)
       if (unit) ownUnit.push({ row, value: scaled(number.value, unit) })
-      else values[row] = number.value
+      else plain.push({ row, value: number.value })
     }
-  }
+  })
+  const values = numbers.toArray()
+  for (const { row, value } of plain) values[row] = value
   return { values, ownUnit, unreadable }
 }
 
@@ -65,7 +72,9 @@ export function typedNumbers(
     const code = column.name === 'amount' ? 'unreadableAmount' : 'unreadableNumber'
     log.add(code, { row: sourceRows[row], column: header, value: text })
   }
+  const [low, high] = surelySound(column)
   for (let row = 0; row < values.length; row++) {
+    if (values[row] >= low && values[row] <= high) continue
     const fault = faultOf(values[row], column)
     if (fault === null) continue
     log.add(fault, { row: sourceRows[row], column: header, value: String(values[row]) })
@@ -74,6 +83,12 @@ export function typedNumbers(
   if (column.type === 'money')
     for (let row = 0; row < values.length; row++) values[row] = Math.round(values[row] * 100)
   return { kind: 'numeric', name: column.name, values }
+}
+
+/** Bounds within which no value is at fault, so that the million sound ones cost two comparisons each. */
+function surelySound({ name, type }: CanonicalColumn): readonly [number, number] {
+  const [low, high] = ranges[name] ?? [0, Number.POSITIVE_INFINITY]
+  return [low, Math.min(high, type === 'rate' ? highestRate : type === 'share' ? 1 : high)]
 }
 
 function faultOf(value: number, { name, type }: CanonicalColumn): ProblemCode | null {

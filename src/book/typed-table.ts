@@ -9,7 +9,7 @@ import type { ProblemLog } from './problem-log.ts'
 import type { RecognisedColumn } from './recognise-columns.ts'
 import type { TableSource } from './table-source.ts'
 import { type RawNumbers, rawNumbers, typedNumbers } from './typed-number.ts'
-import { typedTexts } from './typed-text.ts'
+import { isUnique, typedTexts } from './typed-text.ts'
 import { type Magnitudes, medianOfPositive, unitByMagnitude } from './unit-by-magnitude.ts'
 import type { HeaderUnit } from './units.ts'
 
@@ -23,6 +23,8 @@ export interface TypedTable {
   readonly raggedRows: number
   readonly sourceRows: Uint32Array
   readonly columns: Map<string, BookColumn>
+  /** Key columns of which it is known that no two rows hold the same. */
+  readonly uniqueKeys: ReadonlySet<string>
   readonly columnReadings: readonly ColumnReading[]
   readonly log: ProblemLog
 }
@@ -51,10 +53,12 @@ export async function readTypedTable(
     { dropsEmptyRows: true },
   )
   const columns = new Map<string, BookColumn>()
+  const uniqueKeys = new Set<string>()
   const units = new Map<string, Pick<ColumnReading, 'unit' | 'unitSource'>>()
   for (const { column, header: text, index } of recognised) {
     const sink = sinks[index]
     if (column === null || !(sink instanceof Dictionary)) continue
+    if (column.type === 'key' && isUnique(sink)) uniqueKeys.add(column.name)
     columns.set(column.name, typedTexts(sink, column, { header: text, sourceRows, log }))
     sinks[index] = null
   }
@@ -86,7 +90,7 @@ export async function readTypedTable(
     recognisedBy: by,
     ...(units.get(column?.name ?? '') ?? { unit: null, unitSource: null }),
   }))
-  return { name, source, header, rows, raggedRows, sourceRows, columns, columnReadings, log }
+  return { name, source, header, rows, raggedRows, sourceRows, columns, uniqueKeys, columnReadings, log }
 }
 
 function chooseUnit(

@@ -6,7 +6,13 @@ import { codedValue, flagValue } from './codes.ts'
 import { dayOfText, monthOfText } from './date-text.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { ProblemCode } from './error-codes.ts'
-import { nominalFromTexts, orderedLevels, translate } from './frame-column.ts'
+import {
+  nominalFromTexts,
+  orderedLevels,
+  translateCodes,
+  translateDays,
+  translateNumbers,
+} from './frame-column.ts'
 import { cleanText, missingInBook, missingTexts } from './number-text.ts'
 import type { ProblemLog } from './problem-log.ts'
 
@@ -27,23 +33,62 @@ export function typedTexts(dictionary: Dictionary, column: CanonicalColumn, plac
   return ids(dictionary, name)
 }
 
+const longestMissing = Math.max(...[...missingTexts, ...missingInBook].map((text) => text.length))
+
+/** True where it is known that no two rows hold the same text; a column may be unique without it being known. */
+export function isUnique(dictionary: Dictionary): boolean {
+  const { texts, length } = dictionary
+  return texts.length === length && areAsRead(dictionary, texts.map(meaningOf))
+}
+
 export function isAbsent(text: string): boolean {
+  if (text.length > longestMissing) return text.trim() === ''
   return missingTexts.has(text) || missingInBook.has(text) || text.trim() === ''
 }
 
+function meaningOf(text: string): string | null {
+  return isAbsent(text) ? null : cleanText(text)
+}
+
 function texts(dictionary: Dictionary, name: string): TextColumn {
-  const cleaned = dictionary.texts.map((text) => (isAbsent(text) ? null : cleanText(text)))
+  const cleaned = dictionary.texts.map(meaningOf)
   const codes = dictionary.rowCodes()
   const values = new Array<string | null>(codes.length)
   for (let row = 0; row < codes.length; row++) values[row] = cleaned[codes[row]]
   return { kind: 'text', name, values }
 }
 
+const mostSortedIds = 10_000
+
+/** True where cleaning changed no text, and so made no two of them the same. */
+function areAsRead(dictionary: Dictionary, meanings: readonly (string | null)[]): boolean {
+  const { texts, isAscii } = dictionary
+  return isAscii && meanings.every((text, code) => text === null || text === texts[code])
+}
+
+/** Distinct texts are their own levels, without a look-up for each. */
+function idsAsRead(
+  dictionary: Dictionary,
+  name: string,
+  meanings: readonly (string | null)[],
+  levels: readonly string[],
+): BookColumn {
+  let next = 0
+  const recoded = Uint32Array.from(meanings, (text) => (text === null ? levels.length : next++))
+  const codes = levelCodes(dictionary.length, levels.length)
+  translateCodes(dictionary.rowCodes(), recoded, codes)
+  return { kind: 'nominal', name, codes, levels }
+}
+
 /** Ids and labels: many levels stay in the order of their first rows (sorting a million ids serves nobody). */
 function ids(dictionary: Dictionary, name: string): BookColumn {
-  const meanings = dictionary.texts.map((text) => (isAbsent(text) ? null : cleanText(text)))
+  const meanings = dictionary.texts.map(meaningOf)
+  if (areAsRead(dictionary, meanings)) {
+    const levels = meanings.filter((text) => text !== null)
+    if (levels.length > mostSortedIds) return idsAsRead(dictionary, name, meanings, levels)
+  }
   const distinct = new Set(meanings.filter((text) => text !== null))
-  const levels = distinct.size > 10_000 ? [...distinct] : orderedLevels(distinct)
+  const levels = distinct.size > mostSortedIds ? [...distinct] : orderedLevels(distinct)
   return nominalFromTexts(name, dictionary.rowCodes(), meanings, levels)
 }
 
@@ -61,7 +106,7 @@ function typedDates(
     return day ?? NO_DATE
   })
   const days = new Int32Array(dictionary.length)
-  translate(dictionary.rowCodes(), dayOfCode, days)
+  translateDays(dictionary.rowCodes(), dayOfCode, days)
   reportRows(dictionary, unreadable, 'unreadableDate', place)
   return { kind: 'date', name, days }
 }
@@ -75,7 +120,7 @@ function typedFlags(dictionary: Dictionary, name: string, place: Place): BookCol
     return flag ?? Number.NaN
   })
   const values = new Float64Array(dictionary.length)
-  translate(dictionary.rowCodes(), meanings, values)
+  translateNumbers(dictionary.rowCodes(), meanings, values)
   reportRows(dictionary, unknown, 'unknownFlag', place)
   return { kind: 'numeric', name, values }
 }
@@ -85,7 +130,7 @@ function typedCodes(dictionary: Dictionary, column: CanonicalColumn, place: Plac
   const levels = column.levels ?? []
   const unknown = new Set<number>()
   const missing = levels.length
-  const meanings = Int32Array.from(dictionary.texts, (text, code) => {
+  const meanings = Uint32Array.from(dictionary.texts, (text, code) => {
     if (missingTexts.has(text) || text.trim() === '') return missing
     const value = codedValue(column, cleanText(text))
     if (value !== null) return levels.indexOf(value)
@@ -93,7 +138,7 @@ function typedCodes(dictionary: Dictionary, column: CanonicalColumn, place: Plac
     return missing
   })
   const codes = levelCodes(dictionary.length, levels.length)
-  translate(dictionary.rowCodes(), meanings, codes)
+  translateCodes(dictionary.rowCodes(), meanings, codes)
   reportRows(dictionary, unknown, 'unknownCode', place)
   return { kind: 'nominal', name: column.name, codes, levels }
 }
