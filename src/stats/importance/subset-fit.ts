@@ -1,11 +1,18 @@
 import type { LikelihoodPoint } from '../kernel/assemble.ts'
-import { type LogisticLikelihood, logisticLikelihood } from '../kernel/likelihood.ts'
+import { type LogisticLikelihood, packedLikelihood } from '../kernel/likelihood.ts'
+import {
+  type CodedFactor,
+  codedLevels,
+  codedValues,
+  mostFusedValues,
+  type PackedDesign,
+  packFactors,
+} from '../kernel/packed-design.ts'
+import { packedLogLikelihood } from '../kernel/pass.ts'
 import { cholesky, solveCholesky } from '../linear-algebra/cholesky.ts'
 import { submatrix } from '../linear-algebra/matrix.ts'
-import { columnsOf, type Design, type DesignFactor } from '../regression/design.ts'
-import { logistic } from '../regression/logistic.ts'
+import { columnsOf, type Design, type DesignFactor, type NumericFactor } from '../regression/design.ts'
 import { type BinomialOutcome, nullLogLikelihood, totals } from '../regression/outcome.ts'
-import { scaledPredictor } from '../regression/sparse-rows.ts'
 import type { Player, PlayerCells } from './player-cells.ts'
 
 /** The maximum of the likelihood over one subset of the factors. */
@@ -16,6 +23,8 @@ export interface SubsetFit {
   /** Scaled coefficients and information over `columns`. */
   readonly coefficients: Float64Array
   readonly information: Float64Array
+  /** The cells that it was fitted to. */
+  readonly packed: PackedDesign
 }
 
 /** How exact a log likelihood is, relative to itself: a pseudo-R² is then off by no more. */
@@ -33,23 +42,46 @@ export function nullStart(outcome: BinomialOutcome, size: number): Float64Array 
 
 /** The full design's factors that are present, over the cells, with columns renumbered. */
 export function designOfCells(full: Design, cells: PlayerCells, players: readonly Player[]): Design {
-  const columns = [full.columns[0]]
-  const factors = cells.players.map((player, at): DesignFactor => {
-    const factor = full.factors[player]
-    const shift = columns.length - factor.firstColumn
-    const firstColumn = columns.length
-    for (const column of columnsOf(factor)) columns.push(full.columns[column])
-    const codes = cells.codes[at]
-    if (factor.kind === 'numeric') {
-      const byCode = players[player].values!
-      const values = new Float64Array(cells.rows)
-      for (let row = 0; row < cells.rows; row++) values[row] = byCode[codes[row]]
-      return { ...factor, values, firstColumn }
-    }
-    const columnOfLevel = factor.columnOfLevel.map((column) => (column < 0 ? -1 : column + shift))
-    return { ...factor, codes, columnOfLevel, firstColumn }
+  const factors = renumberedFactors(full, cells.players).map((factor, at): DesignFactor => {
+    if (factor.kind === 'nominal') return { ...factor, codes: cells.codes[at] }
+    return { ...factor, values: valuesAt(cells, players, at) }
   })
+  const columns = columnsOfPlayers(full, cells.players).map((column) => full.columns[column])
   return { rows: cells.rows, factors, columns }
+}
+
+/** The same laid out for passes; numbers with few values go in as they are coded, which costs no search. */
+function packedCells(full: Design, cells: PlayerCells, players: readonly Player[]): PackedDesign {
+  const most = mostFusedValues(cells.rows)
+  const factors = renumberedFactors(full, cells.players).map((factor, at): CodedFactor | NumericFactor => {
+    if (factor.kind === 'nominal') return codedLevels(cells.codes[at], factor.columnOfLevel)
+    const distinct = players[cells.players[at]].values!
+    return distinct.length <= most
+      ? codedValues(cells.codes[at], distinct, factor)
+      : { ...factor, values: valuesAt(cells, players, at) }
+  })
+  return packFactors(factors, columnsOfPlayers(full, cells.players).length, cells.outcome)
+}
+
+function renumberedFactors(full: Design, present: readonly number[]): DesignFactor[] {
+  let next = 1
+  return present.map((player): DesignFactor => {
+    const factor = full.factors[player]
+    const firstColumn = next
+    next += factor.columnCount
+    if (factor.kind === 'numeric') return { ...factor, firstColumn }
+    const shift = firstColumn - factor.firstColumn
+    const columnOfLevel = factor.columnOfLevel.map((column) => (column < 0 ? -1 : column + shift))
+    return { ...factor, columnOfLevel, firstColumn }
+  })
+}
+
+function valuesAt(cells: PlayerCells, players: readonly Player[], at: number): Float64Array {
+  const distinct = players[cells.players[at]].values!
+  const codes = cells.codes[at]
+  const values = new Float64Array(cells.rows)
+  for (let row = 0; row < cells.rows; row++) values[row] = distinct[codes[row]]
+  return values
 }
 
 export function columnsOfPlayers(full: Design, players: readonly number[]): number[] {
@@ -61,8 +93,8 @@ const farOut = 16
 
 /**
  * Fits the cells from a start, or from the null model where that is the better place: what a separated fit leaves
- * behind can be so far out that no information is left there. `penalty` is the precision of a normal prior on every coefficient but the
- * intercept, 0 for maximum likelihood.
+ * behind can be so far out that no information is left there. `penalty` is the precision of a normal prior on every
+ * coefficient but the intercept, 0 for maximum likelihood.
  */
 export function fitCells(
   full: Design,
@@ -71,8 +103,8 @@ export function fitCells(
   start: Float64Array,
   penalty = 0,
 ): SubsetFit {
-  const likelihood = logisticLikelihood(designOfCells(full, cells, players), cells.outcome)
-  const evaluate = penalised(likelihood, penalty)
+  const packed = packedCells(full, cells, players)
+  const evaluate = penalised(packedLikelihood(packed), penalty)
   const atNull = nullStart(cells.outcome, start.length)
   const sound = start.every((value, j) => j === 0 || Math.abs(value) < farOut)
   const found = maximum(evaluate, sound ? start : atNull)
@@ -80,9 +112,13 @@ export function fitCells(
     found.logLikelihood >=
     nullLogLikelihood(cells.outcome) - 1e-9 * totals(cells.outcome).trials
   )
-  if (lost && penalty === 0)
-    return { ...maximum(evaluate, atNull), columns: columnsOfPlayers(full, cells.players) }
-  return { ...found, columns: columnsOfPlayers(full, cells.players) }
+  const best = lost && penalty === 0 ? maximum(evaluate, atNull) : found
+  return { ...best, columns: columnsOfPlayers(full, cells.players), packed }
+}
+
+/** Bernoulli log likelihood of another outcome of the same cells at the estimates. */
+export function logLikelihoodOf({ packed, coefficients }: SubsetFit, outcome: BinomialOutcome): number {
+  return packedLogLikelihood({ ...packed, ...outcome }, coefficients)
 }
 
 /**
@@ -103,22 +139,6 @@ export function startWithout(fit: SubsetFit, columns: readonly number[]): Float6
   )
   const shift = solveCholesky(cholesky(submatrix(fit.information, size, kept), kept.length), pull)
   return Float64Array.from(kept, (i, a) => fit.coefficients[i] + shift[a])
-}
-
-/** Bernoulli log likelihood of an outcome at given coefficients. */
-export function logLikelihoodAt(
-  design: Design,
-  outcome: BinomialOutcome,
-  coefficients: Float64Array,
-): number {
-  const eta = scaledPredictor(design, coefficients)
-  let sum = 0
-  for (let row = 0; row < eta.length; row++) {
-    const { events, trials } = outcome
-    if (events[row] > 0) sum += events[row] * Math.log(logistic(eta[row]))
-    if (trials[row] > events[row]) sum += (trials[row] - events[row]) * Math.log(logistic(-eta[row]))
-  }
-  return sum
 }
 
 function penalised(likelihood: LogisticLikelihood, penalty: number): (at: Float64Array) => LikelihoodPoint {
@@ -144,7 +164,7 @@ function penalised(likelihood: LogisticLikelihood, penalty: number): (at: Float6
 function maximum(
   evaluate: (at: Float64Array) => LikelihoodPoint,
   start: Float64Array,
-): Omit<SubsetFit, 'columns'> {
+): Omit<SubsetFit, 'columns' | 'packed'> {
   const size = start.length
   let coefficients = start
   let point = evaluate(start)

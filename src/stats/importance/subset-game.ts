@@ -3,9 +3,8 @@ import { nullLogLikelihood, totals } from '../regression/outcome.ts'
 import { type Player, type PlayerCells, withoutPlayers } from './player-cells.ts'
 import {
   columnsOfPlayers,
-  designOfCells,
   fitCells,
-  logLikelihoodAt,
+  logLikelihoodOf,
   nullStart,
   type SubsetFit,
   startWithout,
@@ -71,7 +70,7 @@ export function likelihoodGame(
 
   function scoreOf(fitted: SubsetFit, own: PlayerCells): number {
     if (!own.test) return fitted.logLikelihood
-    return logLikelihoodAt(designOfCells(full, own, players), own.test, fitted.coefficients)
+    return logLikelihoodOf(fitted, own.test)
   }
 
   const fullFit = once(() =>

@@ -35,8 +35,12 @@ export function logisticLikelihood(
   outcome: BinomialOutcome,
   offset?: Float64Array,
 ): LogisticLikelihood {
-  const packed = packDesign(design, outcome, offset)
-  const parts = Math.max(1, Math.min(partCount, Math.floor(design.rows / rowsOfSmallestPart)))
+  return packedLikelihood(packDesign(design, outcome, offset))
+}
+
+/** The same of a design that is packed already. */
+export function packedLikelihood(packed: PackedDesign): LogisticLikelihood {
+  const parts = Math.max(1, Math.min(partCount, Math.floor(packed.rows / rowsOfSmallestPart)))
   const length = sumsLength(packed)
   return {
     columnCount: packed.columnCount,

@@ -1,4 +1,4 @@
-import type { Design, NominalFactor, NumericFactor } from '../regression/design.ts'
+import type { Design, NumericFactor } from '../regression/design.ts'
 import type { BinomialOutcome } from '../regression/outcome.ts'
 import { discreteValues } from './discrete-values.ts'
 
@@ -32,10 +32,12 @@ export interface FusedGroup {
   readonly valuesOfCode: Float64Array
 }
 
-/** A factor with few values: the design column and value of each of its codes. */
-interface Fusible {
+/** A factor whose distinct values are numbered: the design column and value of each of its codes. */
+export interface CodedFactor {
+  readonly kind: 'coded'
   readonly codes: ArrayLike<number>
   readonly columns: Int32Array
+  /** Of the scaled design. */
   readonly values: Float64Array
 }
 
@@ -44,20 +46,27 @@ const mostValues = 64
 const largestGroup = 256
 
 export function packDesign(design: Design, outcome: BinomialOutcome, offset?: Float64Array): PackedDesign {
-  // A pair table larger than the rows that it sums would cost more than it saves.
-  const limit = Math.min(largestGroup, Math.sqrt(design.rows / 8))
-  const numeric: NumericFactor[] = []
-  const fusible: Fusible[] = []
-  for (const factor of design.factors) {
-    const few = factor.kind === 'nominal' ? fusibleLevels(factor) : fusibleNumber(factor, limit)
-    if (few) fusible.push(few)
-    else if (factor.kind === 'numeric') numeric.push(factor)
-  }
+  const most = mostFusedValues(design.rows)
+  const factors = design.factors.map((factor) =>
+    factor.kind === 'nominal' ? codedLevels(factor.codes, factor.columnOfLevel) : codedNumber(factor, most),
+  )
+  return packFactors(factors, design.columns.length, outcome, offset)
+}
+
+/** Packs factors that are coded already; numbers stay as they are. */
+export function packFactors(
+  factors: readonly (CodedFactor | NumericFactor)[],
+  columnCount: number,
+  outcome: BinomialOutcome,
+  offset?: Float64Array,
+): PackedDesign {
+  const rows = outcome.trials.length
+  const coded = factors.filter((factor) => factor.kind === 'coded')
   return {
-    rows: design.rows,
-    columnCount: design.columns.length,
-    numeric,
-    groups: fusionPlan(fusible, limit).map((factors) => fuse(factors, design.rows)),
+    rows,
+    columnCount,
+    numeric: factors.filter((factor) => factor.kind === 'numeric'),
+    groups: fusionPlan(coded, mostJointCodes(rows)).map((members) => fuse(members, rows)),
     events: outcome.events,
     trials: outcome.trials,
     unitTrials: outcome.trials.every((count) => count === 1),
@@ -65,24 +74,48 @@ export function packDesign(design: Design, outcome: BinomialOutcome, offset?: Fl
   }
 }
 
-function fusibleLevels({ codes, columnOfLevel }: NominalFactor): Fusible {
-  return { codes, columns: columnOfLevel, values: new Float64Array(columnOfLevel.length).fill(1) }
+/** A pair table larger than half the rows that it sums would cost more than it saves. */
+function mostJointCodes(rows: number): number {
+  return Math.min(largestGroup, Math.sqrt(rows / 2))
 }
 
-function fusibleNumber({ values, center, scale, firstColumn }: NumericFactor, limit: number): Fusible | null {
-  const discrete = limit < 2 ? null : discreteValues(values, Math.min(mostValues, Math.floor(limit)))
-  return (
-    discrete && {
-      codes: discrete.codes,
-      columns: new Int32Array(discrete.values.length).fill(firstColumn),
-      values: discrete.values.map((value) => (value - center) / scale),
-    }
-  )
+/** A number with more distinct values is not fused; 0 where there are too few rows to fuse any. */
+export function mostFusedValues(rows: number): number {
+  const limit = mostJointCodes(rows)
+  return limit < 2 ? 0 : Math.min(mostValues, Math.floor(limit))
+}
+
+export function codedLevels(codes: ArrayLike<number>, columnOfLevel: Int32Array): CodedFactor {
+  return {
+    kind: 'coded',
+    codes,
+    columns: columnOfLevel,
+    values: new Float64Array(columnOfLevel.length).fill(1),
+  }
+}
+
+/** The distinct values of a numeric factor, numbered. */
+export function codedValues(
+  codes: ArrayLike<number>,
+  distinct: Float64Array,
+  { center, scale, firstColumn }: Omit<NumericFactor, 'values'>,
+): CodedFactor {
+  return {
+    kind: 'coded',
+    codes,
+    columns: new Int32Array(distinct.length).fill(firstColumn),
+    values: distinct.map((value) => (value - center) / scale),
+  }
+}
+
+function codedNumber(factor: NumericFactor, most: number): CodedFactor | NumericFactor {
+  const discrete = most > 0 ? discreteValues(factor.values, most) : null
+  return discrete ? codedValues(discrete.codes, discrete.values, factor) : factor
 }
 
 /** Largest first, each into the first group whose product of values stays within the limit. */
-function fusionPlan(factors: readonly Fusible[], limit: number): Fusible[][] {
-  const plan: { product: number; members: Fusible[] }[] = []
+function fusionPlan(factors: readonly CodedFactor[], limit: number): CodedFactor[][] {
+  const plan: { product: number; members: CodedFactor[] }[] = []
   for (const factor of [...factors].sort((a, b) => b.columns.length - a.columns.length)) {
     const size = factor.columns.length
     const group = plan.find(({ product }) => product * size <= limit)
@@ -94,7 +127,7 @@ function fusionPlan(factors: readonly Fusible[], limit: number): Fusible[][] {
   return plan.map(({ members }) => members)
 }
 
-function fuse(factors: readonly Fusible[], rows: number): FusedGroup {
+function fuse(factors: readonly CodedFactor[], rows: number): FusedGroup {
   const size = factors.reduce((product, factor) => product * factor.columns.length, 1)
   const codes =
     size <= 0x100 ? new Uint8Array(rows) : size <= 0x10000 ? new Uint16Array(rows) : new Uint32Array(rows)

@@ -15,7 +15,7 @@ export function addPass(
   to: number,
   sums: PassSums,
 ): void {
-  const block = newBlock(packed.numeric.length)
+  const block = newBlock(packed)
   const effects = packed.groups.map((group) => effectOfCode(group, coefficients))
   for (let start = from; start < to; start += blockSize) {
     const length = Math.min(blockSize, to - start)
@@ -23,8 +23,21 @@ export function addPass(
     sums.scalars[scalarIndex.logLikelihood] += packed.unitTrials
       ? residualAndWeightOfSingleTrials(packed.events, start, length, block)
       : residualAndWeight(packed.events, packed.trials, start, length, block)
-    addBlock(packed, start, length, block, sums)
+    addBlock(packed, length, block, sums)
   }
+}
+
+/** The log likelihood alone. */
+export function packedLogLikelihood(packed: PackedDesign, coefficients: Float64Array): number {
+  const block = newBlock(packed)
+  const effects = packed.groups.map((group) => effectOfCode(group, coefficients))
+  let sum = 0
+  for (let start = 0; start < packed.rows; start += blockSize) {
+    const length = Math.min(blockSize, packed.rows - start)
+    linearPredictorOfBlock(packed, coefficients, effects, start, length, block)
+    sum += residualAndWeight(packed.events, packed.trials, start, length, block)
+  }
+  return sum
 }
 
 interface Block {
@@ -33,15 +46,18 @@ interface Block {
   readonly weight: Float64Array
   readonly scaled: readonly Float64Array[]
   readonly weighted: Float64Array
+  /** Joint codes of each group. */
+  readonly codes: readonly Uint16Array[]
 }
 
-function newBlock(numericCount: number): Block {
+function newBlock({ numeric, groups }: PackedDesign): Block {
   return {
     eta: new Float64Array(blockSize),
     residual: new Float64Array(blockSize),
     weight: new Float64Array(blockSize),
-    scaled: Array.from({ length: numericCount }, () => new Float64Array(blockSize)),
+    scaled: numeric.map(() => new Float64Array(blockSize)),
     weighted: new Float64Array(blockSize),
+    codes: groups.map(() => new Uint16Array(blockSize)),
   }
 }
 
@@ -66,7 +82,7 @@ function linearPredictorOfBlock(
   effects: readonly Float64Array[],
   start: number,
   length: number,
-  { eta, scaled }: Block,
+  { eta, scaled, codes }: Block,
 ): void {
   eta.fill(coefficients[0], 0, length)
   if (offset) for (let i = 0; i < length; i++) eta[i] += offset[start + i]
@@ -74,7 +90,10 @@ function linearPredictorOfBlock(
     const { values, center, scale, firstColumn } = numeric[j]
     addScaled(eta, scaled[j], values, center, scale, coefficients[firstColumn], start, length)
   }
-  for (let g = 0; g < groups.length; g++) addLookUp(eta, effects[g], groups[g].codes, start, length)
+  for (let g = 0; g < groups.length; g++) {
+    takeCodes(codes[g], groups[g].codes, start, length)
+    addLookUp(eta, effects[g], codes[g], length)
+  }
 }
 
 function addScaled(
@@ -93,14 +112,13 @@ function addScaled(
   }
 }
 
-function addLookUp(
-  eta: Float64Array,
-  effect: Float64Array,
-  codes: ArrayLike<number>,
-  start: number,
-  length: number,
-): void {
-  for (let i = 0; i < length; i++) eta[i] += effect[codes[start + i]]
+function addLookUp(eta: Float64Array, effect: Float64Array, codes: Uint16Array, length: number): void {
+  for (let i = 0; i < length; i++) eta[i] += effect[codes[i]]
+}
+
+/** Codes of a block in one kind of array, whatever the design holds them in: every loop after it is monomorphic. */
+function takeCodes(into: Uint16Array, codes: ArrayLike<number>, start: number, length: number): void {
+  for (let i = 0; i < length; i++) into[i] = codes[start + i]
 }
 
 /** Σ y η − m ln(1 + e^η) of the block, stable for any η. */
@@ -158,9 +176,8 @@ function residualAndWeightOfSingleTrials(
 
 function addBlock(
   { numeric, groups }: PackedDesign,
-  start: number,
   length: number,
-  { residual, weight, scaled, weighted }: Block,
+  { residual, weight, scaled, weighted, codes }: Block,
   sums: PassSums,
 ): void {
   sums.scalars[scalarIndex.residual] += sumOf(residual, length)
@@ -173,52 +190,68 @@ function addBlock(
     for (let k = 0; k <= j; k++)
       sums.numericProduct[(j * (j + 1)) / 2 + k] += dot(weighted, scaled[k], length)
     for (let g = 0; g < groups.length; g++) {
-      scatter(sums.groupNumeric[g], j * groups[g].size, groups[g].codes, weighted, start, length)
+      scatter(sums.groupNumeric[g], j * groups[g].size, codes[g], weighted, length)
     }
   }
   for (let g = 0; g < groups.length; g++) {
-    scatter(sums.groupResidual[g], 0, groups[g].codes, residual, start, length)
-    scatter(sums.groupWeight[g], 0, groups[g].codes, weight, start, length)
+    scatter(sums.groupResidual[g], 0, codes[g], residual, length)
+    scatter(sums.groupWeight[g], 0, codes[g], weight, length)
     for (let h = 0; h < g; h++) {
-      const table = sums.pairWeight[pairIndex(g, h)]
-      scatterPair(table, groups[g].codes, groups[h].codes, groups[h].size, weight, start, length)
+      scatterPair(sums.pairWeight[pairIndex(g, h)], codes[g], codes[h], groups[h].size, weight, length)
     }
   }
 }
 
+/** Four sums at a time: one alone waits for each addition to end. */
 function sumOf(values: Float64Array, length: number): number {
-  let sum = 0
-  for (let i = 0; i < length; i++) sum += values[i]
-  return sum
+  let a = 0
+  let b = 0
+  let c = 0
+  let d = 0
+  let i = 0
+  for (; i + 3 < length; i += 4) {
+    a += values[i]
+    b += values[i + 1]
+    c += values[i + 2]
+    d += values[i + 3]
+  }
+  for (; i < length; i++) a += values[i]
+  return a + b + (c + d)
 }
 
 function dot(left: Float64Array, right: Float64Array, length: number): number {
-  let sum = 0
-  for (let i = 0; i < length; i++) sum += left[i] * right[i]
-  return sum
+  let a = 0
+  let b = 0
+  let c = 0
+  let d = 0
+  let i = 0
+  for (; i + 3 < length; i += 4) {
+    a += left[i] * right[i]
+    b += left[i + 1] * right[i + 1]
+    c += left[i + 2] * right[i + 2]
+    d += left[i + 3] * right[i + 3]
+  }
+  for (; i < length; i++) a += left[i] * right[i]
+  return a + b + (c + d)
 }
 
 function scatter(
   table: Float64Array,
   base: number,
-  codes: ArrayLike<number>,
+  codes: Uint16Array,
   values: Float64Array,
-  start: number,
   length: number,
 ): void {
-  for (let i = 0; i < length; i++) table[base + codes[start + i]] += values[i]
+  for (let i = 0; i < length; i++) table[base + codes[i]] += values[i]
 }
 
 function scatterPair(
   table: Float64Array,
-  rowCodes: ArrayLike<number>,
-  columnCodes: ArrayLike<number>,
+  rowCodes: Uint16Array,
+  columnCodes: Uint16Array,
   columnSize: number,
   values: Float64Array,
-  start: number,
   length: number,
 ): void {
-  for (let i = 0; i < length; i++) {
-    table[rowCodes[start + i] * columnSize + columnCodes[start + i]] += values[i]
-  }
+  for (let i = 0; i < length; i++) table[rowCodes[i] * columnSize + columnCodes[i]] += values[i]
 }
