@@ -8,6 +8,13 @@ const carriageReturn = 0x0d
 const longestRow = 16 * 1024 * 1024
 const incomplete = -1
 
+export interface ScannerOptions {
+  /** Off keeps `""` as it stands, so that a row can be written again byte for byte. */
+  readonly unescapes?: boolean
+  /** The 1-based row in the file of the first row that comes. */
+  readonly firstRow?: number
+}
+
 /**
  * Cuts UTF-8 CSV (RFC 4180, any one-byte delimiter, LF, CR or CRLF) into cells. Feed it chunks of any size; each
  * gives a batch of the rows that it completes.
@@ -15,13 +22,12 @@ const incomplete = -1
 export class CsvScanner {
   private readonly file: string
   private readonly delimiter: number
-  /** Off keeps `""` as it stands, so that a row can be written again byte for byte. */
   private readonly unescapes: boolean
   private bytes = new Uint8Array(0)
   private length = 0
   /** What the last batch used up; its cells lay in the buffer, so it is dropped only when the next one begins. */
   private consumed = 0
-  private nextRow = 1
+  private nextRow: number
   private cells = 0
   private starts = new Int32Array(1 << 16)
   private ends = new Int32Array(1 << 16)
@@ -31,10 +37,16 @@ export class CsvScanner {
   /** Cells of the present row that hold `""`. */
   private escaped: number[] = []
 
-  constructor(file: string, delimiter: string, { unescapes = true }: { unescapes?: boolean } = {}) {
+  constructor(file: string, delimiter: string, { unescapes = true, firstRow = 1 }: ScannerOptions = {}) {
+    this.nextRow = firstRow
     this.file = file
     this.delimiter = delimiter.charCodeAt(0)
     this.unescapes = unescapes
+  }
+
+  /** True where what was pushed ends with a row: what follows can be scanned without knowing it. */
+  get isBetweenRows(): boolean {
+    return this.length === this.consumed
   }
 
   push(chunk: Uint8Array): CellBatch {

@@ -1,4 +1,4 @@
-import { resized } from './resized.ts'
+import { resized, withRoom } from './resized.ts'
 
 const decoder = new TextDecoder('utf-8')
 const vacant = -1
@@ -48,7 +48,7 @@ export class Dictionary {
 
   /** Makes room for so many rows in all. */
   reserve(rows: number): void {
-    if (rows > this.codes.length) this.codes = resized(this.codes, rows)
+    if (rows > this.codes.length) this.codes = withRoom(this.codes, this.rows, rows)
   }
 
   add(bytes: Uint8Array, cellStart: number, cellEnd: number): void {

@@ -1,11 +1,8 @@
-import { type CellBatch, fitsWidth, isBlankLine, isBlankRow } from './cell-batch.ts'
+import { type FilePart, type PartReader, partStarts, startPartReader } from './file-part.ts'
+import { Numbers } from './numbers.ts'
+import { type CellSink, RowLoader, type RowRules } from './row-loader.ts'
 import type { TableSource } from './table-source.ts'
 import type { HeaderUnit } from './units.ts'
-
-/** Takes the cells of one column, row by row. */
-export interface CellSink {
-  add(bytes: Uint8Array, start: number, end: number): void
-}
 
 export interface HeaderRow {
   /** 1-based row of the header in the file. */
@@ -21,64 +18,82 @@ export interface LoadedRows {
   readonly sourceRows: Uint32Array
 }
 
+export interface LoadOptions {
+  /** Rows of empty cells are passed over, as blank lines always are. */
+  readonly dropsEmptyRows?: boolean
+  /** Threads among which a CSV file is shared; 1 reads it alone. What is read does not depend on it. */
+  readonly threads?: number
+}
+
 /**
- * Streams the rows below the header into one sink a column (null: the column is not wanted), column by column
- * within a batch. Blank lines (and rows of empty cells, if asked) are passed over; a row of another width goes to `onRagged` instead.
+ * Streams the rows below the header into one sink a column (null: the column is not wanted). A row of another width
+ * goes to `onRagged` instead.
  */
 export async function loadCells(
   source: TableSource,
   header: HeaderRow,
   sinks: readonly (CellSink | null)[],
   onRagged: (sourceRow: number, cells: number) => void,
-  { dropsEmptyRows = false }: { dropsEmptyRows?: boolean } = {},
+  { dropsEmptyRows = false, threads = 1 }: LoadOptions = {},
 ): Promise<LoadedRows> {
-  const width = header.names.length
-  let sourceRows = new Uint32Array(1 << 12)
-  let rows = 0
-  for await (const batch of source.batches()) {
-    const data = dataRows(batch, header.row, width, onRagged, dropsEmptyRows ? isBlankRow : isBlankLine)
-    while (rows + data.count > sourceRows.length) {
-      const grown = new Uint32Array(sourceRows.length * 2)
-      grown.set(sourceRows)
-      sourceRows = grown
-    }
-    for (let i = 0; i < data.count; i++) sourceRows[rows + i] = batch.firstRow + data.batchRows[i]
-    rows += data.count
-    sinks.forEach((sink, column) => {
-      if (sink) addColumn(sink, batch, data, column)
-    })
+  const rules = { headerRow: header.row, width: header.names.length, dropsEmptyRows }
+  const loader = new RowLoader(rules, sinks, onRagged, source.format === 'csv' ? source.bytes : 0)
+  const parts = await laterParts(source, rules, sinks, threads)
+  const readers = parts.map(startPartReader)
+  try {
+    await loadInOrder(source, loader, parts, readers, header.row)
+  } finally {
+    for (const { cancel } of readers) cancel()
   }
-  return { rows, sourceRows: sourceRows.slice(0, rows) }
+  const sourceRows = loader.sourceRows()
+  return { rows: sourceRows.length, sourceRows }
 }
 
-interface DataRows {
-  readonly count: number
-  readonly batchRows: Int32Array
-}
-
-function dataRows(
-  batch: CellBatch,
+/** Reads the first part, takes over the others as long as each begins where a row does, and reads what is left. */
+async function loadInOrder(
+  source: TableSource,
+  loader: RowLoader,
+  parts: readonly FilePart[],
+  readers: readonly PartReader[],
   headerRow: number,
-  width: number,
-  onRagged: (sourceRow: number, cells: number) => void,
-  isBlank: (batch: CellBatch, row: number) => boolean,
-): DataRows {
-  const batchRows = new Int32Array(batch.rows)
-  let count = 0
-  for (let row = 0; row < batch.rows; row++) {
-    if (batch.firstRow + row <= headerRow) continue
-    const cells = batch.firstCells[row + 1] - batch.firstCells[row]
-    if (isBlank(batch, row)) continue
-    if (cells === width || fitsWidth(batch, row, width)) batchRows[count++] = row
-    else onRagged(batch.firstRow + row, cells)
+): Promise<void> {
+  let scanner = source.scanner()
+  const end = parts[0]?.start
+  for await (const chunk of source.chunks({ end })) loader.take(scanner.push(chunk))
+  let taken = 0
+  while (taken < parts.length && scanner.isBetweenRows && loader.rowsSeen >= headerRow) {
+    const part = await readers[taken].loaded
+    if (part === null) break
+    loader.append(part)
+    taken++
+    scanner = source.scanner({ firstRow: loader.rowsSeen + 1 })
   }
-  return { count, batchRows }
+  if (taken < parts.length) {
+    for await (const chunk of source.chunks({ start: parts[taken].start })) loader.take(scanner.push(chunk))
+  }
+  loader.take(scanner.finish())
 }
 
-function addColumn(sink: CellSink, batch: CellBatch, { count, batchRows }: DataRows, column: number): void {
-  const { bytes, starts, ends, firstCells } = batch
-  for (let i = 0; i < count; i++) {
-    const cell = firstCells[batchRows[i]] + column
-    sink.add(bytes, starts[cell], ends[cell])
-  }
+async function laterParts(
+  source: TableSource,
+  rules: RowRules,
+  sinks: readonly (CellSink | null)[],
+  threads: number,
+): Promise<FilePart[]> {
+  const { path, file, delimiter, encoding, hasByteOrderMark, bytes } = source
+  // In UTF-16 a byte 0x0a may be half a character.
+  if (threads < 2 || (encoding !== 'utf-8' && encoding !== 'gb18030')) return []
+  const kinds = sinks.map((sink) => (sink === null ? null : sink instanceof Numbers ? 'numbers' : 'texts'))
+  const starts = await partStarts(path, bytes, threads)
+  return starts.map((start, i) => ({
+    path,
+    file,
+    text: { encoding, hasByteOrderMark },
+    delimiter,
+    start,
+    end: starts[i + 1] ?? bytes,
+    isLast: i === starts.length - 1,
+    rules: { ...rules, headerRow: 0 },
+    kinds,
+  }))
 }

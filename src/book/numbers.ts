@@ -1,6 +1,6 @@
 import { Dictionary, type DictionaryPart } from './dictionary.ts'
 import { plainNumber } from './number-text.ts'
-import { resized } from './resized.ts'
+import { resized, withRoom } from './resized.ts'
 
 const longDecimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
 const decoder = new TextDecoder('utf-8')
@@ -27,7 +27,7 @@ export class Numbers {
 
   /** Makes room for so many rows in all. */
   reserve(rows: number): void {
-    if (rows > this.values.length) this.values = resized(this.values, rows)
+    if (rows > this.values.length) this.values = withRoom(this.values, this.rows, rows)
   }
 
   add(bytes: Uint8Array, cellStart: number, cellEnd: number): void {

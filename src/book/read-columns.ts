@@ -9,8 +9,10 @@ import {
   isMissingText,
   nominalFromDictionary,
 } from './frame-column.ts'
-import { type CellSink, type HeaderRow, loadCells } from './load-cells.ts'
+import { type HeaderRow, loadCells } from './load-cells.ts'
 import { Numbers } from './numbers.ts'
+import { readingThreads } from './reading-threads.ts'
+import type { CellSink } from './row-loader.ts'
 import type { TableSource } from './table-source.ts'
 
 export interface UntouchedColumns {
@@ -28,10 +30,13 @@ export async function readUntouchedColumns(
   header: HeaderRow,
   { only = null, nominal = [] }: { only?: readonly string[] | null; nominal?: readonly string[] } = {},
 ): Promise<UntouchedColumns> {
+  const threads = readingThreads(source)
   const wanted = header.names.map((name) => only === null || only.includes(name))
   const texts = header.names.map((name, i) => nominal.includes(name) || showsText(source, header, i))
   const sinks = wanted.map((isWanted, i) => (isWanted ? (texts[i] ? new Dictionary() : new Numbers()) : null))
-  const { rows, sourceRows } = await loadCells(source, header, sinks, refuseRagged(source, header))
+  const { rows, sourceRows } = await loadCells(source, header, sinks, refuseRagged(source, header), {
+    threads,
+  })
   if (rows === 0) throw new InputError<BookErrorCode>('headerOnly', { file: source.file })
   const mistaken = sinks.map((sink) => sink instanceof Numbers && !fillOdd(sink))
   if (mistaken.includes(true)) {
@@ -41,7 +46,7 @@ export async function readUntouchedColumns(
       sinks[i] = dictionary
       return dictionary
     })
-    await loadCells(source, header, again, refuseRagged(source, header))
+    await loadCells(source, header, again, refuseRagged(source, header), { threads })
   }
   const columns = header.names.flatMap((name, i) => {
     const sink = sinks[i]

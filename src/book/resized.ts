@@ -14,3 +14,9 @@ export function resized<A extends Growable>(array: A, length: number): A {
   const next = buffer.transfer(length * array.BYTES_PER_ELEMENT)
   return new (array.constructor as new (buffer: ArrayBuffer) => A)(next)
 }
+
+/** The same for an array of which `used` elements count; an untouched one costs no memory until it is written. */
+export function withRoom<A extends Growable>(array: A, used: number, length: number): A {
+  if (used > 0) return resized(array, length)
+  return new (array.constructor as new (length: number) => A)(length)
+}

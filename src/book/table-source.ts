@@ -5,10 +5,10 @@ import { basename } from 'node:path'
 import { InputError } from '../stats/input-error.ts'
 import { type CellBatch, isBlankRow, rowTexts } from './cell-batch.ts'
 import { detectDelimiter } from './csv-dialect.ts'
-import { CsvScanner } from './csv-scanner.ts'
+import { CsvScanner, type ScannerOptions } from './csv-scanner.ts'
 import type { BookErrorCode } from './error-codes.ts'
 import { parquetChunks } from './parquet-source.ts'
-import { inspectText, type TextEncoding, utf8Chunks } from './text-encoding.ts'
+import { type ByteRange, inspectText, type TextEncoding, utf8Chunks } from './text-encoding.ts'
 import { xlsxChunks } from './xlsx-source.ts'
 
 export type TableFormat = 'csv' | 'xlsx' | 'parquet'
@@ -27,7 +27,10 @@ export interface TableSource {
   /** The first rows that are not blank, with their row numbers: the header is among them. */
   readonly head: readonly { readonly row: number; readonly texts: readonly string[] }[]
   /** All rows in batches, the header and blank lines too; a batch is valid until the next. */
-  readonly batches: (options?: { readonly unescapes?: boolean }) => AsyncGenerator<CellBatch>
+  readonly batches: (options?: ScannerOptions) => AsyncGenerator<CellBatch>
+  /** The same in two halves: its bytes as UTF-8 (of a CSV file a range, if asked), and what cuts them into cells. */
+  readonly chunks: (range?: ByteRange) => AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+  readonly scanner: (options?: ScannerOptions) => CsvScanner
 }
 
 const headRows = 12
@@ -46,24 +49,25 @@ export async function openTable(path: string, sheet: string | null = null): Prom
       ? await inspectText(path, file)
       : { ...(await hashOf(path)), encoding: null, hasByteOrderMark: false }
   const workbook = format === 'xlsx' ? await xlsxChunks(path, file, sheet) : []
-  const chunks = (): AsyncIterable<Uint8Array> | Iterable<Uint8Array> => {
+  const chunks = (range?: ByteRange): AsyncIterable<Uint8Array> | Iterable<Uint8Array> => {
     if (format === 'xlsx') return workbook
     if (format === 'parquet') return parquetChunks(path, file)
-    return utf8Chunks(path, file, { ...inspection, encoding: inspection.encoding ?? 'utf-8' })
+    return utf8Chunks(path, file, { ...inspection, encoding: inspection.encoding ?? 'utf-8' }, range)
   }
   const delimiter = format === 'csv' ? detectDelimiter(await firstText(chunks())) : ','
-  async function* batches({ unescapes = true } = {}): AsyncGenerator<CellBatch> {
-    const scanner = new CsvScanner(file, delimiter, { unescapes })
+  const scanner = (options?: ScannerOptions) => new CsvScanner(file, delimiter, options)
+  async function* batches(options?: ScannerOptions): AsyncGenerator<CellBatch> {
+    const cells = scanner(options)
     for await (const chunk of chunks()) {
-      const batch = scanner.push(chunk)
+      const batch = cells.push(chunk)
       if (batch.rows > 0) yield batch
     }
-    const last = scanner.finish()
+    const last = cells.finish()
     if (last.rows > 0) yield last
   }
   const head = await headOf(batches())
   if (head.length === 0) throw new InputError<BookErrorCode>('emptyFile', { file })
-  return { path, file, format, delimiter, ...inspection, head, batches }
+  return { path, file, format, delimiter, ...inspection, head, chunks, scanner, batches }
 }
 
 async function formatOf(path: string, file: string): Promise<TableFormat> {

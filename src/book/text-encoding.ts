@@ -48,15 +48,23 @@ export async function inspectText(path: string, file: string): Promise<Inspectio
   return { bytes, sha256, encoding: 'gb18030', hasByteOrderMark: false }
 }
 
-/** The file as UTF-8 bytes without a byte order mark, in chunks. */
+/** From byte `start` up to byte `end` of a file; all of it where absent. */
+export interface ByteRange {
+  readonly start?: number
+  readonly end?: number
+}
+
+/** The file, or a range of it that cuts no character, as UTF-8 bytes without a byte order mark, in chunks. */
 export async function* utf8Chunks(
   path: string,
   file: string,
   { encoding, hasByteOrderMark }: Pick<Inspection, 'encoding' | 'hasByteOrderMark'>,
+  { start = 0, end = Number.POSITIVE_INFINITY }: ByteRange = {},
 ): AsyncGenerator<Uint8Array> {
-  const stream = createReadStream(path, { highWaterMark: chunkBytes }) as AsyncIterable<Buffer>
+  const range = { start, end: end - 1, highWaterMark: chunkBytes }
+  const stream = createReadStream(path, range) as AsyncIterable<Buffer>
   if (encoding === 'utf-8') {
-    let isFirst = hasByteOrderMark
+    let isFirst = hasByteOrderMark && start === 0
     for await (const chunk of stream) {
       yield isFirst ? chunk.subarray(3) : chunk
       isFirst = false

@@ -6,6 +6,7 @@ import { Dictionary } from './dictionary.ts'
 import { type HeaderRow, loadCells } from './load-cells.ts'
 import { Numbers } from './numbers.ts'
 import type { ProblemLog } from './problem-log.ts'
+import { readingThreads } from './reading-threads.ts'
 import type { RecognisedColumn } from './recognise-columns.ts'
 import type { TableSource } from './table-source.ts'
 import { type RawNumbers, rawNumbers, typedNumbers } from './typed-number.ts'
@@ -50,7 +51,7 @@ export async function readTypedTable(
       raggedRows++
       log.add('raggedRow', { row, value: `${cells}/${header.names.length}` }, true)
     },
-    { dropsEmptyRows: true },
+    { dropsEmptyRows: true, threads: readingThreads(source) },
   )
   const columns = new Map<string, BookColumn>()
   const uniqueKeys = new Set<string>()

@@ -1,4 +1,4 @@
-import { type Column, isMissing } from '../../stats/frame.ts'
+import type { Column } from '../../stats/frame.ts'
 import { median, mostFrequentLevel } from './stand-in.ts'
 import { type TermName, termNamed } from './terms.ts'
 
@@ -38,7 +38,7 @@ export function learnTreatments(columns: readonly Column[]): MissingTreatment[] 
   return columns.map((column): MissingTreatment => {
     const term = column.name as TermName
     const mask = missingMask(column)
-    const missing = mask.reduce((sum, flag) => sum + flag, 0)
+    const missing = countOf(mask)
     if (isInteraction(term)) return { term, missing, policy: 'product', standIn: null, sharedWith: null }
     const standIn = column.kind === 'nominal' ? mostFrequentLevel(column) : median(column)
     if (missing === 0) return { term, missing, policy: 'none', standIn, sharedWith: null }
@@ -60,9 +60,21 @@ export function isInteraction(term: TermName): boolean {
 
 /** 1 where the row has no value. */
 export function missingMask(column: Column): Uint8Array {
-  const mask = new Uint8Array(column.kind === 'numeric' ? column.values.length : column.codes.length)
-  for (let row = 0; row < mask.length; row++) if (isMissing(column, row)) mask[row] = 1
+  if (column.kind === 'nominal') {
+    const mask = new Uint8Array(column.codes.length)
+    for (let row = 0; row < mask.length; row++) if (column.codes[row] === column.levels.length) mask[row] = 1
+    return mask
+  }
+  const { values } = column
+  const mask = new Uint8Array(values.length)
+  for (let row = 0; row < mask.length; row++) if (Number.isNaN(values[row])) mask[row] = 1
   return mask
+}
+
+function countOf(flags: Uint8Array): number {
+  let count = 0
+  for (const flag of flags) count += flag
+  return count
 }
 
 function areSame(a: Uint8Array, b: Uint8Array): boolean {

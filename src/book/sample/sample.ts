@@ -119,10 +119,10 @@ export function frameOfModel(sample: Sample, model: ModelName): Frame {
 }
 
 function rowsWith(fates: Uint8Array, fate: number): Uint32Array {
-  const rows = new Uint32Array(fates.reduce((sum, one) => sum + (one === fate ? 1 : 0), 0))
+  const rows = new Uint32Array(fates.length)
   let next = 0
   for (let row = 0; row < fates.length; row++) if (fates[row] === fate) rows[next++] = row
-  return rows
+  return rows.slice(0, next)
 }
 
 /** The values at `rows`, written into `into`. */
@@ -132,5 +132,7 @@ function taken<A extends Uint8Array | Int32Array>(values: A, rows: Uint32Array, 
 }
 
 function count(flags: Uint8Array): number {
-  return flags.reduce((sum, flag) => sum + flag, 0)
+  let ones = 0
+  for (const flag of flags) ones += flag
+  return ones
 }

@@ -2,8 +2,11 @@ import { levelCodes, type NominalColumn, type NumericColumn } from '../../stats/
 
 /** The middle known value (the lower of two), so that a flag stays 0 or 1; NaN where none is known. */
 export function median({ values }: NumericColumn): number {
-  const known = values.filter((value) => !Number.isNaN(value))
-  return known.length === 0 ? Number.NaN : selectSmallest(known, Math.floor((known.length - 1) / 2))
+  const buffer = new Float64Array(values.length)
+  let count = 0
+  for (const value of values) if (!Number.isNaN(value)) buffer[count++] = value
+  if (count === 0) return Number.NaN
+  return selectSmallest(buffer.subarray(0, count), Math.floor((count - 1) / 2))
 }
 
 /** The value at place `k` of the order, by Hoare's quickselect; it reorders `values`. */
@@ -40,8 +43,13 @@ export function mostFrequentLevel({ codes, levels }: NominalColumn): string {
 
 /** The column itself where nothing is missing. */
 export function withNumber(column: NumericColumn, standIn: number): NumericColumn {
-  if (!column.values.some(Number.isNaN)) return column
-  return { ...column, values: column.values.map((value) => (Number.isNaN(value) ? standIn : value)) }
+  const { values } = column
+  let row = 0
+  while (row < values.length && !Number.isNaN(values[row])) row++
+  if (row === values.length) return column
+  const filled = values.slice()
+  for (; row < filled.length; row++) if (Number.isNaN(filled[row])) filled[row] = standIn
+  return { ...column, values: filled }
 }
 
 /** The level is added at the end where the column does not have it. */
