@@ -27,10 +27,9 @@ export function regressionTable(
     String(factor.degreesOfFreedom),
     number(factor.likelihoodRatioTest?.chiSquare ?? null, 2),
     pValue(factor.likelihoodRatioTest?.pValue ?? null),
-    factor.dominance.share === null ? '' : `${(100 * factor.dominance.share).toFixed(1)}%`,
+    percent(factor.dominance.share),
     number(factor.generalizedVarianceInflationFactor, 2),
   ])
-  const left = leftOut.map(({ column, reason }) => `${column} (${inLanguage(factorLeftOutWords[reason])})`)
   const overall = report.likelihoodRatioTest
   return [
     inLanguage(fitLines.rows(report.read, report.dropped, report.observations, report.events)),
@@ -68,10 +67,25 @@ export function regressionTable(
       ),
     ),
     inLanguage(fitLines.errors(String(report.conventions['standardErrors']))),
-    ...(left.length > 0 ? [inLanguage(fitLines.leftOut(left.join(', ')))] : []),
+    ...(leftOut.length > 0 ? [inLanguage(fitLines.leftOut(leftOutText(leftOut, inLanguage)))] : []),
     ...report.warnings.map((warning) => inLanguage(fitWarningPhrases[warning])),
     '',
   ].join('\n')
+}
+
+/** Columns that are no factor, each with its reason. */
+export function leftOutText(
+  leftOut: readonly FactorLeftOut[],
+  inLanguage: (phrase: Phrase) => string,
+): string {
+  return leftOut
+    .map(({ column, reason }) => `${column} (${inLanguage(factorLeftOutWords[reason])})`)
+    .join(', ')
+}
+
+function percent(share: number | null): string {
+  // Rounding can leave −1e-17, which would print as −0.0.
+  return share === null ? '' : `${(Math.round(1000 * share) / 10 || 0).toFixed(1)}%`
 }
 
 function number(value: number | null, digits = 4): string {

@@ -1,15 +1,24 @@
 import { parseArgs } from 'node:util'
-import { defaultFactors, impliedReferences } from '../book/default-factors.ts'
-import { readFrame } from '../book/read-frame.ts'
+import { defaultFactors, type FactorLeftOut, impliedReferences } from '../book/default-factors.ts'
+import type { BookErrorCode } from '../book/error-codes.ts'
+import { type CreditFile, readFrame } from '../book/read-frame.ts'
+import { columnNamed } from '../stats/frame.ts'
+import { InputError } from '../stats/input-error.ts'
 import { useThreads } from '../stats/kernel/threads.ts'
 import { clusterCorrections } from '../stats/regression/cluster-covariance.ts'
 import { regress } from '../stats/regression/report/regress.ts'
-import type { OutcomeColumns, RegressionRequest } from '../stats/regression/report/request.ts'
+import type {
+  OutcomeColumns,
+  RegressionErrorCode,
+  RegressionRequest,
+} from '../stats/regression/report/request.ts'
 import { robustKinds } from '../stats/regression/robust-covariance.ts'
-import { regressionTable } from './fit-table.ts'
+import { mainHelp } from '../words/commands.ts'
+import { leftOutText, regressionTable } from './fit-table.ts'
 import { printJson } from './json.ts'
 import { choiceOf, listOf, numberOf, pairsOf, positionalsOf, requiredOf, seedOf } from './option-values.ts'
 import { inTerminalLanguage } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
 
 const options = {
   outcome: { type: 'string' },
@@ -39,6 +48,8 @@ export async function fit(argv: readonly string[]): Promise<number> {
   const [path] = positionalsOf(['FILE'], positionals)
   const outcome = outcomeColumns(values)
   const clusters = listOf(values.cluster)
+  if (clusters.length > 2)
+    throw new UsageError(mainHelp.badValue('--cluster', clusters.join(','), 'COL[,COL]'))
   const named = listOf(values.factors)
   const taken = new Set([...outcomeNames(outcome), ...clusters, ...(values.weights ? [values.weights] : [])])
   const method = choiceOf('--method', values.method, ['ml', 'firth'])
@@ -70,20 +81,44 @@ export async function fit(argv: readonly string[]): Promise<number> {
     nominal: listOf(values.nominal),
     columns: named.length > 0 ? [...new Set([...named, ...taken])] : null,
   })
+  requireColumns(file, taken)
   const { factors, leftOut } =
     named.length > 0 ? { factors: named, leftOut: [] } : defaultFactors(file, taken)
   const request: RegressionRequest = {
     ...settings,
     frame: file.frame,
+    sourceRows: file.sourceRows,
     outcome,
     factors,
     references: { ...impliedReferences(file), ...references },
     namedReferences: Object.keys(references),
   }
-  const report = await regress(request)
+  const report = await regress(request).catch((error: unknown) => {
+    throw nameLeftOut(error, leftOut)
+  })
   if (values.json) printJson({ ...report, leftOut })
   else process.stdout.write(regressionTable(report, leftOut, inTerminalLanguage))
   return 0
+}
+
+/** Columns named in options other than `--factors` and `--nominal`, which the reader itself looks for. */
+function requireColumns({ frame, source }: CreditFile, taken: ReadonlySet<string>): void {
+  for (const column of taken) {
+    if (columnNamed(frame, column)) continue
+    const columns = frame.columns
+      .slice(0, 50)
+      .map(({ name }) => name)
+      .join(', ')
+    throw new InputError<BookErrorCode>('columnNotFound', { file: source.file, column, columns })
+  }
+}
+
+/** Where no factor is left, the message says why the columns are none. */
+function nameLeftOut(error: unknown, leftOut: readonly FactorLeftOut[]): unknown {
+  if (!(error instanceof InputError) || error.code !== 'noFactors' || leftOut.length === 0) return error
+  return new InputError<RegressionErrorCode>('noFactors', {
+    leftOut: leftOutText(leftOut, inTerminalLanguage),
+  })
 }
 
 function outcomeColumns(values: {
@@ -93,6 +128,10 @@ function outcomeColumns(values: {
   readonly 'non-events'?: string
 }): OutcomeColumns {
   if (values.events !== undefined || values['non-events'] !== undefined) {
+    if (values.outcome !== undefined)
+      throw new UsageError(
+        mainHelp.badValue('--outcome', values.outcome, '--outcome | --events --non-events'),
+      )
     return {
       kind: 'counts',
       events: requiredOf('--events', values.events),

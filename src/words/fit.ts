@@ -26,8 +26,8 @@ export const fitStatusPhrases = {
     en: 'separated: the coefficients of these factors are infinite, the others stand at their limits. Use --method firth or merge levels',
   },
   collinear: {
-    'zh-CN': '共线：下列因素相互决定，后出现的未估计。请去掉其中一个',
-    en: 'collinear: these factors determine each other, the later ones are not estimated. Drop one',
+    'zh-CN': '共线：下列因素只有一个取值或相互决定，后出现的未估计。请去掉其中一个',
+    en: 'collinear: these factors hold one value only or determine each other, the later ones are not estimated. Drop one',
   },
   notConverged: { 'zh-CN': '未收敛：结果不可用', en: 'not converged: do not use the figures' },
 } as const satisfies Record<string, Phrase>

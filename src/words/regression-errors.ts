@@ -16,6 +16,18 @@ export const regressionErrorPhrases = {
     'zh-CN': `结果列“${column}”有两个以上的取值（${levels} …）。请用 --event 指明哪个代表违约，其余都算未违约；或换一列。`,
     en: `The outcome column "${column}" has more than two values (${levels} …). Name the one that means default with --event, the others then count as no default; or choose another column.`,
   }),
+  outcomeHasOneValue: ({ column, level }: Details): Phrase => ({
+    'zh-CN': `结果列“${column}”只有一个取值“${level}”，只有一种结果，无从比较。请检查结果列或数据是否取全。`,
+    en: `The outcome column "${column}" holds the value "${level}" only: with one outcome there is nothing to compare. Check the column, and whether the export is complete.`,
+  }),
+  outcomeEmpty: ({ column }: Details): Phrase => ({
+    'zh-CN': `结果列“${column}”没有任何值。请换一列，或重新导出。`,
+    en: `The outcome column "${column}" holds no value at all. Choose another column, or export it again.`,
+  }),
+  factorIsOutcome: ({ column }: Details): Phrase => ({
+    'zh-CN': `“${column}”是结果列，不能同时作因素。请从 --factors 里去掉。`,
+    en: `"${column}" is the outcome and cannot be a factor as well. Take it out of --factors.`,
+  }),
   oneOutcomeOnly: ({ events, nonEvents }: Details): Phrase => ({
     'zh-CN': `可用的行里违约 ${events} 笔、未违约 ${nonEvents} 笔，只有一种结果，无从比较。请检查结果列、--event，或缺失值是否过多。`,
     en: `The rows in use hold ${events} events and ${nonEvents} non-events: with one outcome only there is nothing to compare. Check the outcome column, --event, and whether too much is missing.`,
@@ -24,9 +36,9 @@ export const regressionErrorPhrases = {
     'zh-CN': `全部 ${rows} 行都在所用的某一列上缺值，没有可用的行。请用 --factors 减少因素。`,
     en: `All ${rows} rows miss a value in some column in use, so none is left. Name fewer factors with --factors.`,
   }),
-  noFactors: (_: Details): Phrase => ({
-    'zh-CN': '没有可用的因素。请用 --factors 指明列名。',
-    en: 'There is no factor to use. Name columns with --factors.',
+  noFactors: ({ leftOut }: Details): Phrase => ({
+    'zh-CN': `没有可用的因素${leftOut ? `；未作因素的列：${leftOut}` : ''}。请用 --factors 指明列名。`,
+    en: `There is no factor to use${leftOut ? `; the other columns are left out unless named: ${leftOut}` : ''}. Name columns with --factors.`,
   }),
   weightNotACount: ({ column, row, value }: Details): Phrase => ({
     'zh-CN': `权重列“${column}”第 ${row} 行的值“${value}”不是非负数。权重是频数。`,

@@ -25,6 +25,8 @@ export interface CollinearityDimension {
 export function conditionNumber(fit: LogisticFit): CollinearityDiagnosis {
   const columns = fit.free.map((j) => fit.design.columns[j])
   const k = columns.length
+  // Complete separation leaves no coefficient, and so nothing that could be collinear.
+  if (k === 0) return { conditionNumber: 1, columns, dimensions: [] }
   const cross = crossProductInDataUnits(fit)
   const lengths = columns.map((_, a) => Math.sqrt(cross[a * k + a]))
   const scaled = cross.map((value, at) => value / (lengths[Math.floor(at / k)] * lengths[at % k]))

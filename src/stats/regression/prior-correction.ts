@@ -16,18 +16,23 @@ export type PriorCorrectionErrorCode = 'populationRateOutOfRange' | 'sampleHasOn
  * @throws InputError unless 0 < τ < 1 and the sample has both outcomes
  */
 export function withPopulationRate<Fit extends LogisticFit>(fit: Fit, populationRate: number): Fit {
-  if (!(populationRate > 0 && populationRate < 1)) {
-    throw new InputError<PriorCorrectionErrorCode>('populationRateOutOfRange', { populationRate })
-  }
-  if (fit.events === 0 || fit.events === fit.trials) {
-    throw new InputError<PriorCorrectionErrorCode>('sampleHasOneOutcome')
-  }
+  requirePopulationRate(fit, populationRate)
   const shift = priorShift(fit.events / fit.trials, populationRate)
   const moved = (values: Float64Array) => values.map((value, j) => (j === 0 ? value + shift : value))
   return {
     ...fit,
     coefficients: moved(fit.coefficients),
     scaledCoefficients: moved(fit.scaledCoefficients),
+  }
+}
+
+/** @throws InputError unless 0 < τ < 1 and the sample has both outcomes */
+export function requirePopulationRate(fit: LogisticFit, populationRate: number): void {
+  if (!(populationRate > 0 && populationRate < 1)) {
+    throw new InputError<PriorCorrectionErrorCode>('populationRateOutOfRange', { populationRate })
+  }
+  if (fit.events === 0 || fit.events === fit.trials) {
+    throw new InputError<PriorCorrectionErrorCode>('sampleHasOneOutcome')
   }
 }
 

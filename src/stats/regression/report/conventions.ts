@@ -23,12 +23,26 @@ export function conventionsOf(
     clusters: errors.clusterCounts,
     confidence: request.confidence,
     confidenceInterval: request.method === 'firth' ? 'profile penalised likelihood' : 'Wald, normal quantile',
+    intercept:
+      request.method === 'firth' && request.flic
+        ? "maximum likelihood beside Firth's slopes, Wald's interval"
+        : null,
     likelihoodRatioTests: 'model-based',
     weights: request.weights === null ? null : 'frequencies',
     missing: 'rows with a missing value in a column in use are dropped',
+    twoWayClusters:
+      errors.clusterCounts.length < 3
+        ? null
+        : errors.repaired
+          ? 'A + B − AB, negative eigenvalues set to zero'
+          : 'A + B − AB',
     populationRate: request.populationRate,
+    populationRateAppliesTo:
+      request.populationRate === null
+        ? null
+        : 'intercept, and marginal effects over the rows of the sample; goodness of fit is that of the sample',
     hosmerLemeshow: 'type-7 quantiles, right-closed, ties together, groups − 2 degrees of freedom',
     areaUnderCurve: 'DeLong',
-    dominance: "general dominance (Shapley) of McFadden's R², the factor as the player",
+    dominance: `general dominance (Shapley) of McFadden's R²${request.method === 'firth' ? ' of the maximum likelihood fit' : ''}, the factor as the player`,
   }
 }

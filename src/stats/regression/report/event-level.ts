@@ -37,6 +37,7 @@ export function readEvents(column: Column, named: string | null): EventColumn {
 const mostValuesListed = 12
 
 function eventOf(column: string, levels: readonly string[], named: string | null): string {
+  if (levels.length === 0) throw new InputError<RegressionErrorCode>('outcomeEmpty', { column })
   const shown = levels.slice(0, mostValuesListed).join(', ')
   if (named !== null) {
     const found = levels.find((level) => level === named) ?? levels.find((level) => sameNumber(level, named))
@@ -48,8 +49,11 @@ function eventOf(column: string, levels: readonly string[], named: string | null
   if (levels.length > 2)
     throw new InputError<RegressionErrorCode>('outcomeNotBinary', { column, levels: shown })
   const known = levels.find((level) => (knownEvents as readonly string[]).includes(level.toLowerCase()))
-  if (known === undefined)
+  if (known === undefined) {
+    if (levels.length === 1)
+      throw new InputError<RegressionErrorCode>('outcomeHasOneValue', { column, level: levels[0] })
     throw new InputError<RegressionErrorCode>('eventUnknown', { column, levels: shown })
+  }
   return known
 }
 

@@ -1,10 +1,12 @@
 import type { TestResult } from '../chi-square-test.ts'
+import { columnsOf } from '../design.ts'
 import { refitFactorTests, waldFactorTests } from '../factor-tests.ts'
-import { type FirthFit, firthFactorTests } from '../firth.ts'
+import { firthFactorTests } from '../firth.ts'
 import { generalizedVarianceInflation } from '../generalized-variance-inflation.ts'
-import type { LogisticFit } from '../logistic.ts'
 import { averageMarginalEffects } from '../marginal-effects.ts'
+import { withPopulationRate } from '../prior-correction.ts'
 import { dominanceOf } from './importance.ts'
+import type { RequestedFits } from './regress.ts'
 import type { FactorReport } from './regression-report.ts'
 import type { RegressionRequest } from './request.ts'
 import type { RowsInUse } from './rows-in-use.ts'
@@ -12,7 +14,7 @@ import { finiteOrNull } from './terms.ts'
 
 /** What each factor does as a whole: tests, importance, collinearity, effect on the probability. */
 export function factorReports(
-  fit: LogisticFit | FirthFit,
+  { fit, likelihoodFit }: RequestedFits,
   covariance: Float64Array,
   rows: RowsInUse,
   request: RegressionRequest,
@@ -25,13 +27,15 @@ export function factorReports(
   const inflation = new Map(
     generalizedVarianceInflation(fit).map((entry) => [entry.factor, entry.factorValue]),
   )
-  const effects = averageMarginalEffects(fit, { covariance, confidence: request.confidence })
-  const dominance = dominanceOf(fit, rows, request)
+  const predicting = request.populationRate === null ? fit : withPopulationRate(fit, request.populationRate)
+  const effects = averageMarginalEffects(predicting, { covariance, confidence: request.confidence })
+  const dominance = dominanceOf(likelihoodFit, rows, request)
+  const estimable = fit.separated?.allFree ?? fit.free
   return fit.design.factors.map((factor, i) => ({
     factor: factor.name,
     kind: factor.kind,
     reference: factor.kind === 'nominal' ? factor.levels[factor.reference] : null,
-    degreesOfFreedom: factor.columnCount,
+    degreesOfFreedom: columnsOf(factor).filter((j) => estimable.includes(j)).length,
     waldTest: testOrNull(wald[i]),
     likelihoodRatioTest: testOrNull(likelihoodRatio[i]),
     dominance: dominance[i],

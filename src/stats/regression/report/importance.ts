@@ -1,6 +1,5 @@
 import { dominance } from '../../importance/dominance.ts'
 import { dominanceBootstrap } from '../../importance/dominance-bootstrap.ts'
-import type { FirthFit } from '../firth.ts'
 import type { LogisticFit } from '../logistic.ts'
 import type { RegressionRequest } from './request.ts'
 import type { RowsInUse } from './rows-in-use.ts'
@@ -28,18 +27,17 @@ const absent: DominanceReport = {
 }
 
 /**
- * Importance by factor of the design, in its order. Nulls above ten factors unless asked for, and for Firth's
- * fit, whose likelihood is not the one that McFadden's R² compares.
+ * Importance by factor of the design, in its order. Nulls above ten factors unless asked for. Under Firth
+ * too it is that of the maximum likelihood fit, whose likelihoods McFadden's R² compares.
  */
 export function dominanceOf(
-  fit: LogisticFit | FirthFit,
+  fit: LogisticFit,
   rows: RowsInUse,
   { importance, seed, confidence }: RegressionRequest,
 ): DominanceReport[] {
   const { factors } = fit.design
   const isWanted = importance || factors.length <= factorsWithImportance
-  if (!isWanted || fit.status === 'notConverged' || 'penalizedLikelihood' in fit)
-    return factors.map(() => absent)
+  if (!isWanted || fit.status === 'notConverged') return factors.map(() => absent)
   const result = dominance(fit, { seed })
   const resampled = { columns: rows.columns, outcome: rows.outcome, clusters: rows.clusters[0] }
   const bootstrap = importance ? dominanceBootstrap(fit, resampled, { seed, confidence }) : null

@@ -3,8 +3,7 @@ import { conditionNumber } from '../condition-number.ts'
 import { overallTest } from '../factor-tests.ts'
 import { type FirthFit, firthIntervals, firthOverallTest, firthTermTests, fitFirth } from '../firth.ts'
 import { withLikelihoodIntercept } from '../flic.ts'
-import { fitLogistic, type LogisticFit } from '../logistic.ts'
-import { withPopulationRate } from '../prior-correction.ts'
+import { describe, fitLogistic, type LogisticFit } from '../logistic.ts'
 import { profileIntervals } from '../profile.ts'
 import { interpolatedProfileIntervals } from '../profile-interpolated.ts'
 import { binomialConstant } from '../pseudo-r-squared.ts'
@@ -14,11 +13,13 @@ import { wildScoreTests } from '../wild-score-bootstrap.ts'
 import { conventionsOf } from './conventions.ts'
 import { factorReports, testOrNull } from './factors.ts'
 import { goodnessOf } from './goodness.ts'
+import { withPopulationIntercept } from './population-intercept.ts'
 import { usableReferences } from './references.ts'
 import type { RegressionReport, RegressionWarning, TermReport } from './regression-report.ts'
 import type { RegressionRequest } from './request.ts'
 import { type RowsInUse, rowsInUse } from './rows-in-use.ts'
-import { exponential, termReports } from './terms.ts'
+import { statusOf } from './status.ts'
+import { exponential, termReports, waldFigures } from './terms.ts'
 
 const fewestEventsPerParameter = 10
 const fewestClusters = 30
@@ -28,44 +29,36 @@ const largestCondition = 30
 export async function regress(request: RegressionRequest): Promise<RegressionReport> {
   const rows = rowsInUse(request)
   const references = usableReferences(rows.columns, request)
-  const fit =
-    request.method === 'firth'
-      ? fitFirth(rows.columns, rows.outcome, { references })
-      : await resolveSeparation(fitLogistic(rows.columns, rows.outcome, { references }))
-  const corrected = withCorrectedIntercept(fit, request)
-  return describeFit(corrected, rows, request)
+  const likelihoodFit = await resolveSeparation(fitLogistic(rows.columns, rows.outcome, { references }))
+  if (request.method === 'ml') return describeFit({ fit: likelihoodFit, likelihoodFit }, rows, request)
+  const firth = fitFirth(rows.columns, rows.outcome, { references })
+  const fit = request.flic ? withLikelihoodIntercept(firth) : firth
+  return describeFit({ fit, likelihoodFit }, rows, request)
 }
 
-function withCorrectedIntercept(
-  fit: LogisticFit | FirthFit,
-  request: RegressionRequest,
-): LogisticFit | FirthFit {
-  const flic = request.flic && isFirth(fit) ? withLikelihoodIntercept(fit) : fit
-  return request.populationRate === null ? flic : withPopulationRate(flic, request.populationRate)
+/** The fit that was asked for, and the maximum likelihood one, whose McFadden R² importance shares out. */
+export interface RequestedFits {
+  readonly fit: LogisticFit | FirthFit
+  readonly likelihoodFit: LogisticFit
 }
 
 function isFirth(fit: LogisticFit | FirthFit): fit is FirthFit {
   return 'penalizedLikelihood' in fit
 }
 
-function describeFit(
-  fit: LogisticFit | FirthFit,
-  rows: RowsInUse,
-  request: RegressionRequest,
-): RegressionReport {
+function describeFit(fits: RequestedFits, rows: RowsInUse, request: RegressionRequest): RegressionReport {
+  const { fit } = fits
   const errors = standardErrors(fit, rows, request)
   const grouped = request.outcome.kind === 'counts' ? rows.outcome : undefined
   const terms = isFirth(fit) ? firthTerms(fit, errors, request) : likelihoodTerms(fit, errors, rows, request)
-  const namesOf = fit.statusColumns.map((j) => fit.design.columns[j])
+  const status = statusOf(fit)
   return {
     read: rows.read,
     dropped: rows.dropped,
     observations: fit.trials,
     rows: rows.outcome.trials.length,
     events: fit.events,
-    status: fit.status,
-    statusColumns: [...new Set(namesOf.map(({ factor }) => factor))],
-    statusTerms: namesOf.map(({ factor, level }) => ({ factor, level })),
+    ...status,
     warnings: warningsOf(fit, errors),
     method: request.method,
     iterations: fit.iterations,
@@ -74,8 +67,9 @@ function describeFit(
     ...(grouped ? { logLikelihoodWithConstant: fit.logLikelihood + binomialConstant(grouped) } : {}),
     ...(isFirth(fit) ? { penalizedLogLikelihood: fit.penalizedLogLikelihood } : {}),
     likelihoodRatioTest: testOrNull(isFirth(fit) ? firthOverallTest(fit) : overallTest(fit)),
-    terms,
-    factors: factorReports(fit, errors.covariance, rows, request),
+    terms:
+      request.populationRate === null ? terms : withPopulationIntercept(terms, fit, request.populationRate),
+    factors: factorReports(fits, errors.covariance, rows, request),
     fit: goodnessOf(fit, request.confidence, grouped),
     randomIntercepts: [],
     conventions: conventionsOf(fit, errors, rows, request),
@@ -88,19 +82,31 @@ export interface ErrorBasis {
   readonly covariance: Float64Array
   readonly multipliers: readonly number[]
   readonly clusterCounts: readonly number[]
+  /**
+   * Two-way clusters: true where A + B − AB gave a variance that is not positive, so that its negative eigenvalues
+   * were set to zero. Elsewhere it is left as it is, as `vcovCL` of R and statsmodels leave it.
+   */
+  readonly repaired: boolean
 }
 
 function standardErrors(fit: LogisticFit, rows: RowsInUse, request: RegressionRequest): ErrorBasis {
   if (rows.clusters.length > 0) {
     const clustered = clusterCovariance(fit, rows, request.clusterCorrection)
-    const { covariance, multipliers, clusterCounts } = clustered
-    return { type: request.clusterCorrection, covariance, multipliers, clusterCounts }
+    const { unrepaired, multipliers, clusterCounts } = clustered
+    const repaired = fit.free.some((j) => !(unrepaired[j * (fit.design.columns.length + 1)] > 0))
+    return {
+      type: request.clusterCorrection,
+      covariance: repaired ? clustered.covariance : unrepaired,
+      multipliers,
+      clusterCounts,
+      repaired,
+    }
   }
   if (request.robust !== null) {
     const { covariance, multiplier } = robustCovariance(fit, request.robust)
-    return { type: request.robust, covariance, multipliers: [multiplier], clusterCounts: [] }
+    return { type: request.robust, covariance, multipliers: [multiplier], clusterCounts: [], repaired: false }
   }
-  return { type: 'model', covariance: fit.covariance, multipliers: [], clusterCounts: [] }
+  return { type: 'model', covariance: fit.covariance, multipliers: [], clusterCounts: [], repaired: false }
 }
 
 function likelihoodTerms(
@@ -119,17 +125,47 @@ function likelihoodTerms(
 }
 
 /** Under Firth the interval is the profile penalised one, and so is the test of each coefficient. */
-function firthTerms(fit: FirthFit, errors: ErrorBasis, { confidence }: RegressionRequest): TermReport[] {
+function firthTerms(
+  fit: FirthFit,
+  errors: ErrorBasis,
+  { confidence, flic }: RegressionRequest,
+): TermReport[] {
   const exact = firthIntervals(fit, { confidence })
   const terms = termReports(fit, errors.covariance, { exact, interpolated: exact }, confidence)
   const tests = firthTermTests(fit)
-  return terms.map((term, j) => ({
+  return terms.map((term, j) => {
+    if (j === 0 && flic) return likelihoodInterceptTerm(term, fit, errors, confidence)
+    return {
+      ...term,
+      pValue: tests[j]?.pValue ?? null,
+      confidenceInterval: term.profileConfidenceInterval,
+      oddsRatioConfidenceInterval: exponential(term.profileConfidenceInterval),
+      penalizedLikelihoodRatioTest: testOrNull(tests[j]),
+    }
+  })
+}
+
+/**
+ * FLIC's intercept is no maximum of the penalised likelihood, which has no test or profile to give it: as `flic`
+ * of logistf, Wald's, from the information at the new intercept.
+ */
+function likelihoodInterceptTerm(
+  term: TermReport,
+  fit: FirthFit,
+  errors: ErrorBasis,
+  confidence: number,
+): TermReport {
+  const { information } = fit.likelihood.evaluate(fit.scaledCoefficients)
+  const { covariance } = describe(fit.design, fit.free, fit.scaledCoefficients, information)
+  const standardError =
+    errors.type === 'model' ? Math.sqrt(covariance[0]) : (term.standardError ?? Number.NaN)
+  return {
     ...term,
-    pValue: tests[j]?.pValue ?? null,
-    confidenceInterval: term.profileConfidenceInterval,
-    oddsRatioConfidenceInterval: exponential(term.profileConfidenceInterval),
-    penalizedLikelihoodRatioTest: testOrNull(tests[j]),
-  }))
+    ...waldFigures(fit.coefficients[0], standardError, confidence),
+    profileConfidenceInterval: null,
+    exactProfileConfidenceInterval: null,
+    penalizedLikelihoodRatioTest: null,
+  }
 }
 
 function hasFewClusters({ clusterCounts }: ErrorBasis): boolean {

@@ -35,8 +35,8 @@ export interface RegressionReport {
 
 /**
  * `tooFewEvents`: fewer than 10 events (or non-events) a parameter. `fewClusters`: fewer than 30 clusters, whose
- * robust errors are too small; `clusterTests` then has wild score bootstrap p values. `leakage`: an area under
- * the curve above .85, which application data do not give. `hugeCondition`: a condition number above 30.
+ * robust errors are too small; each term then has a wild score bootstrap p value. `hugeCondition`: a condition
+ * number above 30.
  */
 export type RegressionWarning = 'tooFewEvents' | 'fewClusters' | 'hugeCondition'
 
@@ -76,6 +76,7 @@ export interface FactorReport {
   readonly factor: string
   readonly kind: 'numeric' | 'nominal'
   readonly reference: string | null
+  /** Columns that are not collinear with earlier ones: 0 for a factor that the earlier ones determine. */
   readonly degreesOfFreedom: number
   readonly waldTest: TestResult | null
   readonly likelihoodRatioTest: TestResult | null

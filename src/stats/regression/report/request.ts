@@ -10,6 +10,8 @@ export type OutcomeColumns =
 /** What is asked of one regression; columns are named as in the frame. */
 export interface RegressionRequest {
   readonly frame: Frame
+  /** The 1-based row in the file of each row of the frame, for messages; the header in row 1 where absent. */
+  readonly sourceRows?: ArrayLike<number>
   readonly outcome: OutcomeColumns
   readonly factors: readonly string[]
   readonly references: Readonly<Record<string, string>>
@@ -36,9 +38,12 @@ export interface RegressionRequest {
  * - `eventUnknown`: the outcome has two values and none of them is known to mean default (details: column, levels);
  * - `eventNotFound`: the event named does not occur (column, event, levels);
  * - `outcomeNotBinary`: more than two values and no event named (column, levels);
+ * - `outcomeHasOneValue`: one value only, and no event named (column, level);
+ * - `outcomeEmpty`: no value at all (column);
  * - `oneOutcomeOnly`: events or non-events are absent among the rows in use (events, nonEvents);
  * - `noRowsLeft`: every row misses a value in a column in use (rows);
  * - `noFactors`: no factor is left;
+ * - `factorIsOutcome`: a factor is the outcome itself (column);
  * - `weightNotACount`, `countNotACount`: a negative or missing number (column, row, value);
  * - `referenceNotFound`: the reference level does not occur (column, level, levels);
  * - `factorNotInFile`: no such column (column);
@@ -48,9 +53,12 @@ export type RegressionErrorCode =
   | 'eventUnknown'
   | 'eventNotFound'
   | 'outcomeNotBinary'
+  | 'outcomeHasOneValue'
+  | 'outcomeEmpty'
   | 'oneOutcomeOnly'
   | 'noRowsLeft'
   | 'noFactors'
+  | 'factorIsOutcome'
   | 'weightNotACount'
   | 'countNotACount'
   | 'referenceNotFound'

@@ -16,13 +16,18 @@ export interface RowsInUse {
 }
 
 export function rowsInUse(request: RegressionRequest): RowsInUse {
-  const { frame, factors, clusters, weights } = request
-  if (factors.length === 0) throw new InputError<RegressionErrorCode>('noFactors')
+  const { frame, clusters, weights } = request
+  const factors = [...new Set(request.factors)]
   const factorColumns = factors.map((name) => required(frame, name))
   const clusterColumns = clusters.map((name) => required(frame, name))
   const weightColumn = weights === null ? null : required(frame, weights)
   const { events, trials, event } = readOutcome(request)
-  if (weightColumn) weigh(events, trials, weightColumn)
+  if (weightColumn) weigh(events, trials, requireCounts(weightColumn, 'weightNotACount', request))
+  if (factors.length === 0) throw new InputError<RegressionErrorCode>('noFactors')
+  const { outcome: named } = request
+  const outcomeNames = named.kind === 'binary' ? [named.column] : [named.events, named.nonEvents]
+  const itself = factors.find((name) => outcomeNames.includes(name))
+  if (itself !== undefined) throw new InputError<RegressionErrorCode>('factorIsOutcome', { column: itself })
 
   const inUse = [...factorColumns, ...clusterColumns, ...(weightColumn ? [weightColumn] : [])]
   const rows: number[] = []
@@ -52,48 +57,45 @@ function required(frame: Frame, name: string): Column {
   return column
 }
 
-function readOutcome({ frame, outcome }: RegressionRequest) {
+function readOutcome(request: RegressionRequest) {
+  const { frame, outcome } = request
   if (outcome.kind === 'binary') {
     const { isEvent, event } = readEvents(required(frame, outcome.column), outcome.event)
     return { events: isEvent, trials: new Float64Array(frame.rows).fill(1), event }
   }
-  const events = counts(required(frame, outcome.events)).slice()
-  const nonEvents = counts(required(frame, outcome.nonEvents))
+  const events = requireCounts(required(frame, outcome.events), 'countNotACount', request).slice()
+  const nonEvents = requireCounts(required(frame, outcome.nonEvents), 'countNotACount', request)
   return { events, trials: events.map((count, row) => count + nonEvents[row]), event: null }
 }
 
-function counts(column: Column): Float64Array {
-  if (column.kind === 'nominal') {
-    const row = column.codes.findIndex((code) => code < column.levels.length)
-    throw new InputError<RegressionErrorCode>('countNotACount', {
-      column: column.name,
-      row: row + 2,
-      value: column.levels[column.codes[row]] ?? '',
-    })
-  }
-  requireCounts(column.values, column.name, 'countNotACount')
-  return column.values
-}
-
-function weigh(events: Float64Array, trials: Float64Array, column: Column): void {
-  if (column.kind === 'nominal') {
-    throw new InputError<RegressionErrorCode>('weightNotACount', {
-      column: column.name,
-      row: 2,
-      value: column.levels[0] ?? '',
-    })
-  }
-  requireCounts(column.values, column.name, 'weightNotACount')
+function weigh(events: Float64Array, trials: Float64Array, weights: Float64Array): void {
   for (let row = 0; row < events.length; row++) {
-    events[row] *= column.values[row]
-    trials[row] *= column.values[row]
+    events[row] *= weights[row]
+    trials[row] *= weights[row]
   }
 }
 
-/** Rows are counted as in the file, the header being row 1. */
-function requireCounts(values: Float64Array, column: string, code: RegressionErrorCode): void {
-  const row = values.findIndex((value) => value < 0 || value === Infinity)
-  if (row >= 0) throw new InputError<RegressionErrorCode>(code, { column, row: row + 2, value: values[row] })
+/** The numbers of a column of counts, none of them negative; the first that is no count is named by its place. */
+function requireCounts(
+  column: Column,
+  code: 'countNotACount' | 'weightNotACount',
+  { sourceRows }: RegressionRequest,
+): Float64Array {
+  const isBad = (row: number) => {
+    if (column.kind === 'numeric') return column.values[row] < 0 || column.values[row] === Infinity
+    const level = column.levels[column.codes[row]]
+    return level !== undefined && !(level.trim() !== '' && Number(level) >= 0)
+  }
+  const rows = column.kind === 'numeric' ? column.values.length : column.codes.length
+  for (let row = 0; row < rows; row++) {
+    if (!isBad(row)) continue
+    const value = column.kind === 'numeric' ? column.values[row] : column.levels[column.codes[row]]
+    const place = sourceRows ? sourceRows[row] : row + 2
+    throw new InputError<RegressionErrorCode>(code, { column: column.name, row: place, value })
+  }
+  return column.kind === 'numeric'
+    ? column.values
+    : Float64Array.from(column.codes, (level) => Number(column.levels[level] ?? Number.NaN))
 }
 
 function requireBothOutcomes({ events, trials }: BinomialOutcome): void {

@@ -1,4 +1,4 @@
-import { normalQuantile, normalUpperTail } from '../../distributions.ts'
+import { normalQuantile, normalTwoSided } from '../../distributions.ts'
 import type { LogisticFit } from '../logistic.ts'
 import type { CoefficientInterval } from '../profile.ts'
 import type { IntervalOrNull, TermReport } from './regression-report.ts'
@@ -17,7 +17,6 @@ export function termReports(
   confidence: number,
 ): TermReport[] {
   const size = fit.design.columns.length
-  const quantile = normalQuantile(0.5 + confidence / 2)
   return fit.design.columns.map(({ factor, level }, j): TermReport => {
     const coefficient = fit.coefficients[j]
     const exact = profiles.exact[j] ?? null
@@ -29,20 +28,24 @@ export function termReports(
       ...(exact ? { profileMethod: exact.method } : {}),
     }
     if (!Number.isFinite(coefficient)) return { ...shared, ...withoutEstimate(fit, j) }
-    const standardError = Math.sqrt(covariance[j * size + j])
-    const z = coefficient / standardError
-    const interval = [coefficient - quantile * standardError, coefficient + quantile * standardError] as const
-    return {
-      ...shared,
-      coefficient,
-      standardError,
-      z,
-      pValue: 2 * normalUpperTail(Math.abs(z)),
-      confidenceInterval: interval,
-      oddsRatio: finiteOrNull(Math.exp(coefficient)),
-      oddsRatioConfidenceInterval: exponential(interval),
-    }
+    return { ...shared, ...waldFigures(coefficient, Math.sqrt(covariance[j * size + j]), confidence) }
   })
+}
+
+/** An estimate with Wald's test and interval, on both scales. */
+export function waldFigures(coefficient: number, standardError: number, confidence: number): WaldFigures {
+  const z = coefficient / standardError
+  const half = normalQuantile(0.5 + confidence / 2) * standardError
+  const interval = [coefficient - half, coefficient + half] as const
+  return {
+    coefficient,
+    standardError,
+    z,
+    pValue: normalTwoSided(z),
+    confidenceInterval: interval,
+    oddsRatio: finiteOrNull(Math.exp(coefficient)),
+    oddsRatioConfidenceInterval: exponential(interval),
+  }
 }
 
 function boundsOf(interval: CoefficientInterval | null): IntervalOrNull {
@@ -50,6 +53,7 @@ function boundsOf(interval: CoefficientInterval | null): IntervalOrNull {
 }
 
 type WithoutEstimate = Omit<TermReport, 'factor' | 'level' | keyof ProfileFields>
+type WaldFigures = Omit<WithoutEstimate, 'direction' | 'penalizedLikelihoodRatioTest' | 'wildScorePValue'>
 type ProfileFields = Pick<
   TermReport,
   'profileConfidenceInterval' | 'exactProfileConfidenceInterval' | 'profileMethod'
