@@ -24,10 +24,12 @@ export interface AttributionOptions {
   /** Fixes the method whatever the budget. */
   readonly method?: ImportanceMethod
   readonly seed?: number
+  /** Pairs of orders sampled whatever the budget; at least 2, or there is no standard error. */
+  readonly fewestPairs?: number
 }
 
 export const defaultBudget = 1e10
-const fewestPairs = 4
+const defaultFewestPairs = 4
 const mostPairs = 256
 /** Orders that settle the approximation itself where its subsets are too many: its error is then negligible. */
 const pairsOfApproximation = 1024
@@ -43,7 +45,7 @@ export type Coalitions = readonly number[] | undefined
 export function attribute(
   game: SubsetGame,
   structures: readonly Coalitions[],
-  { budget = defaultBudget, method, seed = 1 }: AttributionOptions = {},
+  { budget = defaultBudget, method, seed = 1, fewestPairs = defaultFewestPairs }: AttributionOptions = {},
   approximation?: SubsetGame,
 ): Attribution[] {
   const chosen = method ?? (game.work <= budget ? 'exact' : 'sampled')

@@ -12,7 +12,7 @@ const rowsForRefits = 100_000
 /** Rows that cross-fitted importance and optimism stand on at most. */
 export const rowsForResampling = 10_000
 /** Rows that cross-validation of the card stands on at most. */
-export const rowsForCrossValidation = 200_000
+export const rowsForCrossValidation = 100_000
 
 export function isLarge(rows: number): boolean {
   return rows > rowsForRefits

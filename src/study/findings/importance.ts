@@ -8,6 +8,7 @@ import { cropYearFactor } from './crop-year-effects.ts'
 import { factorPlayers } from './factor-players.ts'
 import type { GroupFinding, ImportanceFinding } from './findings.ts'
 import { fitMaximumLikelihood } from './fit-model.ts'
+import { groupShares } from './group-shares.ts'
 import { type ModelData, onRows, plainColumns } from './model-data.ts'
 import { freeOrders, groupOrders, quadraticShares } from './quadratic-shares.ts'
 import { quadraticAt, resampledCoefficients } from './score-resamples.ts'
@@ -37,16 +38,17 @@ export function importanceOf(
   sample: ModelSample,
   { seed, confidence }: { readonly seed: number; readonly confidence: number },
 ): ImportanceResult {
-  const structure = structureOf(data)
+  const interactions = interactionsOf(data)
   const inSample = dominance(
     fit,
     isLarge(data.rows)
-      ? { ...structure, method: 'oneStep', seed }
-      : { ...structure, budget: samplingBudget, seed },
+      ? { interactions, method: 'oneStep', seed }
+      : { interactions, budget: samplingBudget, seed },
   )
   const shares = sharesByFactor(inSample, data)
-  const crossFitted = crossFittedShares(data, sample, structure.interactions, seed)
-  const intervals = shareIntervals(fit, data, sample, { shares, inSample, seed, confidence })
+  const crossFitted = crossFittedShares(data, sample, interactions, seed)
+  const groups = groupShares(fit, data)
+  const intervals = shareIntervals(fit, data, sample, { shares, groupShare: groups, seed, confidence })
   const samplingError = inSample.factors.reduce(
     (most, { standardError }) => Math.max(most, (standardError ?? 0) / inSample.rSquared),
     0,
@@ -66,26 +68,21 @@ export function importanceOf(
     intervals: intervals.factors,
     crossFitted: crossFitted.shares,
     groups: riskGroups.flatMap((group): GroupFinding[] => {
-      const found = inSample.groups?.find((own) => own.group === group)
-      return found ? [{ group, share: found.share, interval: intervals.groups.get(group) ?? null }] : []
+      const share = groups.get(group)
+      return share === undefined ? [] : [{ group, share, interval: intervals.groups.get(group) ?? null }]
     }),
   }
 }
 
 /** A missing flag counts only beside its factor, an interaction only beside its parents. */
-function structureOf({ columns }: ModelData) {
+function interactionsOf({ columns }: ModelData): Record<string, readonly string[]> {
   const interactions: Record<string, readonly string[]> = {}
-  const groups: Record<string, string> = {}
-  let isGrouped = true
   for (const { column, factor, term, isMissingFlag } of columns) {
     const main = columns.find((own) => own.factor === factor && !own.isMissingFlag)
     if (isMissingFlag && main) interactions[column.name] = [main.column.name]
     else if (term && term.interactionOf.length > 0) interactions[column.name] = term.interactionOf
-    const group = factor === cropYearFactor ? 'external' : term?.riskGroup
-    if (group) groups[column.name] = group
-    else isGrouped = false
   }
-  return isGrouped ? { interactions, groups } : { interactions }
+  return interactions
 }
 
 function sharesByFactor(importance: Importance, data: ModelData): Map<string, number> {
@@ -135,6 +132,7 @@ function crossFittedShares(
       ),
       budget: samplingBudget,
       folds: crossFittingFolds,
+      fewestPairs: 2,
       seed,
     },
   )
@@ -148,12 +146,12 @@ function shareIntervals(
   sample: ModelSample,
   {
     shares,
-    inSample,
+    groupShare,
     seed,
     confidence,
   }: {
     readonly shares: ReadonlyMap<string, number>
-    readonly inSample: Importance
+    readonly groupShare: ReadonlyMap<RiskGroup, number>
     readonly seed: number
     readonly confidence: number
   },
@@ -165,7 +163,7 @@ function shareIntervals(
   const members = riskGroups.map((group) =>
     players.flatMap((player, i) => (player.group === group ? [i] : [])),
   )
-  const isGrouped = inSample.groups !== null
+  const isGrouped = groupShare.size > 0
   const quadratic = quadraticAt(fit)
   const orders = freeOrders(players.length, orderPairs, seed)
   const ordersOfGroups = isGrouped ? groupOrders(members.filter((own) => own.length > 0)) : []
@@ -178,7 +176,7 @@ function shareIntervals(
   if (isGrouped) {
     const grouped = draws.map((drawn) => quadraticShares(quadratic, drawn, players, ordersOfGroups))
     riskGroups.forEach((group, g) => {
-      const share = inSample.groups!.find((own) => own.group === group)?.share
+      const share = groupShare.get(group)
       if (share === undefined) return
       const values = grouped.map((own) => members[g].reduce((sum, player) => sum + own[player], 0))
       groups.set(group, centred(values, share, confidence))

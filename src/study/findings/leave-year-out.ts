@@ -1,5 +1,8 @@
 import { takeRowsOf } from '../../stats/frame.ts'
+import type { LikelihoodPoint } from '../../stats/kernel/assemble.ts'
 import { type LogisticLikelihood, logisticLikelihood } from '../../stats/kernel/likelihood.ts'
+import { cholesky, solveCholesky } from '../../stats/linear-algebra/cholesky.ts'
+import { submatrix } from '../../stats/linear-algebra/matrix.ts'
 import { columnsOf } from '../../stats/regression/design.ts'
 import type { LogisticFit } from '../../stats/regression/logistic.ts'
 import { maximise } from '../../stats/regression/newton.ts'
@@ -25,18 +28,17 @@ export function leaveYearOut(fit: LogisticFit, data: ModelData): LeaveYearOut | 
   if (year?.kind !== 'nominal' || year.levels.length < 3) return null
   const yearOfRow = data.columns.find(({ column }) => column.name === cropYearFactor)!.column
   if (yearOfRow.kind !== 'nominal') return null
-  const isQuick = isLarge(data.rows)
+  const atAll = isLarge(data.rows) ? fit.likelihood.evaluate(fit.scaledCoefficients) : null
   const lows = new Float64Array(design.columns.length).fill(Infinity)
   const highs = new Float64Array(design.columns.length).fill(-Infinity)
   year.levels.forEach((level, code) => {
-    const own = rowsOf(yearOfRow.codes, yearOfRow.levels.indexOf(level))
-    const likelihood = difference(fit.likelihood, likelihoodOf(fit, data, own))
     // Without the reference year the intercept is free again once another year stands in for it.
     const gone = code === year.reference ? year.firstColumn : year.columnOfLevel[code]
-    const { coefficients } = maximise(likelihood, fit.scaledCoefficients, {
-      free: fit.free.filter((j) => j !== gone),
-      maximumIterations: isQuick ? 1 : 40,
-    })
+    const free = fit.free.filter((j) => j !== gone)
+    const own = likelihoodOf(fit, data, rowsOf(yearOfRow.codes, yearOfRow.levels.indexOf(level)))
+    const coefficients = atAll
+      ? oneStep(fit.scaledCoefficients, less(atAll, own.evaluate(fit.scaledCoefficients)), free)
+      : maximise(difference(fit.likelihood, own), fit.scaledCoefficients, { free }).coefficients
     design.columns.forEach(({ scale }, j) => {
       lows[j] = Math.min(lows[j], coefficients[j] / scale)
       highs[j] = Math.max(highs[j], coefficients[j] / scale)
@@ -45,7 +47,7 @@ export function leaveYearOut(fit: LogisticFit, data: ModelData): LeaveYearOut | 
   const own = new Set(columnsOf(year))
   return {
     years: year.levels.length,
-    method: isQuick ? 'oneStep' : 'exact',
+    method: atAll ? 'oneStep' : 'exact',
     ranges: design.columns.map((_, j) =>
       j === 0 || own.has(j) || !fit.free.includes(j) ? null : [lows[j], highs[j]],
     ),
@@ -69,14 +71,27 @@ function rowsOf(codes: ArrayLike<number>, code: number): Uint32Array {
 function difference(all: LogisticLikelihood, part: LogisticLikelihood): LogisticLikelihood {
   return {
     columnCount: all.columnCount,
-    evaluate: (coefficients) => {
-      const whole = all.evaluate(coefficients)
-      const own = part.evaluate(coefficients)
-      return {
-        logLikelihood: whole.logLikelihood - own.logLikelihood,
-        gradient: whole.gradient.map((value, i) => value - own.gradient[i]),
-        information: whole.information.map((value, i) => value - own.information[i]),
-      }
-    },
+    evaluate: (coefficients) => less(all.evaluate(coefficients), part.evaluate(coefficients)),
   }
+}
+
+function less(all: LikelihoodPoint, part: LikelihoodPoint): LikelihoodPoint {
+  return {
+    logLikelihood: all.logLikelihood - part.logLikelihood,
+    gradient: all.gradient.map((value, i) => value - part.gradient[i]),
+    information: all.information.map((value, i) => value - part.information[i]),
+  }
+}
+
+function oneStep(from: Float64Array, { gradient, information }: LikelihoodPoint, free: readonly number[]) {
+  const factor = cholesky(submatrix(information, from.length, free), free.length)
+  const step = solveCholesky(
+    factor,
+    Float64Array.from(free, (j) => gradient[j]),
+  )
+  const stepped = from.slice()
+  free.forEach((j, i) => {
+    stepped[j] += step[i]
+  })
+  return stepped
 }

@@ -1,6 +1,6 @@
 import type { TermReport } from '../../stats/regression/report/regression-report.ts'
 import type { Phrase } from '../../words/phrase.ts'
-import { errorBasisWords, valueWords, columnWords as words } from '../../words/regression.ts'
+import { errorBasisWords, valueWords, wholeFactor, columnWords as words } from '../../words/regression.ts'
 import { regressionCaptions as captions } from '../../words/regression-captions.ts'
 import { regressionNotes as notes } from '../../words/regression-notes.ts'
 import type { ForestChart } from '../charts.ts'
