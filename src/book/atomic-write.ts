@@ -1,68 +1,74 @@
-import { randomBytes } from 'node:crypto'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { InputError } from '../stats/input-error.ts'
+import { dropDraft, makeFolder, openDraft, sweepDrafts } from './draft.ts'
 import type { BookErrorCode } from './error-codes.ts'
 
 type Write = (data: Uint8Array | string) => Promise<void>
 
-/** Writes a file beside its place and moves it there when it is whole: an interrupted run leaves the old one. */
+/**
+ * Writes a file beside its place and moves it there when it is whole: an interrupted run leaves the old one. What is
+ * no file (a pipe, /dev/stdout) is written to as it stands.
+ */
 export async function writeFileAtomically(
   path: string,
   fill: (write: Write) => Promise<void>,
 ): Promise<void> {
-  const draft = draftName(path)
+  const folder = dirname(path)
+  const draft = openDraft(folder, basename(path))
   try {
-    await mkdir(dirname(path), { recursive: true })
-    const handle = await open(draft, 'wx')
-    try {
-      await fill(async (data) => {
-        await handle.writeFile(data)
-      })
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
+    const info = await stat(path).catch(() => null)
+    if (info !== null && !info.isFile() && !info.isDirectory()) return await fillFile(path, 'w', fill)
+    await makeFolder(folder)
+    await sweepDrafts(folder, basename(path))
+    await fillFile(draft, 'wx', fill)
     await rename(draft, path)
   } catch (error) {
-    // What cannot be created needs no removing: the first error is the one to tell.
-    await rm(draft, { force: true }).catch(() => undefined)
     throw asInputError(error, path)
+  } finally {
+    await dropDraft(draft)
+  }
+}
+
+async function fillFile(path: string, flags: 'w' | 'wx', fill: (write: Write) => Promise<void>) {
+  const handle = await open(path, flags)
+  try {
+    await fill(async (data) => {
+      await handle.writeFile(data)
+    })
+    if (flags === 'wx') await handle.sync()
+  } finally {
+    await handle.close()
   }
 }
 
 /**
- * Fills a new folder beside its place and then moves its files in, so that a folder never holds half a result. Files
- * of the same names are replaced, others in the folder are left alone.
+ * Fills a draft and then moves its files in, so that a folder never holds half a result. Files of the same names are
+ * replaced; those of `replaced` that are not made anew go, since they tell of an earlier run; others are left alone.
  */
 export async function writeFolderAtomically(
   path: string,
   fill: (folder: string) => Promise<void>,
+  replaced: readonly string[] = [],
 ): Promise<void> {
-  const draft = draftName(path)
+  const isThere = (await stat(path).catch(() => null)) !== null
+  // Within a folder that is there: the one above may be another disk, or not ours to write to.
+  const [folder, name] = isThere ? [path, 'new'] : [dirname(path), basename(path)]
+  const draft = openDraft(folder, name)
   try {
-    await mkdir(draft, { recursive: true })
+    await makeFolder(folder)
+    await sweepDrafts(folder, name)
+    await makeFolder(draft)
     await fill(draft)
-    if (!(await exists(path))) await rename(draft, path)
-    else {
-      for (const name of await readdir(draft)) {
-        await rm(join(path, name), { recursive: true, force: true })
-        await rename(join(draft, name), join(path, name))
-      }
-    }
+    if (!isThere) return await rename(draft, path)
+    const made = await readdir(draft)
+    for (const file of made) await rename(join(draft, file), join(path, file))
+    for (const file of replaced) if (!made.includes(file)) await rm(join(path, file), { force: true })
   } catch (error) {
     throw asInputError(error, path)
   } finally {
-    await rm(draft, { recursive: true, force: true })
+    await dropDraft(draft)
   }
-}
-
-function draftName(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.part`)
-}
-
-async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null)) !== null
 }
 
 const systemFaults = new Set([
@@ -75,6 +81,12 @@ const systemFaults = new Set([
   'EEXIST',
   'EDQUOT',
   'ENOENT',
+  'ENOTEMPTY',
+  'EXDEV',
+  'ENAMETOOLONG',
+  'EMFILE',
+  'EBUSY',
+  'EIO',
 ])
 
 function asInputError(error: unknown, path: string): unknown {

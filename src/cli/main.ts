@@ -2,6 +2,7 @@ import { InputError } from '../stats/input-error.ts'
 import { type CommandName, commandNames, mainHelp } from '../words/commands.ts'
 import { commandUsage, overview } from './help.ts'
 import { inputErrorPhrase } from './input-error-phrase.ts'
+import { stopCleanly } from './interruption.ts'
 import { say } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -33,6 +34,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(commandUsage(name))
     return 0
   }
+  stopCleanly()
   try {
     const run = await commands[name]()
     return await run(rest)

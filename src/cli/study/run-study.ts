@@ -44,6 +44,8 @@ export interface StudyResult {
   readonly json: unknown
 }
 
+const studyFiles = ['study.html', 'study.json', 'tables.xlsx', 'scorecard.json', 'problems.csv'] as const
+
 /** Reads, finds, and writes the files of a study; an interrupted run leaves the folder as it was. */
 export async function runStudy(request: StudyRequest, progress: Progress): Promise<StudyResult> {
   progress(studySteps.reading, 0.05)
@@ -72,15 +74,19 @@ export async function runStudy(request: StudyRequest, progress: Progress): Promi
   const json = studyJson(study, meta)
   const html = await renderHtml(study.document, meta)
   const workbook = await renderXlsx(study.document, meta)
-  await writeFolderAtomically(request.output, async (folder) => {
-    const put = (name: string, content: string | Uint8Array) =>
-      writeFileAtomically(join(folder, name), (write) => write(content))
-    await put('study.html', html)
-    await put('study.json', `${jsonText(json)}\n`)
-    await put('tables.xlsx', workbook)
-    if (study.card) await put('scorecard.json', `${jsonText(study.card)}\n`)
-    await writeProblems(book, join(folder, 'problems.csv'), problemWordsIn(request.language))
-  })
+  await writeFolderAtomically(
+    request.output,
+    async (folder) => {
+      const put = (name: string, content: string | Uint8Array) =>
+        writeFileAtomically(join(folder, name), (write) => write(content))
+      await put('study.html', html)
+      await put('study.json', `${jsonText(json)}\n`)
+      await put('tables.xlsx', workbook)
+      if (study.card) await put('scorecard.json', `${jsonText(study.card)}\n`)
+      await writeProblems(book, join(folder, 'problems.csv'), problemWordsIn(request.language))
+    },
+    studyFiles,
+  )
   return {
     asOf: study.asOf === null ? null : formatDay(study.asOf),
     setAside: book.reading.loanRows.setAside,
