@@ -6,7 +6,7 @@ import { type DominancePatterns, dominancePatterns } from './dominance-patterns.
 import { rSquaredGame } from './game-arithmetic.ts'
 import { playerCells } from './player-cells.ts'
 import { quadraticGame } from './quadratic-game.ts'
-import { likelihoodGame } from './subset-game.ts'
+import { likelihoodGame, type SubsetGame } from './subset-game.ts'
 
 export interface FactorImportance {
   readonly factor: string
@@ -50,14 +50,16 @@ export type ImportanceOptions = AttributionOptions & PlayerStructure
 export function dominance(fit: LogisticFit, options: ImportanceOptions = {}): Importance {
   if (fit.offset) throw new Error('Importance is not defined beside an offset')
   const structure = resolveStructure(fit.design, options)
-  const { players, cells } = playerCells(fit.design, fit.outcome)
-  const game = likelihoodGame(fit.design, players, cells, {
-    parents: structure.parents,
-    fullLogLikelihood: fit.logLikelihood,
-  })
   const approximation = rSquaredGame(quadraticGame(fit, structure.parents))
-  const attributions = attribute(rSquaredGame(game), structuresOf(structure), options, approximation)
+  // One step fits no subset, so it needs no cells.
+  const game = options.method === 'oneStep' ? approximation : rSquaredGame(fittedGame(fit, structure))
+  const attributions = attribute(game, structuresOf(structure), options, approximation)
   return importanceOf(fit.design, structure, attributions)
+}
+
+function fittedGame(fit: LogisticFit, { parents }: ResolvedStructure): SubsetGame {
+  const { players, cells } = playerCells(fit.design, fit.outcome)
+  return likelihoodGame(fit.design, players, cells, { parents, fullLogLikelihood: fit.logLikelihood })
 }
 
 /** Shapley first, Owen where there are groups. */

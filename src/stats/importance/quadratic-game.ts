@@ -1,4 +1,3 @@
-import { logisticLikelihood } from '../kernel/likelihood.ts'
 import { type Cholesky, cholesky } from '../linear-algebra/cholesky.ts'
 import { submatrix } from '../linear-algebra/matrix.ts'
 import type { LogisticFit } from '../regression/logistic.ts'
@@ -105,10 +104,9 @@ export function quadraticGame(
 }
 
 function atNull(fit: LogisticFit): Quadratic {
-  const { design, outcome } = fit
-  const start = new Float64Array(design.columns.length)
+  const start = new Float64Array(fit.design.columns.length)
   start[0] = Math.log(fit.events / (fit.trials - fit.events))
-  return logisticLikelihood(design, outcome).evaluate(start)
+  return fit.likelihood.evaluate(start)
 }
 
 /** Around the maximum β: gradient H β at the origin. */
