@@ -6,12 +6,13 @@ import type { InputError } from '../stats/input-error.ts'
 import type { PriorCorrectionErrorCode } from '../stats/regression/prior-correction.ts'
 import type { RegressionErrorCode } from '../stats/regression/report/request.ts'
 import type { CardErrorCode } from '../stats/scorecard/card-error.ts'
+import type { StudyErrorCode } from '../study/open-study.ts'
 import { inputErrorPhrases } from '../words/input-errors.ts'
 import type { Phrase } from '../words/phrase.ts'
 import { regressionErrorPhrases, scoredOutcomesErrorPhrases } from '../words/regression-errors.ts'
 import { sampleErrors } from '../words/sample-account.ts'
 import { cardErrorPhrases } from '../words/scorecard.ts'
-import { preStatedModelErrors } from '../words/study.ts'
+import { preStatedModelErrors, studyErrors } from '../words/study.ts'
 import type { JsonFileErrorCode } from './json-file.ts'
 import type { PreStatedModelErrorCode } from './study/pre-stated-model.ts'
 
@@ -25,6 +26,7 @@ type Code =
   | BreaksErrorCode
   | JsonFileErrorCode
   | PreStatedModelErrorCode
+  | StudyErrorCode
 
 type Details = Readonly<Record<string, string | number>>
 type Sentence = Phrase | ((details: Details) => Phrase)
@@ -37,6 +39,7 @@ const phrases = {
   ...cardErrorPhrases,
   ...regressionErrorPhrases,
   ...preStatedModelErrors,
+  ...studyErrors,
 } satisfies Record<Code, Sentence>
 
 export function inputErrorPhrase({ code, details }: InputError): Phrase {

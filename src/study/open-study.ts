@@ -1,7 +1,10 @@
+import { basename } from 'node:path'
 import type { Book } from '../book/book.ts'
 import type { TieOut } from '../book/control-totals.ts'
 import { readBookOutcome } from '../book/sample/book-outcome.ts'
 import { drawSample, type SampleRefusal } from '../book/sample/sample.ts'
+import { InputError } from '../stats/input-error.ts'
+import { readEvents } from '../stats/regression/report/event-level.ts'
 import type { Phrase } from '../words/phrase.ts'
 import { noMatureNotesRefusal } from '../words/sample-account.ts'
 import { studyRefusals, studySteps } from '../words/study.ts'
@@ -27,12 +30,19 @@ export function openStudy(
   return { book, settings, tieOuts, ...opened, refusal, progress }
 }
 
+/**
+ * `noOutcomeNamed`: no loan book, and no outcome column was named (file, missing: what a loan book would have).
+ * `outcomeNotRead`: the column named is not among those that were recognised (column, file).
+ */
+export type StudyErrorCode = 'noOutcomeNamed' | 'outcomeNotRead'
+
 type Opened = Pick<StudyContext, 'loanBook' | 'sample' | 'refusal'>
 
 function openLoanBook(book: Book, settings: StudySettings): Opened {
   const reading = readBookOutcome(book, {
     asOf: settings.asOf ?? undefined,
     window: settings.windowMonths,
+    named: settings.outcome ? namedOutcome(book, settings.outcome) : undefined,
   })
   const draw = drawSample(book, reading, settings.population)
   const loanBook = { reading, draw }
@@ -41,11 +51,28 @@ function openLoanBook(book: Book, settings: StudySettings): Opened {
   return { loanBook, sample, refusal: null }
 }
 
+/** The outcome column that the user names, by its canonical name or by its header in the file; NaN is unknown. */
+function namedOutcome(book: Book, { column, event }: NonNullable<StudySettings['outcome']>): Float64Array {
+  const headers = book.reading.files.find(({ table }) => table === 'loans')?.columns ?? []
+  const canonical = headers.find(({ header }) => header === column)?.canonical ?? column
+  const found = book.loans.columns.get(canonical)
+  if (found?.kind !== 'numeric' && found?.kind !== 'nominal') {
+    throw new InputError<StudyErrorCode>('outcomeNotRead', { column, file: basename(book.source) })
+  }
+  return readEvents(found, event).isEvent
+}
+
 function refusalPhrase({ reason, due, settled }: SampleRefusal): Phrase {
   return reason === 'balanceList' ? studyRefusals.balanceList(due, settled) : noMatureNotesRefusal
 }
 
+/** Without an outcome there is nothing to study in a file that is no loan book. */
 function openCreditFile(book: Book, { outcome }: StudySettings): Opened {
-  if (!outcome) return { loanBook: null, sample: null, refusal: studyRefusals.noOutcome }
+  if (!outcome) {
+    throw new InputError<StudyErrorCode>('noOutcomeNamed', {
+      file: basename(book.source),
+      missing: book.reading.missingMarks.join(', '),
+    })
+  }
   return { loanBook: null, sample: creditFileSample(book, outcome), refusal: null }
 }

@@ -46,10 +46,6 @@ export const studyRefusals = {
     'zh-CN': `样本中只有 ${events} 笔违约（少于 20 笔），不足以拟合模型，只给出统计表。`,
     en: `The sample holds ${events} defaults (fewer than 20): too few for a model; tables only.`,
   }),
-  noOutcome: {
-    'zh-CN': '文件不是贷款台账，又没有指明结果列。请用 --outcome 指明哪一列是违约结果。',
-    en: 'The file is no loan book and no outcome was named. Name the outcome column with --outcome.',
-  },
 } as const
 
 /** Why a row is not in the sample of a plain credit file. */
@@ -59,5 +55,16 @@ export const preStatedModelErrors = {
   modelFileShape: ({ file }: Readonly<Record<string, string | number>>): Phrase => ({
     'zh-CN': `“${file}”不是模型文件。应为 {"name":"名称","factors":["lnIncome","priorOverdue"]}。`,
     en: `"${file}" is no model file. It should be {"name":"a name","factors":["lnIncome","priorOverdue"]}.`,
+  }),
+} as const
+
+export const studyErrors = {
+  noOutcomeNamed: ({ file, missing }: Readonly<Record<string, string | number>>): Phrase => ({
+    'zh-CN': `“${file}”不是贷款台账（缺 ${missing}），又没有指明结果列，无从研究。请用 --outcome 指明哪一列是违约结果；若确是台账，请用 --mapping 指明缺少的列。`,
+    en: `"${file}" is no loan book (it lacks ${missing}) and no outcome was named, so there is nothing to study. Name the outcome column with --outcome; if it is a loan book, name the missing columns with --mapping.`,
+  }),
+  outcomeNotRead: ({ column, file }: Readonly<Record<string, string | number>>): Phrase => ({
+    'zh-CN': `“${file}”是贷款台账，但“${column}”不在识别出的列里。请写台账列名（如 defaulted、category）或表头原文，或用 --mapping 指明它是哪一列。`,
+    en: `"${file}" is a loan book, but "${column}" is not among the columns that were recognised. Name a column of the book (defaulted, category) or its header, or map it with --mapping.`,
   }),
 } as const
