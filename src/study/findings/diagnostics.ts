@@ -34,7 +34,7 @@ export function diagnosticsOf(
     spiegelhalter: spiegelhalter(tied),
     classification: classificationOf(tied),
     boxTidwell: boxTidwell(plainColumns(own), own.outcome, { references: occurringReferences(own) }).filter(
-      ({ status }) => status !== 'tooFewValues',
+      ({ status }) => status === 'tested',
     ),
     boxTidwellRows: own.rows,
     influence: influenceOf(fit, data, sample, book),

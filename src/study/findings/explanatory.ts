@@ -1,4 +1,5 @@
 import { benjaminiHochberg } from '../../stats/multiple-testing.ts'
+import type { DesignColumn } from '../../stats/regression/design.ts'
 import { predictedRows } from '../../stats/regression/marginal-effects.ts'
 import { factorSentence, notComparable, tooFewToCompare } from '../../words/factor-sentences.ts'
 import { studySteps } from '../../words/study.ts'
@@ -11,7 +12,7 @@ import { explanatoryReport } from './explanatory-report.ts'
 import { factorContrast } from './factor-contrast.ts'
 import { factorErrors } from './factor-errors.ts'
 import { factorPValues } from './factor-p-values.ts'
-import { fewestRowsOfLevel, isFlag, settingsOf } from './factor-settings.ts'
+import { fewestRowsOfLevel, isFlag, type SettingPair, settingsOf } from './factor-settings.ts'
 import type { ExplanatoryFinding, FactorContrast, FactorFinding } from './findings.ts'
 import { fewestEventsPerParameter, fitStudyModel, type StudyFit } from './fit-model.ts'
 import { importanceOf } from './importance.ts'
@@ -51,7 +52,7 @@ export async function explanatoryFinding(
   const rows = predictedRows(primary)
   const names = [...factorsOf(data).entries()]
   const qValues = benjaminiHochberg(names.map(([factor]) => tests.get(factor)!.pValue))
-  const infinite = infiniteFactors(fit, data)
+  const infinite = infiniteColumns(fit)
   const factors = names.map(([factor, own], i): FactorFinding => {
     const settingPair = settingsOf(primary, data, factor, own)
     const isEstimated = tests.get(factor)!.degreesOfFreedom > 0
@@ -87,14 +88,19 @@ export async function explanatoryFinding(
                 rateFrom: 100 * contrast.rateFrom,
                 rateTo: 100 * contrast.rateTo,
                 interval: [100 * contrast.interval[0], 100 * contrast.interval[1]],
-                verdict: verdictOf(contrast, pValue, infinite.has(factor), 1 - confidence),
+                verdict: verdictOf(
+                  contrast,
+                  pValue,
+                  comparesInfinite(settingPair, infinite, data),
+                  1 - confidence,
+                ),
                 isLendersDecision: own[0].term?.role === 'lenderDecision',
                 confidence,
               }),
     }
   })
   progress(studySteps.models, 0.55)
-  const names0 = new Set(names.map(([factor]) => factor))
+  const inModel = new Set(names.map(([factor]) => factor))
   const robustness = robustnessOf({ fit, data, sample, covariance, seed, confidence, preStated })
   return {
     report,
@@ -110,7 +116,7 @@ export async function explanatoryFinding(
       clusters ? [{ basis: name, count: clusters.count }] : [],
     ),
     univariate: univariateFindings(
-      sample.derived.filter(({ name }) => names0.has(name)),
+      sample.derived.filter(({ name }) => inModel.has(name)),
       sample.outcome,
       seed,
     ),
@@ -143,16 +149,24 @@ function fewRowsOf(own: readonly ModelColumn[]): number | null {
   return rarer < fewestRowsOfLevel ? rarer : null
 }
 
-/** Factors of which maximum likelihood has an infinite coefficient. */
-function infiniteFactors({ maximumLikelihood }: StudyFit, data: ModelData): Set<string> {
-  if (!maximumLikelihood.separated) return new Set()
-  return new Set(
-    maximumLikelihood.statusColumns.flatMap((j) => {
-      const name = maximumLikelihood.design.columns[j].factor
-      const own = data.columns.find(({ column }) => column.name === name)
-      return own ? [own.factor] : []
-    }),
-  )
+/** Design columns of which maximum likelihood has no finite coefficient. */
+function infiniteColumns({ maximumLikelihood }: StudyFit): readonly DesignColumn[] {
+  if (!maximumLikelihood.separated) return []
+  return maximumLikelihood.statusColumns.map((j) => maximumLikelihood.design.columns[j])
+}
+
+/** Whether what is compared hangs on an infinite coefficient; a level that is not compared does not matter. */
+function comparesInfinite(
+  pair: SettingPair | null,
+  infinite: readonly DesignColumn[],
+  { columns }: ModelData,
+): boolean {
+  if (!pair) return false
+  return [...pair.from.changes, ...pair.to.changes].some((change) => {
+    const isFlag = columns.some(({ column, isMissingFlag }) => isMissingFlag && column.name === change.column)
+    const level = 'level' in change ? change.level : null
+    return !isFlag && infinite.some((own) => own.factor === change.column && own.level === level)
+  })
 }
 
 /**

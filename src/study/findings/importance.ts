@@ -46,7 +46,7 @@ export function importanceOf(
       : { interactions, budget: samplingBudget, seed },
   )
   const shares = sharesByFactor(inSample, data)
-  const crossFitted = crossFittedShares(data, sample, interactions, seed)
+  const crossFitted = crossFittedShares(fit, data, sample, { interactions, seed })
   const groups = groupShares(fit, data)
   const intervals = shareIntervals(fit, data, sample, { shares, groupShare: groups, seed, confidence })
   const samplingError = inSample.factors.reduce(
@@ -103,17 +103,18 @@ function summed(
 }
 
 function crossFittedShares(
+  whole: LogisticFit,
   data: ModelData,
   sample: ModelSample,
-  interactions: Readonly<Record<string, readonly string[]>>,
-  seed: number,
+  options: { readonly interactions: Readonly<Record<string, readonly string[]>>; readonly seed: number },
 ) {
+  const { interactions, seed } = options
   const every = householdsKept(data.rows, rowsForResampling)
   const rows = every > 1 ? everyNthHousehold(sample, every) : null
   const own = rows ? onRows(data, rows) : data
   const ownSample = rows ? sampleOnRows(sample, rows) : sample
   const present = new Set(own.columns.map(({ column }) => column.name))
-  const fit = fitMaximumLikelihood(own)
+  const fit = rows ? fitMaximumLikelihood(own) : whole
   if (fit.diverged || fit.status === 'notConverged') {
     return { shares: new Map<string, number>(), rSquared: null, rows: own.rows }
   }
