@@ -44,7 +44,7 @@ export const studyRefusals = {
   }),
   tooFewEvents: (events: number): Phrase => ({
     'zh-CN': `样本中只有 ${events} 笔违约（少于 20 笔），不足以拟合模型，只给出统计表。`,
-    en: `The sample holds ${events} defaults (fewer than 20): too few for a model; tables only.`,
+    en: `Defaults in the sample: ${events}, fewer than 20 and too few for a model; tables only.`,
   }),
 } as const
 

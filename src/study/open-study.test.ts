@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { smallBook } from '../../test/small-book.ts'
+import type { StudySettings } from './context.ts'
+import { fewestEvents, openStudy } from './open-study.ts'
+
+const settings: StudySettings = {
+  asOf: null,
+  windowMonths: 12,
+  population: 'all',
+  outcome: null,
+  model: null,
+  tableOrder: 'apa',
+  seed: 1,
+  confidence: 0.95,
+  council: 'council',
+  version: '0',
+  command: 'study',
+}
+const open = (book: ReturnType<typeof smallBook>, changes: Partial<StudySettings> = {}) =>
+  openStudy(book, { ...settings, ...changes }, [], () => {})
+
+const ledger = smallBook(`
+  loan_id | amount | disbursed_on | due_on     | settled_on | settled_by | category    | defaulted | days_past_due
+  A       | 10000  | 2020-03-01   | 2020-11-30 | 2020-11-20 | cash       | normal      | 0         | 0
+  B       | 20000  | 2020-04-01   | 2020-11-30 |            |            | substandard | 1         | 200
+  C       | 15000  | 2020-04-01   | 2020-11-30 | 2020-12-02 | cash       | normal      | 0         | 0
+  D       | 15000  | 2022-04-01   | 2022-11-30 | 2022-11-30 | cash       | normal      | 0         | 0
+`)
+
+test('a ledger with few defaults is studied without a model, and says how few there are', () => {
+  const { sample, refusal, loanBook } = open(ledger)
+  expect(loanBook).not.toBeNull()
+  expect(sample?.events).toBe(1)
+  expect(refusal?.en).toContain(`Defaults in the sample: 1, fewer than ${fewestEvents}`)
+  expect(sample?.account).toMatchObject({ read: 4 })
+})
+
+test('the outcome that the user names decides on a loan book too', () => {
+  const named = open(ledger, { outcome: { column: 'category', event: 'normal' } })
+  expect(named.sample?.events).toBe(3)
+  expect(() => open(ledger, { outcome: { column: 'mood', event: null } })).toThrow(/outcomeNotRead/)
+})
+
+test('a file that is no loan book needs an outcome', () => {
+  const file = { ...ledger, recognised: false }
+  expect(() => open(file)).toThrow(/noOutcomeNamed/)
+  expect(() => open(file, { outcome: { column: 'mood', event: null } })).toThrow(/factorNotInFile/)
+  const { sample, loanBook } = open(file, { outcome: { column: 'defaulted', event: '1' } })
+  expect(loanBook).toBeNull()
+  expect(sample?.events).toBe(1)
+  expect(sample?.outcomeKind).toBe('column')
+})
