@@ -60,12 +60,8 @@ const flagStates: Readonly<Record<string, readonly [Phrase, Phrase]>> = {
 }
 
 export function flagState(factor: string, isSo: boolean): Phrase {
-  return (
-    flagStates[factor]?.[isSo ? 1 : 0] ?? {
-      'zh-CN': `${factor} = ${isSo ? 1 : 0}`,
-      en: `with ${factor} = ${isSo ? 1 : 0}`,
-    }
-  )
+  if (Object.hasOwn(flagStates, factor)) return flagStates[factor][isSo ? 1 : 0]
+  return { 'zh-CN': `${factor} = ${isSo ? 1 : 0}`, en: `with ${factor} = ${isSo ? 1 : 0}` }
 }
 
 const numberStates: Readonly<Record<string, (value: number) => Phrase>> = {
@@ -120,12 +116,8 @@ const numberStates: Readonly<Record<string, (value: number) => Phrase>> = {
 
 /** A number of a plain file stands under its column's own name. */
 export function numberState(factor: string, label: Phrase, value: number): Phrase {
-  return (
-    numberStates[factor]?.(value) ?? {
-      'zh-CN': `${label['zh-CN']} = ${short(value)}`,
-      en: `with ${label.en} = ${short(value)}`,
-    }
-  )
+  if (Object.hasOwn(numberStates, factor)) return numberStates[factor](value)
+  return { 'zh-CN': `${label['zh-CN']} = ${short(value)}`, en: `with ${label.en} = ${short(value)}` }
 }
 
 /** `factor` is a term's name, null for a column of a plain file. */
@@ -143,13 +135,13 @@ export function levelState(factor: string | null, label: Phrase, level: Phrase):
 
 function guaranteeIn(level: string): string {
   const phrases: Readonly<Record<string, string>> = {
-    credit: 'credit alone',
+    'credit only': 'credit alone',
     guarantor: 'a guarantor',
     mortgage: 'a mortgage',
     pledge: 'a pledge',
-    'joint guarantee': 'a joint guarantee',
+    'joint liability': 'joint liability',
   }
-  return phrases[level] ?? level
+  return Object.hasOwn(phrases, level) ? phrases[level] : level
 }
 
 /** What the sentence about one factor says. */
@@ -205,16 +197,23 @@ function difference({
   const level = `${Number((100 * confidence).toPrecision(4))}%`
   const unit = measureWord(subject)
   return {
-    'zh-CN': `其他条件相同，每百${unit}${to['zh-CN']}的${who(subject)['zh-CN']}有 ${one(rateTo)} ${unit}违约，${from['zh-CN']}的有 ${one(rateFrom)} ${unit}，${verdict === 'more' ? '多' : '少'} ${one(size)} ${unit}（${level}区间 ${one(low)} 至 ${one(high)}）。`,
+    'zh-CN': `其他条件相同，每百${unit}${to['zh-CN']}的${who(subject)['zh-CN']}有 ${one(rateTo)} ${unit}违约，${from['zh-CN']}的有 ${one(rateFrom)} ${unit}，${verdict === 'more' ? '多' : '少'} ${one(size)} ${unit}（${level} 区间 ${one(low)} 至 ${one(high)}）。`,
     en: `All else equal, of 100 ${who(subject).en} ${to.en}, ${one(rateTo)} default, against ${one(rateFrom)} of those ${from.en}: ${one(size)} ${verdict} (${level} interval ${one(low)} to ${one(high)}).`,
   }
 }
 
 function noDifference({ label, subject, from, to, rateFrom, rateTo, interval }: FactorStatement): Phrase {
   const unit = measureWord(subject)
+  const byChance =
+    interval[0] > 0 || interval[1] < 0
+      ? {
+          'zh-CN': '这一区间单看不含 0，但同时比较多个因素，总会有几个出于偶然。',
+          en: ' Taken alone this interval leaves out 0; among so many factors some do so by chance.',
+        }
+      : { 'zh-CN': '', en: '' }
   return {
-    'zh-CN': `${label['zh-CN']}：其他条件相同，数据看不出差别。每百${unit}${to['zh-CN']}的${who(subject)['zh-CN']}违约 ${one(rateTo)} ${unit}，${from['zh-CN']}的 ${one(rateFrom)} ${unit}，差数的区间为 ${one(interval[0])} 至 ${one(interval[1])} ${unit}。`,
-    en: `${label.en}: all else equal, the data show no difference. Of 100 ${who(subject).en} ${to.en}, ${one(rateTo)} default; of those ${from.en}, ${one(rateFrom)}; the difference may lie anywhere from ${one(interval[0])} to ${one(interval[1])}.`,
+    'zh-CN': `${label['zh-CN']}：其他条件相同，数据看不出差别。每百${unit}${to['zh-CN']}的${who(subject)['zh-CN']}违约 ${one(rateTo)} ${unit}，${from['zh-CN']}的 ${one(rateFrom)} ${unit}，差数的区间为 ${one(interval[0])} 至 ${one(interval[1])} ${unit}。${byChance['zh-CN']}`,
+    en: `${label.en}: all else equal, the data show no difference. Of 100 ${who(subject).en} ${to.en}, ${one(rateTo)} default; of those ${from.en}, ${one(rateFrom)}; the difference may lie anywhere from ${one(interval[0])} to ${one(interval[1])}.${byChance.en}`,
   }
 }
 

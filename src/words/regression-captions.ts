@@ -1,3 +1,4 @@
+import { midSentence } from './mid-sentence.ts'
 import type { Phrase } from './phrase.ts'
 import { writtenCount, writtenPercent } from './written-numbers.ts'
 
@@ -19,7 +20,7 @@ export const regressionCaptions = {
         }
       : {
           'zh-CN': `单独看，${all} 个因素中有 ${shown} 个与违约有联系（q < 0.05），信息值最大的是${strongest['zh-CN']}`,
-          en: `Taken alone, ${shown} of ${all} factors are linked with default (q < 0.05); ${strongest.en} carries most information`,
+          en: `Taken alone, ${shown} of ${all} factors are linked with default (q < 0.05); most information is carried by ${midSentence(strongest)}`,
         },
   collinearity: (worst: Phrase, inflation: string, isHarmful: boolean): Phrase =>
     isHarmful
@@ -29,7 +30,7 @@ export const regressionCaptions = {
         }
       : {
           'zh-CN': `因素之间重叠不大：最大的 GVIF^(1/2df) 为 ${inflation}（${worst['zh-CN']}）`,
-          en: `The factors overlap little: the largest GVIF^(1/2df) is ${inflation} (${worst.en})`,
+          en: `The factors overlap little: the largest GVIF^(1/2df) is ${inflation} (${midSentence(worst)})`,
         },
   coefficients: (shown: number, all: number): Phrase =>
     shown === 0
@@ -51,7 +52,10 @@ export const regressionCaptions = {
     const zh = [up && `优势比最高的是${up['zh-CN']}`, down && `最低的是${down['zh-CN']}`]
       .filter(Boolean)
       .join('，')
-    const en = [up && `the highest odds go with ${up.en}`, down && `the lowest with ${down.en}`]
+    const en = [
+      up && `the highest odds go with ${midSentence(up)}`,
+      down && `the lowest with ${midSentence(down)}`,
+    ]
       .filter(Boolean)
       .join(', ')
     return { 'zh-CN': `${zh}（区间不含 1 者中）`, en: `Of the intervals without 1, ${en}` }
@@ -65,8 +69,13 @@ export const regressionCaptions = {
     en: 'No factor can be compared alone',
   },
   importance: (first: readonly Phrase[], share: number): Phrase => ({
-    'zh-CN': `最重要的是${first.map((label) => label['zh-CN']).join('、')}，合占解释力的 ${writtenPercent(share, 0)}`,
-    en: `Most of what is explained belongs to ${first.map((label) => label.en).join(', ')}: ${writtenPercent(share, 0)} together`,
+    'zh-CN': `最重要的是${first.map((label) => label['zh-CN']).join('、')}，${first.length > 1 ? '合占' : '占'}解释力的 ${writtenPercent(share, 0)}`,
+    en: `Most of what is explained belongs to ${first.map(midSentence).join(', ')}: ${writtenPercent(share, 0)}${first.length > 1 ? ' together' : ''}`,
+  }),
+  /** `lasting`: factors whose share out of fold is above zero. */
+  importanceShares: (lasting: number, all: number, share: number): Phrase => ({
+    'zh-CN': `${all} 个因素中，有 ${lasting} 个对没见过的借据仍有解释力；它们在样本内合占 ${writtenPercent(share, 0)}`,
+    en: `${lasting} of ${all} factors still explain something out of fold; in the sample they hold ${writtenPercent(share, 0)}`,
   }),
   groups: (label: Phrase, share: number): Phrase => ({
     'zh-CN': `三类风险中${label['zh-CN']}占解释力最多，为 ${writtenPercent(share, 0)}`,
@@ -93,27 +102,38 @@ export const regressionCaptions = {
   boxTidwell: (bent: readonly Phrase[]): Phrase =>
     bent.length === 0
       ? {
-          'zh-CN': '数值因素与违约的对数优势没有显示弯曲（Box–Tidwell，q < 0.05）',
-          en: 'No number bends the log odds (Box–Tidwell, q < 0.05)',
+          'zh-CN': '各数值因素与违约的关系都没有显示偏离直线（Box–Tidwell，q 均不小于 0.05）',
+          en: 'No number departs visibly from a straight line in the log odds (Box–Tidwell, every q at least 0.05)',
         }
       : {
           'zh-CN': `${bent.map((label) => label['zh-CN']).join('、')}与对数优势的关系不是直线（Box–Tidwell，q < 0.05）`,
-          en: `The log odds bend along ${bent.map((label) => label.en).join(', ')} (Box–Tidwell, q < 0.05)`,
+          en: `The log odds bend along ${bent.map(midSentence).join(', ')} (Box–Tidwell, q < 0.05)`,
         },
-  influence: (count: number, largest: string): Phrase => ({
-    'zh-CN': `${writtenCount(count)} 笔的 Cook 距离超过 4/n，最大为 ${largest}`,
-    en: `${writtenCount(count)} cases exceed a Cook's distance of 4/n; the largest is ${largest}`,
-  }),
-  robustness: (changed: readonly Phrase[]): Phrase =>
-    changed.length === 0
+  /** A Cook's distance of 1 is the usual sign of a case that moves the result by itself. */
+  influence: (count: number, largest: number): Phrase => {
+    const isHarmless = largest < 1
+    return {
+      'zh-CN': `${isHarmless ? '没有哪一笔能单独左右结果' : '有的借据能单独左右结果'}：Cook 距离最大 ${largest.toFixed(4)}（1 以上才算），超过 4/n 的 ${writtenCount(count)} 笔`,
+      en: `${isHarmless ? 'No single case moves the result' : 'Single cases move the result'}: the largest Cook's distance is ${largest.toFixed(4)} (1 is the alarm); ${writtenCount(count)} exceed 4/n`,
+    }
+  },
+  /** `compared`: what the primary model was held against. */
+  robustness: (changed: readonly Phrase[], compared: readonly Phrase[]): Phrase => {
+    const zh = compared.map((way) => way['zh-CN']).join('、')
+    const en = compared.map((way) => way.en).join(', ')
+    if (compared.length === 0) {
+      return { 'zh-CN': '没有可对照的其他模型', en: 'There is no other model to hold it against' }
+    }
+    return changed.length === 0
       ? {
-          'zh-CN': '换方法、换样本、逐年剔除，显著因素的方向都不变',
-          en: 'No significant coefficient changes its sign under another method, sample or year left out',
+          'zh-CN': `与${zh}相比，显著因素的方向都不变`,
+          en: `Held against ${en}, no significant coefficient changes its sign`,
         }
       : {
-          'zh-CN': `${changed.map((label) => label['zh-CN']).join('、')}的方向随方法、样本或年度而变，结论不稳`,
-          en: `The sign of ${changed.map((label) => label.en).join(', ')} depends on method, sample or year: not stable`,
-        },
+          'zh-CN': `与${zh}相比，${changed.map((label) => label['zh-CN']).join('、')}的方向有变，结论不稳`,
+          en: `Held against ${en}, ${changed.map(midSentence).join(', ')} changes its sign: not stable`,
+        }
+  },
   decisions: (without: string, withThem: string): Phrase => ({
     'zh-CN': `加入等级和利率后 McFadden R² 由 ${without} 变为 ${withThem}`,
     en: `With grade and rate McFadden's R² goes from ${without} to ${withThem}`,
@@ -123,8 +143,8 @@ export const regressionCaptions = {
     en: `${stable} of ${all} factors are chosen in at least 80% of the resamples`,
   }),
   classification: (cutOff: string, caught: string, refused: string): Phrase => ({
-    'zh-CN': `以损失最小的分界 ${cutOff} 划分，识别出 ${caught} 的违约，误拒 ${refused} 的正常借据`,
-    en: `At the cost-based cut-off of ${cutOff}, ${caught} of defaults are caught and ${refused} of good notes refused`,
+    'zh-CN': `按损失推算的分界 ${cutOff} 划分，识别出 ${caught} 的违约，误拒 ${refused} 的正常借据`,
+    en: `At the cost-based cut-off of ${cutOff}, ${caught} of defaults are caught and ${refused} of the good ones refused`,
   }),
   block0: (share: string): Phrase => ({
     'zh-CN': `只含常数项：一律猜“正常”，正确率 ${share}`,
@@ -140,6 +160,15 @@ export const regressionCaptions = {
     en: `Variables in the equation: ${shown} of ${all} factors with q < 0.05`,
   }),
 } as const
+
+/** What the primary model is held against, as the caption of the robustness table names it. */
+export const otherModels = {
+  ml: { 'zh-CN': '极大似然', en: 'maximum likelihood' },
+  firth: { 'zh-CN': 'Firth 惩罚似然', en: 'Firth’s penalised likelihood' },
+  withDecisions: { 'zh-CN': '加入等级和利率的模型', en: 'the model with grade and rate' },
+  completeCases: { 'zh-CN': '只用无缺失借据的模型', en: 'the model of complete cases' },
+  leaveYearOut: { 'zh-CN': '逐年剔除的模型', en: 'the models without one year each' },
+} as const satisfies Record<string, Phrase>
 
 /** Titles of blocks that keep their place without a regression. */
 export const unavailableCaptions = {

@@ -7,9 +7,9 @@ export const caseWords = {
     'zh-CN': `其中违约（${outcome['zh-CN']}）`,
     en: `of which defaulted (${outcome.en})`,
   }),
-  parameters: (parameters: number, perParameter: string): Phrase => ({
-    'zh-CN': `模型含 ${parameters} 个参数（含常数项和作物年度），每个参数 ${perParameter} 笔违约。`,
-    en: `The model has ${parameters} parameters (intercept and crop years included): ${perParameter} defaults a parameter.`,
+  parameters: (parameters: number, perParameter: string, hasYears: boolean): Phrase => ({
+    'zh-CN': `模型含 ${parameters} 个参数（含常数项${hasYears ? '和作物年度' : ''}），每个参数 ${perParameter} 笔违约。`,
+    en: `The model has ${parameters} parameters (intercept${hasYears ? ' and crop years' : ''} included): ${perParameter} defaults a parameter.`,
   }),
   original: { 'zh-CN': '原值', en: 'Original value' },
   internal: { 'zh-CN': '内部值', en: 'Internal value' },

@@ -1,3 +1,4 @@
+import { midSentence } from './mid-sentence.ts'
 import type { Phrase } from './phrase.ts'
 import { writtenCount, writtenPercent } from './written-numbers.ts'
 
@@ -87,6 +88,11 @@ export const columnWords = {
   completeCases: { 'zh-CN': '完整样本', en: 'Complete cases' },
   naive: { 'zh-CN': '普通标准误', en: 'Model-based SE' },
   clustered: { 'zh-CN': '聚类标准误', en: 'Clustered SE' },
+  mcFadden: { 'zh-CN': 'McFadden R²', en: 'McFadden R²' },
+  adjustedMcFadden: { 'zh-CN': '调整后 McFadden R²', en: 'McFadden R², adjusted' },
+  gini: { 'zh-CN': 'Gini 系数', en: 'Gini' },
+  brier: { 'zh-CN': 'Brier 分', en: 'Brier score' },
+  logLoss: { 'zh-CN': '对数损失', en: 'Log loss' },
   leaveYearOut: { 'zh-CN': '逐年剔除的范围', en: 'Leaving each year out' },
   chosen: { 'zh-CN': '逐步法选中', en: 'Stepwise' },
   frequency: { 'zh-CN': '重抽样入选率', en: 'Chosen in resamples' },
@@ -125,6 +131,23 @@ export const wholeFactor = (label: Phrase, p: string, q: string, basis: Phrase):
   'zh-CN': `${label['zh-CN']}（整体 p ${p}，q ${q}；标准误按${basis['zh-CN']}）`,
   en: `${label.en} (as a whole p ${p}, q ${q}; errors by ${basis.en})`,
 })
+
+/** Before the factors that the data call. */
+export const sentencesLead = (called: number): Phrase =>
+  called === 0
+    ? {
+        'zh-CN': '没有一个因素与违约的联系能排除偶然（按因素个数校正后）。',
+        en: 'No factor’s link with default is beyond chance (corrected for the number of factors).',
+      }
+    : {
+        'zh-CN': `以下 ${called} 个因素与违约的联系超出偶然（按因素个数校正后），按重要性排列；括号内为差数的 95% 区间。`,
+        en: `The link of these ${called} factors with default is beyond chance (corrected for the number of factors); the most important stand first. In brackets the 95% interval of the difference.`,
+      }
+
+export const othersLead: Phrase = {
+  'zh-CN': '其余因素，本样本看不出差别或不能单独比较；看不出差别不等于没有差别：',
+  en: 'Of the others this sample shows no difference, or they cannot be compared alone. That none is seen does not mean that there is none:',
+}
 
 export const noExplanatoryModel: Phrase = {
   'zh-CN': '没有可用的回归模型。',
@@ -183,5 +206,5 @@ export const calloutWords = {
 
 export const mergedSentence = (label: Phrase, levels: Phrase): Phrase => ({
   'zh-CN': `${label['zh-CN']}中违约不足 10 笔的取值已合并：${levels['zh-CN']}。`,
-  en: `Levels of ${label.en.toLowerCase()} with fewer than 10 defaults were merged: ${levels.en}.`,
+  en: `Levels of ${midSentence(label)} with fewer than 10 defaults were merged: ${levels.en}.`,
 })

@@ -1,9 +1,14 @@
 import type { Phrase } from '../../words/phrase.ts'
-import { regressionHeadings as headings, noExplanatoryModel } from '../../words/regression.ts'
+import {
+  regressionHeadings as headings,
+  noExplanatoryModel,
+  othersLead,
+  sentencesLead,
+} from '../../words/regression.ts'
 import { unavailableCaptions } from '../../words/regression-captions.ts'
 import type { StudyContext } from '../context.ts'
 import type { Block, Chapter } from '../document.ts'
-import type { ExplanatoryFinding, StudyFindings } from '../findings/findings.ts'
+import type { ExplanatoryFinding, FactorFinding, StudyFindings } from '../findings/findings.ts'
 import { columnsOfModel, type ModelSample } from '../model-sample.ts'
 import { coefficientTable, forestFigure } from '../regression/coefficient-blocks.ts'
 import { collinearityTable } from '../regression/collinearity-table.ts'
@@ -12,6 +17,7 @@ import { goodnessBlocks } from '../regression/goodness-blocks.ts'
 import { importanceBlocks } from '../regression/importance-blocks.ts'
 import { influenceTable } from '../regression/influence-table.ts'
 import { methodBlocks } from '../regression/method-blocks.ts'
+import { isCalled } from '../regression/report-view.ts'
 import { robustnessBlocks } from '../regression/robustness-blocks.ts'
 import { codingTable, sampleTable } from '../regression/sample-tables.ts'
 import { classificationTable, spssBlocks } from '../regression/spss-blocks.ts'
@@ -34,7 +40,7 @@ function found(context: StudyContext, finding: ExplanatoryFinding, sample: Model
   return [
     ...methodBlocks(finding, sample),
     heading('regression-sentences', headings.sentences),
-    { kind: 'list', ordered: true, items: finding.factors.map(({ sentence }) => sentence) },
+    ...sentenceLists(finding),
     ...(isSpss
       ? [heading('regression-spss', headings.spss), ...spssBlocks(finding, sample)]
       : [heading('regression-variables', headings.sample), sampleTable(finding, sample)]),
@@ -57,6 +63,20 @@ function found(context: StudyContext, finding: ExplanatoryFinding, sample: Model
     influenceTable(finding, account, context.loanBook !== null),
     heading('regression-robustness', headings.robustness),
     ...robustnessBlocks(finding, account),
+  ]
+}
+
+/** First the factors that the data call, most important first, then those that they do not. */
+function sentenceLists({ factors }: ExplanatoryFinding): Block[] {
+  const list = (kept: readonly FactorFinding[]): Block[] =>
+    kept.length === 0 ? [] : [{ kind: 'list', ordered: true, items: kept.map(({ sentence }) => sentence) }]
+  const called = factors.filter(isCalled)
+  const others = factors.filter((own) => !isCalled(own))
+  return [
+    { kind: 'paragraph', text: sentencesLead(called.length) },
+    ...list(called),
+    ...(others.length > 0 ? [{ kind: 'paragraph' as const, text: othersLead }] : []),
+    ...list(others),
   ]
 }
 

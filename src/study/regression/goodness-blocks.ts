@@ -1,6 +1,6 @@
 import { benjaminiHochberg } from '../../stats/multiple-testing.ts'
 import { wilsonInterval } from '../../stats/proportion.ts'
-import { verbatim } from '../../words/phrase.ts'
+import { type Phrase, verbatim } from '../../words/phrase.ts'
 import { columnWords as words } from '../../words/regression.ts'
 import { regressionCaptions as captions, unavailableCaptions } from '../../words/regression-captions.ts'
 import { regressionNotes as notes } from '../../words/regression-notes.ts'
@@ -23,25 +23,25 @@ export function goodnessBlocks(finding: ExplanatoryFinding, account: RowAccount,
 function fitTable({ report, diagnostics }: ExplanatoryFinding, account: RowAccount): Table {
   const { fit } = report
   const { z, pValue } = diagnostics.spiegelhalter
-  const line = (name: string, value: number | null) => ({ cells: [verbatim(name), value] })
+  const line = (name: Phrase, value: number | null) => ({ cells: [name, value] })
   return {
     kind: 'table',
     id: 'fit',
     caption: captions.fit(fit.mcFadden.toFixed(3), fit.areaUnderCurve.value.toFixed(3)),
     columns: [column('item', words.item, 'text'), column('value', words.value, 'decimal4')],
     rows: [
-      line('McFadden R²', fit.mcFadden),
-      line('McFadden R² (adj.)', fit.adjustedMcFadden),
-      line('Cox–Snell R²', fit.coxSnell),
-      line('Nagelkerke R²', fit.nagelkerke),
-      line('Tjur R²', fit.tjur),
-      line('AUC', fit.areaUnderCurve.value),
-      line('Gini', fit.gini),
-      line('KS', fit.kolmogorovSmirnov),
-      line('Brier', fit.brier),
-      line('log loss', fit.logLoss),
-      line('AIC', fit.aic),
-      line('BIC', fit.bic),
+      line(words.mcFadden, fit.mcFadden),
+      line(words.adjustedMcFadden, fit.adjustedMcFadden),
+      line(verbatim('Cox–Snell R²'), fit.coxSnell),
+      line(verbatim('Nagelkerke R²'), fit.nagelkerke),
+      line(verbatim('Tjur R²'), fit.tjur),
+      line(verbatim('AUC'), fit.areaUnderCurve.value),
+      line(words.gini, fit.gini),
+      line(verbatim('KS'), fit.kolmogorovSmirnov),
+      line(words.brier, fit.brier),
+      line(words.logLoss, fit.logLoss),
+      line(verbatim('AIC'), fit.aic),
+      line(verbatim('BIC'), fit.bic),
     ],
     notes: [
       notes.fit,

@@ -25,7 +25,7 @@ function importanceFigure({ factors }: ExplanatoryFinding): Figure {
     id: 'importance',
     caption: captions.importance(
       first.map(({ label }) => label),
-      first.reduce((sum, { importanceShare }) => sum + (importanceShare ?? 0), 0),
+      sumOfShares(first),
     ),
     chart: {
       kind: 'bar',
@@ -42,7 +42,7 @@ function importanceFigure({ factors }: ExplanatoryFinding): Figure {
 }
 
 function importanceTable(
-  { factors, groups }: ExplanatoryFinding,
+  { factors, groups, clusterCounts }: ExplanatoryFinding,
   { method, yearShare, yearCrossFittedShare, replications, crossFittedRows }: ImportanceFinding,
   account: RowAccount,
 ): Table {
@@ -58,14 +58,13 @@ function importanceTable(
   })
   const years =
     yearShare === null ? [] : [yearRow(cropYearWords.label, [yearShare, yearCrossFittedShare], isGrouped)]
-  const total = factors.reduce((sum, { importanceShare }) => sum + (importanceShare ?? 0), yearShare ?? 0)
+  const total = sumOfShares(factors) + (yearShare ?? 0)
+  const lasting = factors.filter(({ crossFittedShare }) => (crossFittedShare ?? 0) > 0)
+  const isClustered = clusterCounts.length > 0
   return {
     kind: 'table',
     id: 'importance-shares',
-    caption: captions.importance(
-      factors.slice(0, 1).map(({ label }) => label),
-      factors[0]?.importanceShare ?? 0,
-    ),
+    caption: captions.importanceShares(lasting.length, factors.length, sumOfShares(lasting)),
     columns: [
       column('factor', words.factor, 'text'),
       ...(isGrouped ? [column('riskGroup', words.riskGroup, 'text')] : []),
@@ -79,11 +78,20 @@ function importanceTable(
       { cells: [valueWords.total, ...(isGrouped ? [null] : []), total, null, null], role: 'total' as const },
     ],
     notes: [
-      notes.importance(notes.importanceMethod[method], replications, crossFittedRows),
+      notes.importance(notes.importanceMethod[method], {
+        replications,
+        rows: crossFittedRows,
+        hasYears: yearShare !== null,
+        isClustered,
+      }),
       ...(yearShare === null ? [] : [notes.years]),
     ],
     account,
   }
+}
+
+function sumOfShares(factors: readonly FactorFinding[]): number {
+  return factors.reduce((sum, { importanceShare }) => sum + (importanceShare ?? 0), 0)
 }
 
 function yearRow(label: Phrase, [share, crossFitted]: readonly [number, number | null], isGrouped: boolean) {

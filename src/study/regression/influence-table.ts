@@ -2,7 +2,6 @@ import { verbatim } from '../../words/phrase.ts'
 import { valueWords, columnWords as words } from '../../words/regression.ts'
 import { regressionCaptions as captions } from '../../words/regression-captions.ts'
 import { regressionNotes as notes } from '../../words/regression-notes.ts'
-import { writtenPercent } from '../../words/written-numbers.ts'
 import type { RowAccount, Table } from '../document.ts'
 import type { ExplanatoryFinding } from '../findings/findings.ts'
 import { column } from './cells.ts'
@@ -17,7 +16,7 @@ export function influenceTable(
   return {
     kind: 'table',
     id: 'influence',
-    caption: captions.influence(beyond.cooksDistance, (top[0]?.cooksDistance ?? 0).toFixed(4)),
+    caption: captions.influence(beyond.cooksDistance, top[0]?.cooksDistance ?? 0),
     columns: [
       column('case', isLoanBook ? words.loan : words.row, 'text'),
       column('outcome', words.outcome, 'text'),
@@ -38,7 +37,8 @@ export function influenceTable(
     })),
     notes: [
       notes.influence(
-        writtenPercent(thresholds.leverage, 2),
+        isLoanBook,
+        thresholds.leverage.toFixed(4),
         thresholds.standardizedResidual,
         beyond.leverage,
         beyond.standardizedResidual,

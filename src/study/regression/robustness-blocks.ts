@@ -1,6 +1,10 @@
 import { type Phrase, verbatim } from '../../words/phrase.ts'
 import { columnWords as words } from '../../words/regression.ts'
-import { regressionCaptions as captions, unavailableCaptions } from '../../words/regression-captions.ts'
+import {
+  regressionCaptions as captions,
+  otherModels,
+  unavailableCaptions,
+} from '../../words/regression-captions.ts'
 import { regressionNotes as notes } from '../../words/regression-notes.ts'
 import { creditFileReasons } from '../../words/regression-reasons.ts'
 import { writtenPercent } from '../../words/written-numbers.ts'
@@ -23,6 +27,7 @@ function robustnessTable(finding: ExplanatoryFinding, account: RowAccount): Tabl
   const { rows, alternative, completeCases, leaveYearOut } = finding.robustness
   const withYears = leaveYearOut !== null
   const hasDecisions = rows.some(({ withDecisions }) => withDecisions !== null)
+  const isClustered = finding.clusterCounts.length > 0
   const hasComplete = rows.some((row) => row.completeCases !== null)
   const changed = finding.factors.filter(
     (own) => isCalled(own) && rows.some((row) => row.factor === own.factor && changesSign(row)),
@@ -30,7 +35,15 @@ function robustnessTable(finding: ExplanatoryFinding, account: RowAccount): Tabl
   return {
     kind: 'table',
     id: 'robustness',
-    caption: captions.robustness(changed.map(({ label }) => label)),
+    caption: captions.robustness(
+      changed.map(({ label }) => label),
+      [
+        ...(alternative ? [otherModels[alternative]] : []),
+        ...(hasDecisions ? [otherModels.withDecisions] : []),
+        ...(hasComplete ? [otherModels.completeCases] : []),
+        ...(withYears ? [otherModels.leaveYearOut] : []),
+      ],
+    ),
     columns: [
       column('factor', words.factor, 'text'),
       column('primary', words.primary, 'decimal3'),
@@ -38,7 +51,7 @@ function robustnessTable(finding: ExplanatoryFinding, account: RowAccount): Tabl
       ...(hasDecisions ? [column('withDecisions', words.withDecisions, 'decimal3')] : []),
       ...(hasComplete ? [column('completeCases', words.completeCases, 'decimal3')] : []),
       ...(withYears ? [column('leaveYearOut', words.leaveYearOut, 'decimal3')] : []),
-      column('clustered', words.clustered, 'decimal3'),
+      ...(isClustered ? [column('clustered', words.clustered, 'decimal3')] : []),
       column('naive', words.naive, 'decimal3'),
     ],
     rows: rows.map((row) => ({
@@ -49,13 +62,21 @@ function robustnessTable(finding: ExplanatoryFinding, account: RowAccount): Tabl
         ...(hasDecisions ? [row.withDecisions] : []),
         ...(hasComplete ? [row.completeCases] : []),
         ...(withYears ? [row.leaveYearOut] : []),
-        row.standardError,
+        ...(isClustered ? [row.standardError] : []),
         row.naiveStandardError,
       ],
     })),
     notes: [
-      notes.robustness(leaveYearOut?.method === 'oneStep' ? notes.oneStepYears : { 'zh-CN': '', en: '' }),
-      ...(completeCases ? [notes.completeRows(completeCases.rows, completeCases.events)] : []),
+      ...(leaveYearOut
+        ? [
+            notes.leaveYearOut(
+              leaveYearOut.method === 'oneStep' ? notes.oneStepYears : { 'zh-CN': '', en: '' },
+            ),
+          ]
+        : []),
+      ...(completeCases
+        ? [notes.completeRows(completeCases.rows, completeCases.events)]
+        : [notes.nothingMissing]),
     ],
     account,
   }

@@ -39,7 +39,13 @@ export function sampleTable(finding: ExplanatoryFinding, sample: ModelSample): T
       ...dropped.map(({ reason, count }) => line(reason, count)),
       line(valueWords.total, read, 'total'),
     ],
-    notes: [caseWords.parameters(finding.report.terms.length, finding.eventsPerParameter.toFixed(1))],
+    notes: [
+      caseWords.parameters(
+        finding.report.terms.length,
+        finding.eventsPerParameter.toFixed(1),
+        finding.years.length > 0,
+      ),
+    ],
     account: sample.account,
   }
 }
@@ -83,7 +89,8 @@ function codingRows(
   isEvent: Uint8Array,
 ): TableRow[] {
   const label = columnLabel(factor, isMissingFlag)
-  const coding = isMissingFlag ? valueWords.flag : (termCodings[factor] ?? kindOf(own))
+  const ownCoding = Object.hasOwn(termCodings, factor) ? termCodings[factor] : kindOf(own)
+  const coding = isMissingFlag ? valueWords.flag : ownCoding
   if (own.kind === 'nominal') {
     const { notes: sizes, events } = countLevels(own.codes, own.levels.length, isEvent)
     return [
