@@ -1,4 +1,4 @@
-import { resized, withRoom } from './resized.ts'
+import { discard, resized, withRoom } from './resized.ts'
 
 const decoder = new TextDecoder('utf-8')
 const vacant = -1
@@ -80,7 +80,12 @@ export class Dictionary {
     }
   }
 
-  /** Adds the rows of a part below its own: the same as if its cells had been added one by one. */
+  /** Frees what it holds; texts already given stay. The dictionary is not to be used again. */
+  discard(): void {
+    discard(this.codes, this.table, this.offsets, this.arena)
+  }
+
+  /** Adds the rows of a part below its own, as if its cells had been added one by one; the part is used up. */
   append({ codes, offsets, arena }: DictionaryPart): void {
     const view = viewOf(arena)
     const recoded = new Uint32Array(offsets.length - 1)
@@ -90,6 +95,7 @@ export class Dictionary {
     this.reserve(this.rows + codes.length)
     for (let i = 0; i < codes.length; i++) this.codes[this.rows + i] = recoded[codes[i]]
     this.rows += codes.length
+    discard(codes, offsets, arena)
   }
 
   private find(view: DataView, start: number, end: number): number {

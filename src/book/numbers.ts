@@ -1,6 +1,6 @@
 import { Dictionary, type DictionaryPart } from './dictionary.ts'
 import { plainNumber } from './number-text.ts'
-import { resized, withRoom } from './resized.ts'
+import { discard, resized, withRoom } from './resized.ts'
 
 const longDecimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
 const decoder = new TextDecoder('utf-8')
@@ -88,7 +88,7 @@ export class Numbers {
     return { values: this.toArray(), oddRows, oddTexts: this.oddTexts.toPart() }
   }
 
-  /** Adds the rows of a part below its own: the same as if its cells had been added one by one. */
+  /** Adds the rows of a part below its own, as if its cells had been added one by one; the part is used up. */
   append({ values, oddRows, oddTexts }: NumbersPart): void {
     this.reserve(this.rows + values.length)
     this.values.set(values, this.rows)
@@ -97,6 +97,7 @@ export class Numbers {
     for (let i = 0; i < oddRows.length; i++) this.oddRows[odd + i] = this.rows + oddRows[i]
     this.oddTexts.append(oddTexts)
     this.rows += values.length
+    discard(values, oddRows)
   }
 }
 

@@ -20,3 +20,8 @@ export function withRoom<A extends Growable>(array: A, used: number, length: num
   if (used > 0) return resized(array, length)
   return new (array.constructor as new (length: number) => A)(length)
 }
+
+/** Empties arrays that are done with: their memory is free at once, not when the garbage collector comes by. */
+export function discard(...arrays: readonly Growable[]): void {
+  for (const { buffer } of arrays) buffer.transfer(0)
+}

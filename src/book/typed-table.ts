@@ -61,6 +61,7 @@ export async function readTypedTable(
     if (column === null || !(sink instanceof Dictionary)) continue
     if (column.type === 'key' && isUnique(sink)) uniqueKeys.add(column.name)
     columns.set(column.name, typedTexts(sink, column, { header: text, sourceRows, log }))
+    sink.discard()
     sinks[index] = null
   }
   const numeric = recognised.flatMap(({ column, index, ...rest }) => {
