@@ -11,3 +11,8 @@ export type Language = (typeof languages)[number]
 export function verbatim(text: string): Phrase {
   return { 'zh-CN': text, en: text }
 }
+
+/** The name of a coded value; a text of the user's own stands as it is, `constructor` and `__proto__` too. */
+export function nameOr(names: Readonly<Record<string, Phrase>>, text: string): Phrase {
+  return Object.hasOwn(names, text) ? names[text] : verbatim(text)
+}

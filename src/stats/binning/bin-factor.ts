@@ -64,7 +64,7 @@ export function binFactor(
 ): BinnedOrNot {
   const options = { ...defaultBinningOptions, ...given }
   const factor = column.name
-  const set = options.breaks.factors[factor] as FactorBreaks | undefined
+  const set = ownEntry(options.breaks.factors, factor)
   const mayAdd = set && 'breaks' in set && set.refine === true
   if (set && !mayAdd) {
     const binning = userBinning(column, set)
@@ -79,13 +79,18 @@ export function binFactor(
   })
 }
 
+/** A column may bear any name, `constructor` too. */
+function ownEntry<T>(entries: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(entries, name) ? entries[name] : undefined
+}
+
 function searched(
   column: Column,
   outcome: BinaryOutcome,
   options: BinningOptions,
   set: FactorBreaks | undefined,
 ): Binned<Binning> {
-  const special = set?.special ?? options.specialCodes[column.name] ?? []
+  const special = set?.special ?? ownEntry(options.specialCodes, column.name) ?? []
   if (column.kind === 'nominal') {
     return optimalNominalBinning(column, outcome, { ...options, specialCodes: special.map(String) })
   }

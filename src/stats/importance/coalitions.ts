@@ -16,6 +16,11 @@ export interface ResolvedStructure {
   readonly parents: ReadonlyMap<number, readonly number[]>
 }
 
+/** A factor may bear any name, `constructor` too. */
+function ownGroup(groups: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(groups, name) ? groups[name] : undefined
+}
+
 /** Names → numbers; a factor without a group, or an unknown parent, is a programmer's mistake. */
 export function resolveStructure(
   { factors }: Design,
@@ -28,13 +33,13 @@ export function resolveStructure(
   }
   const parents = new Map(
     factors.flatMap(({ name }, player): [number, number[]][] =>
-      interactions[name] ? [[player, interactions[name].map(playerOf)]] : [],
+      Object.hasOwn(interactions, name) ? [[player, interactions[name].map(playerOf)]] : [],
     ),
   )
   if (!groups) return { groupNames: [], coalitionOf: undefined, parents }
   const groupNames: string[] = []
   const coalitionOf = factors.map(({ name }, player) => {
-    const group = groups[name] ?? groups[factors[parents.get(player)?.[0] ?? player].name]
+    const group = ownGroup(groups, name) ?? groups[factors[parents.get(player)?.[0] ?? player].name]
     if (group === undefined) throw new Error(`The factor ${name} has no group`)
     if (!groupNames.includes(group)) groupNames.push(group)
     return groupNames.indexOf(group)

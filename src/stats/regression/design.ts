@@ -80,7 +80,7 @@ export function buildDesign(
       }
     }
     const { codes, levels } = withoutUnusedLevels(column.codes, column.levels)
-    const wanted = references[column.name]
+    const wanted = Object.hasOwn(references, column.name) ? references[column.name] : undefined
     const reference = wanted === undefined ? 0 : levels.indexOf(wanted)
     if (reference < 0 && levels.length > 0) {
       throw new Error(`The reference level ${wanted} of ${column.name} does not occur`)

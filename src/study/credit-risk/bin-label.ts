@@ -24,7 +24,11 @@ export function binLabel(factor: string, slot: Slot): Phrase {
 
 function rangeLabel(factor: string, from: number | null, to: number | null): Phrase {
   const bound = (value: number | null): Phrase | null =>
-    value === null ? null : (binBounds[factor]?.(rounded(value)) ?? verbatim(String(rounded(value))))
+    value === null
+      ? null
+      : Object.hasOwn(binBounds, factor)
+        ? binBounds[factor](rounded(value))
+        : verbatim(String(rounded(value)))
   const [low, high] = [bound(from), bound(to)]
   return {
     'zh-CN': binRange(low?.['zh-CN'] ?? null, high?.['zh-CN'] ?? null)['zh-CN'],

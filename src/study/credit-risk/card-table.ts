@@ -7,7 +7,7 @@ import {
   creditRiskNotes as notes,
   creditRiskWords as words,
 } from '../../words/credit-risk.ts'
-import { type Phrase, verbatim } from '../../words/phrase.ts'
+import { nameOr, type Phrase } from '../../words/phrase.ts'
 import { cardGradeNames } from '../../words/scorecard.ts'
 import { writtenPercent } from '../../words/written-numbers.ts'
 import type { RowAccount, Table, TableRow } from '../document.ts'
@@ -111,5 +111,5 @@ export function gradeTable({ card }: ApplicationFinding, account: RowAccount): T
 }
 
 function gradeName(grade: string): Phrase {
-  return cardGradeNames[grade] ?? verbatim(grade)
+  return nameOr(cardGradeNames, grade)
 }

@@ -5,7 +5,7 @@ import {
   creditRiskUnavailable as unavailable,
   creditRiskWords as words,
 } from '../../words/credit-risk.ts'
-import { type Phrase, verbatim } from '../../words/phrase.ts'
+import { nameOr, type Phrase } from '../../words/phrase.ts'
 import { gradeWords } from '../../words/vocabulary.ts'
 import { writtenPercent } from '../../words/written-numbers.ts'
 import type { StudyContext } from '../context.ts'
@@ -75,7 +75,7 @@ function decisionRow(label: Phrase, own: GradeDecisions): TableRow {
 
 function gradeName(grade: string | null): Phrase {
   if (grade === null) return words.unrated
-  return grade in gradeWords ? gradeWords[grade as keyof typeof gradeWords] : verbatim(grade)
+  return nameOr(gradeWords, grade)
 }
 
 function accountOf(read: number, used: number): RowAccount {

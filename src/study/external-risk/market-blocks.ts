@@ -1,6 +1,6 @@
 import { policyKindLabels, priceBandLabels, externalWords as words } from '../../words/external-risk.ts'
 import { policyFinding, priceFinding, priceNote } from '../../words/external-risk-findings.ts'
-import { type Phrase, verbatim } from '../../words/phrase.ts'
+import { nameOr, type Phrase, verbatim } from '../../words/phrase.ts'
 import type { Block, RowAccount, Table } from '../document.ts'
 import { type PolicyEvent, policyEvents } from './policy-events.ts'
 import { type PriceMoves, priceMoves } from './price-moves.ts'
@@ -61,7 +61,7 @@ function policyTable(events: readonly PolicyEvent[], account: RowAccount): Table
     rows: events.map(({ effectiveOn, kind, crop, township, size, before, after }) => ({
       cells: [
         effectiveOn,
-        kind === null ? null : (policyKindLabels[kind] ?? verbatim(kind)),
+        kind === null ? null : nameOr(policyKindLabels, kind),
         scopeOf(crop, township),
         Number.isNaN(size) ? null : size,
         before.notes,

@@ -9,7 +9,7 @@ import {
   selectionVerdict,
   unknownDisasterNote,
 } from '../../words/external-risk-findings.ts'
-import { type Phrase, verbatim } from '../../words/phrase.ts'
+import { nameOr, type Phrase } from '../../words/phrase.ts'
 import type { Block, RowAccount, Table, TableRow } from '../document.ts'
 import { disasterFlags, disasterRates, perilRates } from './disaster.ts'
 import { type InsuranceRates, insuranceRates, takeUpOf } from './insurance.ts'
@@ -42,7 +42,7 @@ function disasterTable(
     { label: words.spared, ...spared },
     { label: words.hit, ...hit },
     ...perils.map((peril): RateLine => {
-      const name = perilLabels[peril.peril] ?? verbatim(peril.peril)
+      const name = nameOr(perilLabels, peril.peril)
       return { ...peril, label: ofWhich(name), more: [peril.townshipYears] }
     }),
   ]

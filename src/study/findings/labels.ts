@@ -23,7 +23,7 @@ export function levelLabel(factor: string, level: string, merged: readonly Merge
 }
 
 function plainLevelLabel(factor: string, level: string): Phrase {
-  const isNamed = (isTerm(factor) || level === 'missing') && level in termLevelLabels
+  const isNamed = (isTerm(factor) || level === 'missing') && Object.hasOwn(termLevelLabels, level)
   return isNamed ? termLevelLabels[level as keyof typeof termLevelLabels] : verbatim(level)
 }
 
@@ -33,7 +33,7 @@ export function unitLabel(factor: string): Phrase | null {
 }
 
 export function isTerm(factor: string): factor is TermName {
-  return factor in termLabels
+  return Object.hasOwn(termLabels, factor)
 }
 
 export function joined(phrases: readonly Phrase[]): Phrase {

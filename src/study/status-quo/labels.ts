@@ -1,4 +1,4 @@
-import { type Phrase, verbatim } from '../../words/phrase.ts'
+import { nameOr, type Phrase } from '../../words/phrase.ts'
 import {
   dimensionWords,
   notStated,
@@ -22,7 +22,7 @@ const levelWords: Readonly<Record<DimensionName, Readonly<Record<string, Phrase>
 
 /** Coded levels have a name in both languages; branches, townships and a book's own purposes stand as they are. */
 export function partLabel(dimension: DimensionName, { level, merged }: Part): Phrase {
-  if (level !== null) return levelWords[dimension][level] ?? verbatim(level)
+  if (level !== null) return nameOr(levelWords[dimension], level)
   return merged > 1 ? restOf(merged) : notStated
 }
 

@@ -1,10 +1,10 @@
 import type { CompanionName } from '../../book/book.ts'
 import { loanColumnLabels, unitWords } from '../../words/book-columns.ts'
-import { type Phrase, verbatim } from '../../words/phrase.ts'
+import { nameOr, type Phrase } from '../../words/phrase.ts'
 
 /** A canonical column in words; columns of companions stand under their canonical name. */
 export function columnLabel(table: 'loans' | CompanionName, name: string): Phrase {
-  return (table === 'loans' ? loanColumnLabels[name] : undefined) ?? verbatim(name)
+  return nameOr(table === 'loans' ? loanColumnLabels : {}, name)
 }
 
 /** `贷款金额（amount）`: the name that a person reads with the one that a mapping needs. */
@@ -18,5 +18,5 @@ export function columnLabelWithName(table: 'loans' | CompanionName, name: string
 }
 
 export function unitLabel(unit: string): Phrase {
-  return unitWords[unit] ?? verbatim(unit)
+  return nameOr(unitWords, unit)
 }
