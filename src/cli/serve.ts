@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { mainHelp } from '../words/commands.ts'
+import type { Phrase } from '../words/phrase.ts'
 import { servePhrases } from '../words/serve.ts'
+import { numberOf } from './option-values.ts'
 import { terminalProgress } from './progress.ts'
 import { prepareDemonstration } from './serve/demonstration.ts'
 import { type StudyState, studyServer } from './serve/study-server.ts'
 import { say } from './terminal.ts'
-import { UsageError } from './usage-error.ts'
 
 /** `serve [--port 7070] [--host 127.0.0.1] [--data DIR] [--demo]`: runs until it is told to stop. */
 export async function serve(argv: readonly string[]): Promise<number> {
@@ -21,10 +21,7 @@ export async function serve(argv: readonly string[]): Promise<number> {
       demo: { type: 'boolean', default: false },
     },
   })
-  const port = Number(values.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new UsageError(mainHelp.badValue('--port', values.port, '0–65535'))
-  }
+  const port = numberOf('--port', values.port, '0–65535', (n) => Number.isInteger(n) && n >= 0 && n <= 65535)
   const studyFolder = join(values.data, 'study')
   if (!values.demo && !existsSync(join(studyFolder, 'study.html'))) {
     say(servePhrases.noStudy(studyFolder))
@@ -32,9 +29,9 @@ export async function serve(argv: readonly string[]): Promise<number> {
   }
   let state: StudyState = values.demo ? 'preparing' : 'ready'
   const server = studyServer(studyFolder, () => state)
-  const taken = await listen(server, port, values.host)
-  if (taken) {
-    say(servePhrases.portTaken(port))
+  const fault = await listen(server, port, values.host)
+  if (fault) {
+    say(fault)
     return 1
   }
   if (values.demo) {
@@ -56,14 +53,15 @@ export async function serve(argv: readonly string[]): Promise<number> {
   return 0
 }
 
-/** True when the port is taken by another program. */
-function listen(server: Server, port: number, host: string): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') resolve(true)
-      else reject(error)
-    })
-    server.listen(port, host, () => resolve(false))
+/** Why the server cannot listen there; null where it does. */
+function listen(server: Server, port: number, host: string): Promise<Phrase | null> {
+  return new Promise((resolve) => {
+    server.once('error', ({ code = '' }: NodeJS.ErrnoException) =>
+      resolve(
+        code === 'EADDRINUSE' ? servePhrases.portTaken(port) : servePhrases.cannotListen(host, port, code),
+      ),
+    )
+    server.listen(port, host, () => resolve(null))
   })
 }
 

@@ -17,6 +17,10 @@ export const servePhrases = {
     'zh-CN': `端口 ${port} 已被占用。请换一个端口：--port ${port + 1}，或设环境变量 PORT。`,
     en: `Port ${port} is in use. Choose another: --port ${port + 1}, or set the environment variable PORT.`,
   }),
+  cannotListen: (host: string, port: number, reason: string): Phrase => ({
+    'zh-CN': `无法在 ${host} 的端口 ${port} 上提供服务（${reason}）。请检查 --host 是否为本机地址；1024 以下的端口普通用户不能用，可换 --port 7070。`,
+    en: `Cannot serve at ${host}, port ${port} (${reason}). See whether --host is an address of this machine; ports below 1024 are not for ordinary users, so try --port 7070.`,
+  }),
   noStudy: (folder: string): Phrase => ({
     'zh-CN': `${folder} 里没有研究报告。先运行：qingmiao study 台账文件 -o ${folder}`,
     en: `There is no study in ${folder}. Run first: qingmiao study BOOK -o ${folder}`,

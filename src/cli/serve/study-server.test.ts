@@ -1,4 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { get } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -73,3 +74,19 @@ test('only reading is allowed', async () => {
   expect(response.status).toBe(405)
   expect(response.headers.get('allow')).toBe('GET, HEAD')
 })
+
+test.each(['//', '/\\\\', '///etc/passwd', '/%00', '/%', '*', '/?x=//', `/${'a'.repeat(9000)}`])(
+  'a path that is no address does not end the server: %j',
+  async (path) => {
+    state = 'ready'
+    const { port } = server.address() as AddressInfo
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const call = get({ port, host: '127.0.0.1', path }, (response) => {
+        response.resume()
+        resolve(response.statusCode)
+      })
+      call.on('error', reject)
+    })
+    expect(status).toBe(path === '/?x=//' ? 200 : 404)
+  },
+)

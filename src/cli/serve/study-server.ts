@@ -33,7 +33,7 @@ const securityHeaders = {
 /** Serves the study in `folder`; `state` tells whether it is there yet. Listening is the caller's. */
 export function studyServer(folder: string, state: () => StudyState): Server {
   return createServer(async (request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    const [path] = (request.url ?? '/').split(/[?#]/)
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD')
       return send(response, 405, 'text/plain; charset=utf-8', 'Method Not Allowed')
