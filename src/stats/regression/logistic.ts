@@ -7,6 +7,7 @@ import { collapseRows } from './collapse.ts'
 import { dependentColumns } from './collinearity.ts'
 import { buildDesign, type Design, originalUnits } from './design.ts'
 import { maximise } from './newton.ts'
+import { orthogonalInverse } from './orthogonal-information.ts'
 import { type BinomialOutcome, nullLogLikelihood, totals } from './outcome.ts'
 import type { SeparatedLimit } from './separated-fit.ts'
 import { warmStart } from './warm-start.ts'
@@ -97,7 +98,9 @@ export function fitDesign(
       iteration >= 20 && largestStep(design, coefficients) > divergentPredictor,
   })
   const collinear = free.length < design.columns.length
-  const estimates = describe(design, free, maximum.coefficients, maximum.point.information)
+  const { coefficients: scaled, point } = maximum
+  const inverse = orthogonalInverse(design, outcome, { scaled, information: point.information, free, offset })
+  const estimates = describe(design, free, scaled, point.information, inverse)
   const runaway =
     events === 0 ||
     events === trials ||
@@ -123,17 +126,21 @@ export function fitDesign(
   }
 }
 
-/** Coefficients and covariance in the units of the data, from the scaled maximum and its information. */
+/**
+ * Coefficients and covariance in the units of the data, from the scaled maximum and its information, or from the
+ * inverse information on the free columns where a better one is known.
+ */
 export function describe(
   design: Design,
   free: readonly number[],
   scaled: Float64Array,
   information: Float64Array,
+  knownInverse: Float64Array | null = null,
 ): { coefficients: Float64Array; covariance: Float64Array } {
   const size = design.columns.length
   const transform = originalUnits(design)
   const coefficients = multiply(transform, scaled, size, size, 1)
-  const inverse = invertCholesky(cholesky(submatrix(information, size, free), free.length))
+  const inverse = knownInverse ?? invertCholesky(cholesky(submatrix(information, size, free), free.length))
   const scaledCovariance = new Float64Array(size * size)
   free.forEach((i, a) => {
     free.forEach((j, b) => {

@@ -18,13 +18,19 @@ const samplesOfAPoint = 3
  */
 export function interpolatedProfileIntervals(
   fit: LogisticFit,
-  { confidence = 0.95, columns }: Omit<ProfileOptions, 'budget'> = {},
+  { confidence = 0.95, columns, exact }: InterpolationOptions = {},
 ): (CoefficientInterval | null)[] {
   return fit.design.columns.map((_, j) => {
     if (columns && !columns.includes(j)) return null
     const bounds = fit.separated || !fit.free.includes(j) ? null : interpolatedBounds(fit, j, confidence)
-    return bounds ?? profileIntervals(fit, { confidence, columns: [j], budget: Infinity })[j]
+    if (bounds) return bounds
+    return exact ? exact[j] : profileIntervals(fit, { confidence, columns: [j], budget: Infinity })[j]
   })
+}
+
+export interface InterpolationOptions extends Omit<ProfileOptions, 'budget'> {
+  /** The exact intervals where they are known, to fall back on. */
+  readonly exact?: readonly (CoefficientInterval | null)[]
 }
 
 function interpolatedBounds(

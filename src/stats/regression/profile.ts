@@ -1,5 +1,6 @@
 import { chiSquareQuantile, normalQuantile } from '../distributions.ts'
 import { heldCoefficient, heldValue } from './constrained-likelihood.ts'
+import type { Design } from './design.ts'
 import { smallestLevelCounts } from './level-counts.ts'
 import type { LogisticFit } from './logistic.ts'
 import { type Bound, type ProfiledMaximum, profileBound } from './profile-bound.ts'
@@ -61,15 +62,18 @@ export function intervalsOf(
   { confidence = 0.95, budget = profileBudget, columns }: ProfileOptions,
 ): (CoefficientInterval | null)[] {
   const { design } = fit
-  const size = design.columns.length
   const wanted = new Set(columns ?? design.columns.map((_, j) => j))
-  const work = evaluationsOfInterval * wanted.size * design.rows * size
-  const counts = work > budget ? smallestLevelCounts(design, fit.outcome) : null
+  const counts = profileWork(design, wanted.size) > budget ? smallestLevelCounts(design, fit.outcome) : null
   return design.columns.map((_, j) => {
     if (!wanted.has(j)) return null
     if (counts && counts[j] >= eventsEnoughForWald && fit.free.includes(j)) return wald(fit, j, confidence)
     return profiled(fit, maximum, j, confidence)
   })
+}
+
+/** Counted work, evaluations × cells × columns, of the intervals of so many coefficients. */
+export function profileWork({ rows, columns }: Design, wanted: number = columns.length): number {
+  return evaluationsOfInterval * wanted * rows * columns.length
 }
 
 function wald(fit: LogisticFit, column: number, confidence: number): CoefficientInterval {

@@ -3,6 +3,7 @@ import { cholesky } from '../linear-algebra/cholesky.ts'
 import { submatrix } from '../linear-algebra/matrix.ts'
 import { describe, type LogisticFit } from './logistic.ts'
 import { maximise } from './newton.ts'
+import { orthogonalInverse } from './orthogonal-information.ts'
 import type { BinomialOutcome } from './outcome.ts'
 import { detectSeparation, farAlong, type Separation } from './separation.ts'
 
@@ -89,9 +90,13 @@ function withoutCells({ events, trials }: BinomialOutcome, cells: Uint8Array): B
 function continued(fit: LogisticFit): LogisticFit {
   const maximum = maximise(fit.likelihood, fit.scaledCoefficients, { free: fit.free, maximumIterations: 200 })
   const collinear = fit.free.length < fit.design.columns.length
+  const { design, free, offset } = fit
+  const { coefficients: scaled, point } = maximum
+  const { information } = point
+  const inverse = orthogonalInverse(design, fit.outcome, { scaled, information, free, offset })
   return {
     ...fit,
-    ...describe(fit.design, fit.free, maximum.coefficients, maximum.point.information),
+    ...describe(design, free, scaled, information, inverse),
     status: maximum.status === 'notConverged' ? 'notConverged' : collinear ? 'collinear' : 'converged',
     scaledCoefficients: maximum.coefficients,
     logLikelihood: maximum.point.logLikelihood,

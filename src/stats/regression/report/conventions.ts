@@ -1,4 +1,5 @@
 import type { LogisticFit } from '../logistic.ts'
+import { profileBudget, profileWork } from '../profile.ts'
 import type { ErrorBasis } from './regress.ts'
 import type { RegressionRequest } from './request.ts'
 import type { RowsInUse } from './rows-in-use.ts'
@@ -27,6 +28,10 @@ export function conventionsOf(
       request.method === 'firth' && request.flic
         ? "maximum likelihood beside Firth's slopes, Wald's interval"
         : null,
+    profileConfidenceInterval:
+      request.method === 'firth' || profileWork(fit.design) > profileBudget
+        ? 'exact'
+        : 'interpolated as confint of R; exactProfileConfidenceInterval has the exact bounds',
     likelihoodRatioTests: 'model-based',
     weights: request.weights === null ? null : 'frequencies',
     missing: 'rows with a missing value in a column in use are dropped',

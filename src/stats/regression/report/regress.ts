@@ -4,7 +4,7 @@ import { overallTest } from '../factor-tests.ts'
 import { type FirthFit, firthIntervals, firthOverallTest, firthTermTests, fitFirth } from '../firth.ts'
 import { withLikelihoodIntercept } from '../flic.ts'
 import { describe, fitLogistic, type LogisticFit } from '../logistic.ts'
-import { profileIntervals } from '../profile.ts'
+import { profileBudget, profileIntervals, profileWork } from '../profile.ts'
 import { interpolatedProfileIntervals } from '../profile-interpolated.ts'
 import { binomialConstant } from '../pseudo-r-squared.ts'
 import { robustCovariance } from '../robust-covariance.ts'
@@ -116,8 +116,9 @@ function likelihoodTerms(
   { confidence, seed }: RegressionRequest,
 ): TermReport[] {
   const exact = profileIntervals(fit, { confidence })
-  const isProfiled = exact.every((interval) => interval === null || interval.method === 'profile')
-  const interpolated = isProfiled ? interpolatedProfileIntervals(fit, { confidence }) : exact
+  // R's figures are for comparison only: beyond the budget they would double the time.
+  const isCheap = profileWork(fit.design) <= profileBudget
+  const interpolated = isCheap ? interpolatedProfileIntervals(fit, { confidence, exact }) : exact
   const terms = termReports(fit, errors.covariance, { exact, interpolated }, confidence)
   if (!hasFewClusters(errors) || rows.clusters.length !== 1) return terms
   const bootstrap = wildScoreTests(fit, rows, { seed })
