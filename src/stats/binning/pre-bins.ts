@@ -1,3 +1,4 @@
+import { codingOf, countsOfCodes, type NumberCoding } from '../number-coding.ts'
 import { type BinaryOutcome, type Cells, emptyCells } from './cells.ts'
 
 /** Consecutive candidate bins of a numeric column: cell i holds the values from lowest[i] to highest[i]. */
@@ -17,65 +18,73 @@ export interface PreBinOptions {
 
 /** Missing values (NaN) and special codes are left out. */
 export function preBinsOf(values: Float64Array, outcome: BinaryOutcome, options: PreBinOptions): PreBins {
-  const distinct = distinctValues(values, options.specialCodes)
+  const coding = codingOf(values)
+  const distinct = distinctValues(coding, options.specialCodes)
   const firstOfCell =
     distinct.values.length <= options.maximumPreBins
       ? Float64Array.from(distinct.values.keys())
-      : quantileCells(distinct, weightsOfDistinct(values, distinct, outcome.weights), options)
-  const count = firstOfCell.length
+      : quantileCells(distinct.values, weightsOfDistinct(coding, distinct, outcome.weights), options)
   const lowest = Float64Array.from(firstOfCell, (first) => distinct.values[first])
   const highest = Float64Array.from(
     firstOfCell,
     (_, cell) => distinct.values[(firstOfCell[cell + 1] ?? distinct.values.length) - 1],
   )
-  const cells = emptyCells(count)
-  const special = new Set(options.specialCodes)
-  const { event, weights } = outcome
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row]
-    if (Number.isNaN(value) || (special.size > 0 && special.has(value))) continue
-    const target = event[row] === 1 ? cells.events : cells.nonEvents
-    target[lastNotAbove(lowest, value)] += weights ? weights[row] : 1
-  }
-  return { lowest, highest, cells }
+  return { lowest, highest, cells: cellsOf(coding, distinct, firstOfCell, outcome) }
 }
 
 interface Distinct {
   /** Rising. */
   readonly values: Float64Array
   readonly counts: Float64Array
+  readonly codes: Uint32Array
 }
 
-function distinctValues(values: Float64Array, specialCodes: readonly number[]): Distinct {
-  // A typed array sorts NaN last and −0 before 0, which are one value.
-  const sorted = values.slice().sort()
-  let end = sorted.length
-  while (end > 0 && Number.isNaN(sorted[end - 1])) end--
-  const distinct = new Float64Array(end)
-  const counts = new Float64Array(end)
-  let count = 0
-  for (let i = 0; i < end; ) {
-    const value = sorted[i] + 0
-    let next = i + 1
-    while (next < end && sorted[next] === value) next++
-    if (specialCodes.length === 0 || !specialCodes.includes(value)) {
-      distinct[count] = value
-      counts[count++] = next - i
-    }
-    i = next
+/** The values that occur, special codes left out. */
+function distinctValues(coding: NumberCoding, specialCodes: readonly number[]): Distinct {
+  const counts = countsOfCodes(coding)
+  const special = new Set(specialCodes)
+  const codes = Uint32Array.from(coding.values.keys()).filter(
+    (code) => counts[code] > 0 && !special.has(coding.values[code]),
+  )
+  return {
+    values: Float64Array.from(codes, (code) => coding.values[code]),
+    counts: Float64Array.from(codes, (code) => counts[code]),
+    codes,
   }
-  return { values: distinct.subarray(0, count), counts: counts.subarray(0, count) }
 }
 
-function weightsOfDistinct(values: Float64Array, distinct: Distinct, weights?: Float64Array): Float64Array {
+function weightsOfDistinct(
+  { codes, values }: NumberCoding,
+  distinct: Distinct,
+  weights?: Float64Array,
+): Float64Array {
   if (!weights) return distinct.counts
-  const sums = new Float64Array(distinct.values.length)
-  for (let row = 0; row < values.length; row++) {
-    if (Number.isNaN(values[row])) continue
-    const at = lastNotAbove(distinct.values, values[row])
-    if (at >= 0 && distinct.values[at] === values[row]) sums[at] += weights[row]
+  const sums = new Float64Array(values.length + 1)
+  for (let row = 0; row < codes.length; row++) sums[codes[row]] += weights[row]
+  return Float64Array.from(distinct.codes, (code) => sums[code])
+}
+
+/** Sums the outcome by cell; the row of a missing value or a special code has none. */
+function cellsOf(
+  { codes, values }: NumberCoding,
+  distinct: Distinct,
+  firstOfCell: Float64Array,
+  { event, weights }: BinaryOutcome,
+): Cells {
+  const cells = emptyCells(firstOfCell.length)
+  const cellOfCode = new Int32Array(values.length + 1).fill(-1)
+  let cell = -1
+  for (let at = 0; at < distinct.codes.length; at++) {
+    if (at === firstOfCell[cell + 1]) cell += 1
+    cellOfCode[distinct.codes[at]] = cell
   }
-  return sums
+  for (let row = 0; row < codes.length; row++) {
+    const own = cellOfCode[codes[row]]
+    if (own < 0) continue
+    const target = event[row] === 1 ? cells.events : cells.nonEvents
+    target[own] += weights ? weights[row] : 1
+  }
+  return cells
 }
 
 /** Heaps and kept breaks can double the cells, and the exact search takes 1,000. */
@@ -86,7 +95,7 @@ const MOST_QUANTILES = 400
  * own, so that a heap (zero income, a round amount) is never mixed with its neighbours.
  */
 function quantileCells(
-  distinct: Distinct,
+  values: Float64Array,
   weights: Float64Array,
   { maximumPreBins, keptBreaks = [] }: PreBinOptions,
 ): Float64Array {
@@ -95,7 +104,7 @@ function quantileCells(
   let held = 0
   let nextKept = 0
   for (let i = 0; i < weights.length; i++) {
-    const value = distinct.values[i]
+    const value = values[i]
     let cut = held > 0 && (weights[i] >= target || held + weights[i] / 2 > target)
     while (nextKept < keptBreaks.length && value >= keptBreaks[nextKept]) {
       cut = true
@@ -109,16 +118,4 @@ function quantileCells(
     if (weights[i] >= target && i + 1 < weights.length) held = Number.POSITIVE_INFINITY
   }
   return Float64Array.from(first)
-}
-
-/** Index of the last of the rising `values` that is not above `value`; −1 where there is none. */
-export function lastNotAbove(values: ArrayLike<number>, value: number): number {
-  let low = 0
-  let high = values.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (values[middle] <= value) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }

@@ -1,4 +1,5 @@
 import { type Column, type LevelCodes, levelCodes } from '../frame.ts'
+import { knownCodingOf } from '../number-coding.ts'
 import { type Binning, missingSlot, type NominalBinning, type NumericBinning, slotCount } from './binning.ts'
 
 /** The slot of one number; NaN is missing. */
@@ -41,7 +42,12 @@ export function slotCodes(column: Column, binning: Binning): LevelCodes {
   const slots = levelCodes(rows, slotCount(binning))
   if (binning.kind === 'numeric') {
     if (column.kind !== 'numeric') throw new Error(`${column.name} is not numeric`)
-    for (let row = 0; row < rows; row++) slots[row] = slotOfNumber(binning, column.values[row])
+    const coding = knownCodingOf(column.values)
+    if (coding) {
+      const { codes, values } = coding
+      const slotOfCode = Float64Array.from([...values, Number.NaN], (value) => slotOfNumber(binning, value))
+      for (let row = 0; row < rows; row++) slots[row] = slotOfCode[codes[row]]
+    } else for (let row = 0; row < rows; row++) slots[row] = slotOfNumber(binning, column.values[row])
     return slots
   }
   const byLevel = slotByLevel(binning)

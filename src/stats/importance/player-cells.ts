@@ -1,4 +1,5 @@
 import { type Column, type LevelCodes, levelCodes } from '../frame.ts'
+import { codingOf } from '../number-coding.ts'
 import { distinctRows } from '../regression/collapse.ts'
 import type { Design } from '../regression/design.ts'
 import type { BinomialOutcome } from '../regression/outcome.ts'
@@ -37,7 +38,7 @@ export function playerCells(
       const player = { name: factor.name, size: factor.levels.length, values: null }
       return { player, codes: factor.codes }
     }
-    const { codes, values } = dictionary(factor.values)
+    const { codes, values } = codingOf(factor.values)
     return { player: { name: factor.name, size: values.length, values }, codes }
   })
   return {
@@ -50,30 +51,6 @@ export function playerCells(
       test,
     },
   }
-}
-
-function dictionary(column: Float64Array): { codes: LevelCodes; values: Float64Array } {
-  const sorted = column.slice().sort()
-  let count = 0
-  for (let i = 0; i < sorted.length; i++) {
-    if (count === 0 || sorted[i] !== sorted[count - 1]) {
-      sorted[count] = sorted[i]
-      count += 1
-    }
-  }
-  const values = sorted.slice(0, count)
-  const codes = levelCodes(column.length, count)
-  for (let row = 0; row < column.length; row++) {
-    let low = 0
-    let high = count - 1
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (values[middle] < column[row]) low = middle + 1
-      else high = middle
-    }
-    codes[row] = low
-  }
-  return { codes, values }
 }
 
 /** The cells without some players: equal rows are added up where that can pay. */

@@ -1,5 +1,5 @@
-import type { TiedScores } from '../discrimination/tied-scores.ts'
 import { normalTwoSided } from '../distributions.ts'
+import type { LevelCounts } from './level-counts.ts'
 
 export interface RankSumTest {
   /** Pairs in which the event has the greater value, ties half: R's W with the events first. */
@@ -12,18 +12,20 @@ export interface RankSumTest {
 
 /**
  * The rank-sum test of Wilcoxon, Mann and Whitney between events and non-events, by the normal approximation with
- * correction for ties and continuity, as R's wilcox.test(exact = FALSE); `null` where all values tie.
+ * correction for ties and continuity, as R's wilcox.test(exact = FALSE); `null` where all values tie or one outcome is
+ * missing. The counts are of the distinct values, rising.
  */
-export function rankSumTest(tied: TiedScores): RankSumTest | null {
-  const { totalEvents, totalNonEvents } = tied
+export function rankSumTest({ events, nonEvents }: LevelCounts): RankSumTest | null {
+  const totalEvents = sumOf(events)
+  const totalNonEvents = sumOf(nonEvents)
   const size = totalEvents + totalNonEvents
   let statistic = 0
   let nonEventsBelow = 0
   let tieSum = 0
-  for (let place = 0; place < tied.score.length; place++) {
-    const count = tied.events[place] + tied.nonEvents[place]
-    statistic += tied.events[place] * (nonEventsBelow + tied.nonEvents[place] / 2)
-    nonEventsBelow += tied.nonEvents[place]
+  for (let place = 0; place < events.length; place++) {
+    const count = events[place] + nonEvents[place]
+    statistic += events[place] * (nonEventsBelow + nonEvents[place] / 2)
+    nonEventsBelow += nonEvents[place]
     tieSum += count ** 3 - count
   }
   const pairs = totalEvents * totalNonEvents
@@ -32,4 +34,10 @@ export function rankSumTest(tied: TiedScores): RankSumTest | null {
   const distance = statistic - pairs / 2
   const z = (distance - Math.sign(distance) * 0.5) / Math.sqrt(variance)
   return { statistic, superiority: statistic / pairs, z, pValue: Math.min(1, normalTwoSided(z)) }
+}
+
+function sumOf(counts: Float64Array): number {
+  let sum = 0
+  for (const count of counts) sum += count
+  return sum
 }

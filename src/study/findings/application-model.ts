@@ -1,6 +1,6 @@
 import type { Column, Frame } from '../../stats/frame.ts'
-import { takeRowsOf } from '../../stats/frame.ts'
 import { InputError } from '../../stats/input-error.ts'
+import { takeCodedRows } from '../../stats/number-coding.ts'
 import { type BuiltScorecard, buildScorecard } from '../../stats/scorecard/build-scorecard.ts'
 import type { Scorecard } from '../../stats/scorecard/card.ts'
 import { compileCard } from '../../stats/scorecard/compile-card.ts'
@@ -48,5 +48,5 @@ function predicted(card: Scorecard, frame: Frame, rows: Int32Array): Float64Arra
 }
 
 function rowsOf(columns: readonly Column[], rows: Int32Array): Frame {
-  return { rows: rows.length, columns: columns.map((column) => takeRowsOf(column, rows)) }
+  return { rows: rows.length, columns: columns.map((column) => takeCodedRows(column, rows)) }
 }

@@ -1,5 +1,6 @@
 import type { TermName } from '../../book/sample/terms.ts'
 import type { Column } from '../../stats/frame.ts'
+import { codingOf } from '../../stats/number-coding.ts'
 import type { LogisticFit } from '../../stats/regression/logistic.ts'
 import { flagState, levelState, numberState } from '../../words/factor-sentences.ts'
 import type { Phrase } from '../../words/phrase.ts'
@@ -112,10 +113,14 @@ export function isFlag(values: Float64Array): boolean {
 /** The 10th and 90th percentile of the known values; the least and the greatest where these are equal. */
 function percentiles(values: Float64Array, missing: Column | undefined): readonly [number, number] | null {
   const isMissing = missing?.kind === 'numeric' ? missing.values : null
-  const known = values.filter((_, row) => isMissing?.[row] !== 1).sort()
-  const at = (share: number) => known[Math.max(0, Math.ceil(share * known.length) - 1)]
-  const ends = [at(lowShare), at(highShare)] as const
+  const coding = codingOf(values)
+  const upTo = new Float64Array(coding.values.length)
+  for (let row = 0; row < values.length; row++) if (isMissing?.[row] !== 1) upTo[coding.codes[row]] += 1
+  for (let code = 1; code < upTo.length; code++) upTo[code] += upTo[code - 1]
+  const known = upTo[upTo.length - 1]
+  const at = (rank: number) => coding.values[upTo.findIndex((rows) => rows >= Math.max(1, rank))]
+  const ends = [at(Math.ceil(lowShare * known)), at(Math.ceil(highShare * known))] as const
   if (ends[0] < ends[1]) return ends
-  const all = [known[0], known[known.length - 1]] as const
+  const all = [at(1), at(known)] as const
   return all[0] < all[1] ? all : null
 }

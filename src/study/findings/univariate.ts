@@ -1,8 +1,7 @@
 import { binFactor } from '../../stats/binning/bin-factor.ts'
-import { scoredOutcomes } from '../../stats/discrimination/scored-outcomes.ts'
-import { tiedScores } from '../../stats/discrimination/tied-scores.ts'
-import { type Column, levelCodes, type NumericColumn } from '../../stats/frame.ts'
+import type { Column, NumericColumn } from '../../stats/frame.ts'
 import { benjaminiHochberg } from '../../stats/multiple-testing.ts'
+import { codingOf, type NumberCoding } from '../../stats/number-coding.ts'
 import { associationTest } from '../../stats/univariate/association-test.ts'
 import { cochranArmitage } from '../../stats/univariate/cochran-armitage.ts'
 import { levelCounts } from '../../stats/univariate/level-counts.ts'
@@ -57,12 +56,12 @@ function untied(column: Column, isEvent: Uint8Array, seed: number): UnivariateFi
   if (column.kind === 'nominal') {
     return { ...shared, ...ofLevels(column.codes, column.levels.length, isEvent, seed) }
   }
-  const values = distinct(column.values)
-  if (values && values.length === 2) {
-    return { ...shared, ...ofLevels(codesOf(column, values), 2, isEvent, seed), ...meansOf(column, isEvent) }
-  }
+  const coding = codingOf(column.values)
   const moments = meansOf(column, isEvent)
-  return { ...shared, ...moments, ...(values ? trendOf(column, values, isEvent) : ranksOf(column, isEvent)) }
+  if (coding.values.length === 2)
+    return { ...shared, ...ofLevels(coding.codes, 2, isEvent, seed), ...moments }
+  const isOrdered = coding.values.length <= mostOrderedLevels
+  return { ...shared, ...moments, ...(isOrdered ? trendOf(coding, isEvent) : ranksOf(coding, isEvent)) }
 }
 
 type TestPart = Pick<
@@ -105,20 +104,20 @@ function ofLevels(
   }
 }
 
-function trendOf(column: NumericColumn, values: readonly number[], isEvent: Uint8Array) {
-  const counts = levelCounts(codesOf(column, values), values.length, isEvent)
-  const trend = cochranArmitage(counts, values)
+function trendOf(coding: NumberCoding, isEvent: Uint8Array) {
+  const { codes, values } = coding
+  const trend = cochranArmitage(levelCounts(codes, values.length, isEvent), [...values])
   return {
     test: trend ? ('trend' as const) : null,
     statistic: trend ? trend.z ** 2 : null,
     degreesOfFreedom: trend ? 1 : null,
     pValue: trend?.pValue ?? null,
-    effect: superiorityOf(column, isEvent),
+    effect: superiorityOf(coding, isEvent),
   }
 }
 
-function ranksOf(column: NumericColumn, isEvent: Uint8Array) {
-  const test = ranked(column, isEvent)
+function ranksOf(coding: NumberCoding, isEvent: Uint8Array) {
+  const test = ranked(coding, isEvent)
   return {
     test: test ? ('rankSum' as const) : null,
     statistic: test?.z ?? null,
@@ -128,18 +127,13 @@ function ranksOf(column: NumericColumn, isEvent: Uint8Array) {
   }
 }
 
-function superiorityOf(column: NumericColumn, isEvent: Uint8Array) {
-  const test = ranked(column, isEvent)
+function superiorityOf(coding: NumberCoding, isEvent: Uint8Array) {
+  const test = ranked(coding, isEvent)
   return test ? { kind: 'superiority' as const, value: test.superiority } : null
 }
 
-function ranked(column: NumericColumn, isEvent: Uint8Array) {
-  const rows = Uint32Array.from(column.values.keys()).filter((row) => !Number.isNaN(column.values[row]))
-  const outcome = Uint8Array.from(rows, (row) => isEvent[row])
-  const events = outcome.reduce((sum, flag) => sum + flag, 0)
-  if (events === 0 || events === outcome.length) return null
-  const values = Float64Array.from(rows, (row) => column.values[row])
-  return rankSumTest(tiedScores(scoredOutcomes(values, outcome)))
+function ranked({ codes, values }: NumberCoding, isEvent: Uint8Array) {
+  return rankSumTest(levelCounts(codes, values.length, isEvent))
 }
 
 function meansOf(column: NumericColumn, isEvent: Uint8Array) {
@@ -149,23 +143,6 @@ function meansOf(column: NumericColumn, isEvent: Uint8Array) {
     meanOfNonEvents: welch?.meanOfNonEvents ?? null,
     welchPValue: welch?.pValue ?? null,
   }
-}
-
-/** Sorted; null where there are more than a few. */
-function distinct(values: Float64Array): number[] | null {
-  const seen = new Set<number>()
-  for (const value of values) {
-    if (!Number.isNaN(value)) seen.add(value)
-    if (seen.size > mostOrderedLevels) return null
-  }
-  return [...seen].sort((a, b) => a - b)
-}
-
-function codesOf({ values }: NumericColumn, levels: readonly number[]) {
-  const codeOf = new Map(levels.map((level, code) => [level, code]))
-  const codes = levelCodes(values.length, levels.length)
-  for (let row = 0; row < values.length; row++) codes[row] = codeOf.get(values[row]) ?? levels.length
-  return codes
 }
 
 function missingRows(column: Column): number {
