@@ -7,18 +7,22 @@ import { discreteValues } from './discrete-values.ts'
  * encoded in one code, so that a row costs one look-up and one pair-table addition for a group of factors instead
  * of one for each. The joint tables are marginalised once, after the pass.
  */
-export interface PackedDesign {
-  readonly rows: number
-  readonly columnCount: number
-  /** Numeric factors with too many values to be fused. */
-  readonly numeric: readonly NumericFactor[]
-  readonly groups: readonly FusedGroup[]
+export interface PackedDesign extends PackedColumns {
   readonly events: Float64Array
   readonly trials: Float64Array
   /** True where every row is one trial, which a pass can exploit. */
   readonly unitTrials: boolean
   /** Added to the linear predictor of each row; absent means 0. */
   readonly offset?: Float64Array
+}
+
+/** The columns of a design without an outcome. */
+export interface PackedColumns {
+  readonly rows: number
+  readonly columnCount: number
+  /** Numeric factors with too many values to be fused. */
+  readonly numeric: readonly NumericFactor[]
+  readonly groups: readonly FusedGroup[]
 }
 
 export interface FusedGroup {
@@ -46,11 +50,15 @@ const mostValues = 64
 const largestGroup = 256
 
 export function packDesign(design: Design, outcome: BinomialOutcome, offset?: Float64Array): PackedDesign {
-  const most = mostFusedValues(design.rows)
-  const factors = design.factors.map((factor) =>
+  return withOutcome(packColumns(design), outcome, offset)
+}
+
+export function packColumns({ factors, rows, columns }: Design): PackedColumns {
+  const most = mostFusedValues(rows)
+  const coded = factors.map((factor) =>
     factor.kind === 'nominal' ? codedLevels(factor.codes, factor.columnOfLevel) : codedNumber(factor, most),
   )
-  return packFactors(factors, design.columns.length, outcome, offset)
+  return fuseFactors(coded, columns.length, rows)
 }
 
 /** Packs factors that are coded already; numbers stay as they are. */
@@ -58,20 +66,30 @@ export function packFactors(
   factors: readonly (CodedFactor | NumericFactor)[],
   columnCount: number,
   outcome: BinomialOutcome,
-  offset?: Float64Array,
 ): PackedDesign {
-  const rows = outcome.trials.length
+  return withOutcome(fuseFactors(factors, columnCount, outcome.trials.length), outcome)
+}
+
+function fuseFactors(
+  factors: readonly (CodedFactor | NumericFactor)[],
+  columnCount: number,
+  rows: number,
+): PackedColumns {
   const coded = factors.filter((factor) => factor.kind === 'coded')
   return {
     rows,
     columnCount,
     numeric: factors.filter((factor) => factor.kind === 'numeric'),
     groups: fusionPlan(coded, mostJointCodes(rows)).map((members) => fuse(members, rows)),
-    events: outcome.events,
-    trials: outcome.trials,
-    unitTrials: outcome.trials.every((count) => count === 1),
-    offset,
   }
+}
+
+function withOutcome(
+  columns: PackedColumns,
+  { events, trials }: BinomialOutcome,
+  offset?: Float64Array,
+): PackedDesign {
+  return { ...columns, events, trials, unitTrials: trials.every((count) => count === 1), offset }
 }
 
 /** A pair table larger than half the rows that it sums would cost more than it saves. */

@@ -1,9 +1,9 @@
 import type { Column } from '../frame.ts'
+import { packColumns } from '../kernel/packed-design.ts'
 import { distinctRows } from './collapse.ts'
 import type { Design, NominalFactor } from './design.ts'
 import type { BinomialOutcome } from './outcome.ts'
 import { responseResiduals, scaledProbabilities } from './row-sums.ts'
-import { rowReader } from './sparse-rows.ts'
 
 /** Codes 0 … count − 1 of the clusters that occur. */
 export interface Clusters {
@@ -89,23 +89,36 @@ export function forEachClusterScore(
     return
   }
   const { starts, order } = rowsByCluster(clusters)
-  const read = rowReader(design)
+  const { numeric, groups } = packColumns(design)
   const score = new Float64Array(size)
   const isTouched = new Uint8Array(size)
+  // Numbers, and the intercept, are of every cluster.
   const touched = new Int32Array(size)
+  numeric.forEach(({ firstColumn }, j) => {
+    touched[j + 1] = firstColumn
+  })
+  const always = numeric.length + 1
   for (let g = 0; g < clusters.count; g++) {
-    let count = 0
+    let count = always
     for (let at = starts[g]; at < starts[g + 1]; at++) {
       const row = order[at]
-      const { columns, values, length } = read(row)
-      for (let a = 0; a < length; a++) {
-        const column = columns[a]
-        if (!isTouched[column]) {
-          isTouched[column] = 1
-          touched[count] = column
-          count += 1
+      const residual = residuals[row]
+      score[0] += residual
+      for (const { values, center, scale, firstColumn } of numeric) {
+        score[firstColumn] += (residual * (values[row] - center)) / scale
+      }
+      for (const { codes, factorCount, columnsOfCode, valuesOfCode } of groups) {
+        const first = codes[row] * factorCount
+        for (let entry = first; entry < first + factorCount; entry++) {
+          const column = columnsOfCode[entry]
+          if (column < 0) continue
+          if (!isTouched[column]) {
+            isTouched[column] = 1
+            touched[count] = column
+            count += 1
+          }
+          score[column] += residual * valuesOfCode[entry]
         }
-        score[column] += residuals[row] * values[a]
       }
     }
     visit(score, touched, count, g)

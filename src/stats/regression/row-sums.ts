@@ -1,5 +1,5 @@
 import { type Column, type LevelCodes, levelCodes } from '../frame.ts'
-import type { PackedDesign } from '../kernel/packed-design.ts'
+import type { PackedColumns } from '../kernel/packed-design.ts'
 import type { Design, DesignFactor, NominalFactor } from './design.ts'
 import { logistic } from './logistic.ts'
 import type { BinomialOutcome } from './outcome.ts'
@@ -59,7 +59,7 @@ export function responseResiduals(
 
 /** Σ w x over rows, by column of the scaled design; fused factors are summed together (see `packDesign`). */
 export function columnSums(
-  { rows, columnCount, numeric, groups }: PackedDesign,
+  { rows, columnCount, numeric, groups }: PackedColumns,
   weights: Float64Array,
 ): Float64Array {
   const sums = new Float64Array(columnCount)
