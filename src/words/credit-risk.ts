@@ -1,3 +1,4 @@
+import { midSentence } from './mid-sentence.ts'
 import type { Phrase } from './phrase.ts'
 import { writtenCount, writtenPercent } from './written-numbers.ts'
 
@@ -6,7 +7,7 @@ export const creditRiskHeadings = {
   card: { 'zh-CN': '评分卡', en: 'The card' },
   validation: { 'zh-CN': '检验', en: 'Validation' },
   calibration: { 'zh-CN': '校准与分数分布', en: 'Calibration and scores' },
-  years: { 'zh-CN': '换一个年度还管用吗', en: 'Does it hold in another year?' },
+  years: { 'zh-CN': '换一个年度是否仍然有效', en: 'Does it hold in another year?' },
   cutOffs: { 'zh-CN': '分界与损失', en: 'Cut-offs and cost' },
   rationing: { 'zh-CN': '申请、审批与信贷配给', en: 'Applications, decisions and rationing' },
 } as const satisfies Record<string, Phrase>
@@ -25,6 +26,7 @@ export const creditRiskColumns = {
   measure: { 'zh-CN': '指标', en: 'Measure' },
   apparent: { 'zh-CN': '建模样本', en: 'On the sample' },
   crossValidated: { 'zh-CN': '按农户交叉检验', en: 'Cross-validated by household' },
+  crossValidatedByRow: { 'zh-CN': '交叉检验', en: 'Cross-validated' },
   cropYear: { 'zh-CN': '剔除并检验的年度', en: 'Year left out' },
   area: { 'zh-CN': 'AUC', en: 'AUC' },
   observedExpected: { 'zh-CN': '实际/预期', en: 'Observed/expected' },
@@ -34,7 +36,7 @@ export const creditRiskColumns = {
   specificity: { 'zh-CN': '批准的好客户', en: 'Good approved' },
   approvedRate: { 'zh-CN': '批准者违约率', en: 'Default rate of approved' },
   cost: { 'zh-CN': '损失（万元）', en: 'Cost (10,000 yuan)' },
-  costPerYuan: { 'zh-CN': '损失（每元贷款）', en: 'Cost (in loans)' },
+  costPerYuan: { 'zh-CN': '损失（折合笔数）', en: 'Cost (in loans)' },
   band: { 'zh-CN': '分数段', en: 'Score' },
   firstYear: { 'zh-CN': '首年占比', en: 'First year' },
   lastYear: { 'zh-CN': '末年占比', en: 'Last year' },
@@ -98,10 +100,18 @@ export const cardIntroduction = (
   defaults: number,
   factors: number,
   left: readonly Phrase[],
+  isLoanBook: boolean,
 ): Phrase => ({
-  'zh-CN': `模型 A（申请模型）只用申请时就知道的情况和申请的金额、期限、担保，不用等级、利率和放款后的信息。样本 ${writtenCount(notes)} 笔，违约 ${writtenCount(defaults)} 笔，${factors} 个因素入卡${left.length > 0 ? `；信息值不足或无法分箱而未入卡的有：${left.map((label) => label['zh-CN']).join('、')}` : ''}。`,
-  en: `Model A (application) uses only what is known at the application and the amount, term and guarantee asked for: no grade, no rate, nothing that happened after disbursement. ${writtenCount(notes)} observations, ${writtenCount(defaults)} defaults, ${factors} factors on the card${left.length > 0 ? `; left out for little information or want of bins: ${left.map((label) => label.en).join(', ')}` : ''}.`,
+  'zh-CN': `${isLoanBook ? '模型 A（申请模型）只用申请时就知道的情况和申请的金额、期限、担保，不用等级、利率和放款后的信息。' : '评分卡可用文件中除结果以外的各列；其中哪些在放款前就知道，须由使用者判断。'}样本 ${writtenCount(notes)} 笔，违约 ${writtenCount(defaults)} 笔，${factors} 个因素入卡${left.length > 0 ? `；信息值不足或无法分箱而未入卡的有：${left.map((label) => label['zh-CN']).join('、')}` : ''}。`,
+  en: `${isLoanBook ? 'Model A (application) uses only what is known at the application and the amount, term and guarantee asked for: no grade, no rate, nothing that happened after disbursement.' : 'The card may use every column of the file but the outcome; which of them are known before the decision is for the user to judge.'} ${writtenCount(notes)} observations, ${writtenCount(defaults)} defaults, ${factors} factors on the card${left.length > 0 ? `; left out for little information or want of bins: ${left.map(midSentence).join(', ')}` : ''}.`,
 })
+
+/** What the headline numbers mean, before they are met. */
+export const measuresExplained: Phrase = {
+  'zh-CN':
+    'AUC 是任取一笔违约和一笔正常，评分卡把违约的排在后面的机会：0.5 为瞎猜，1 为全对。KS 是按分数从低到高数，违约累计占比与正常累计占比的最大差距，越大越能分开。实际/预期违约接近 1，说明预测的违约笔数不高不低。“交叉检验”是用没有参与制卡的借据来考评分卡，比建模样本上的数字可信。',
+  en: 'The AUC is the chance that of one default and one good note the card ranks the default lower: 0.5 is guessing, 1 is always right. KS is the largest gap between the shares of defaults and of good notes met when counting up from the lowest score. Observed/expected near 1 means that the number of defaults predicted is right. “Cross-validated” tests the card on notes that did not make it, and is more trustworthy than the figure on the sample itself.',
+}
 
 export const factorHeading = (label: Phrase, informationValue: number): Phrase => ({
   'zh-CN': `${label['zh-CN']}（IV ${informationValue.toFixed(3)}）`,
@@ -111,21 +121,21 @@ export const factorHeading = (label: Phrase, informationValue: number): Phrase =
 export const creditRiskCaptions = {
   card: (strongest: Phrase, iv: string): Phrase => ({
     'zh-CN': `入卡因素中信息值最大的是${strongest['zh-CN']}（IV ${iv}）`,
-    en: `${strongest.en} carries most information on the card (IV ${iv})`,
+    en: `Most information on the card is carried by ${midSentence(strongest)} (IV ${iv})`,
   }),
   grades: (best: string, worst: string): Phrase => ({
     'zh-CN': `最好一级违约率 ${best}，最差一级 ${worst}`,
     en: `The best grade defaults in ${best}, the worst in ${worst}`,
   }),
-  validation: (apparent: string, held: string | null): Phrase => ({
+  validation: (apparent: string, held: string | null, isByHousehold: boolean): Phrase => ({
     'zh-CN':
       held === null
         ? `建模样本 AUC ${apparent}，无法交叉检验`
-        : `对没见过的农户 AUC 为 ${held}，建模样本上为 ${apparent}`,
+        : `对没有参与制卡的${isByHousehold ? '农户' : '借款人'}，AUC 为 ${held}；建模样本上为 ${apparent}`,
     en:
       held === null
         ? `AUC ${apparent} on the sample; it could not be cross-validated`
-        : `On households not seen the AUC is ${held}, on the sample itself ${apparent}`,
+        : `On ${isByHousehold ? 'households' : 'borrowers'} not seen the AUC is ${held}, on the sample itself ${apparent}`,
   }),
   years: (low: string, high: string, ratioLow: string, ratioHigh: string): Phrase => ({
     'zh-CN': `逐年剔除检验：AUC 在 ${low} 至 ${high} 之间，实际/预期在 ${ratioLow} 至 ${ratioHigh} 之间`,
@@ -135,9 +145,9 @@ export const creditRiskCaptions = {
     'zh-CN': `各年度的 AUC 在 ${low} 至 ${high} 之间`,
     en: `The AUC of single years lies between ${low} and ${high}`,
   }),
-  calibration: (ratio: string): Phrase => ({
-    'zh-CN': `实际违约为预期的 ${ratio} 倍`,
-    en: `Observed defaults are ${ratio} times the expected`,
+  calibration: (ratio: string, inside: number, all: number): Phrase => ({
+    'zh-CN': `${all} 组借据中有 ${inside} 组的实际违约率与预测相符；合计实际违约为预期的 ${ratio} 倍`,
+    en: `In ${inside} of ${all} groups observed default agrees with the prediction; in all, observed defaults are ${ratio} times the expected`,
   }),
   scores: (good: number, bad: number): Phrase => ({
     'zh-CN': `正常借据的分数中位数 ${Math.round(good)}，违约借据 ${Math.round(bad)}`,
@@ -172,8 +182,8 @@ export const creditRiskUnavailable = {
 export const creditRiskNotes = {
   card: {
     'zh-CN':
-      'WoE = ln（该箱违约占全部违约之比 / 该箱正常占全部正常之比），正值为风险高于平均；分值越高风险越低。区间左闭右开。',
-    en: "WoE = ln (the bin's share of defaults / its share of good notes): positive is riskier than average. A higher score is less risk. Intervals are left-closed.",
+      '证据权重 WoE = ln（该箱违约占全部违约之比 / 该箱正常占全部正常之比），正值为风险高于平均。信息值 IV 为该变量区分好坏的能力：0.02 以下几乎没有，0.1 以上中等，0.3 以上较强。得分为基础分加各变量的分值，越高风险越低。区间左闭右开。',
+    en: 'WoE = ln (the bin’s share of defaults / its share of good notes): positive is riskier than average. IV is how well the variable tells default from good: below 0.02 hardly, from 0.1 fairly, from 0.3 strongly. A score is the base and the points of each variable; higher is less risk. Intervals are left-closed.',
   },
   scaling: (points: number, odds: number, double: number, error: string): Phrase => ({
     'zh-CN': `${points} 分对应好坏比 ${odds}:1，每 ${double} 分好坏比翻一番；取整带来的最大误差 ${error} 分。`,
@@ -183,13 +193,19 @@ export const creditRiskNotes = {
     'zh-CN': `${labels['zh-CN']}在其他因素旁符号相反，使用前应审查。`,
     en: `${labels.en}: beside the other factors the sign is reversed; review before use.`,
   }),
-  validation: (folds: number, rows: number): Phrase => ({
-    'zh-CN': `交叉检验按农户分 ${folds} 折（${writtenCount(rows)} 行），分箱、证据权重、选因素都在折内重做。AUC 区间为 DeLong 法。Brier = 失准 − 区分 + 不确定性（CORP）。Hosmer–Lemeshow 在大样本过敏，宜看校准图。`,
-    en: `Cross-validation in ${folds} folds of whole households (${writtenCount(rows)} rows); bins, weights of evidence and choice of factors are redone in each. AUC intervals are DeLong's. Brier = miscalibration − discrimination + uncertainty (CORP). Hosmer–Lemeshow is over-sensitive in large samples: look at the calibration chart.`,
+  validation: (folds: number, rows: number, isByHousehold: boolean): Phrase => ({
+    'zh-CN': `交叉检验${isByHousehold ? '按农户' : ''}分 ${folds} 折（${writtenCount(rows)} 行），分箱、证据权重、选因素都在折内重做。AUC 区间为 DeLong 法。Brier = 失准 − 区分 + 不确定性（CORP）。Hosmer–Lemeshow 在大样本过敏，宜看校准图。`,
+    en: `Cross-validation in ${folds} folds${isByHousehold ? ' of whole households' : ''} (${writtenCount(rows)} rows); bins, weights of evidence and choice of factors are redone in each. AUC intervals are DeLong's. Brier = miscalibration − discrimination + uncertainty (CORP). Hosmer–Lemeshow is over-sensitive in large samples: look at the calibration chart.`,
   }),
-  optimism: (optimism: string, corrected: string, resamples: number, rows: number): Phrase => ({
-    'zh-CN': `自助法估计的乐观度 ${optimism}，校正后 AUC ${corrected}（按农户重抽样 ${resamples} 次，${writtenCount(rows)} 行）。`,
-    en: `Optimism by bootstrap ${optimism}; corrected AUC ${corrected} (${resamples} resamples of households, ${writtenCount(rows)} rows).`,
+  optimism: (
+    optimism: string,
+    corrected: string,
+    resamples: number,
+    rows: number,
+    isByHousehold: boolean,
+  ): Phrase => ({
+    'zh-CN': `自助法估计的乐观度 ${optimism}，校正后 AUC ${corrected}（${isByHousehold ? '按农户' : ''}重抽样 ${resamples} 次，${writtenCount(rows)} 行）。`,
+    en: `Optimism by bootstrap ${optimism}; corrected AUC ${corrected} (${resamples} resamples of ${isByHousehold ? 'households' : 'rows'}, ${writtenCount(rows)} rows).`,
   }),
   years: {
     'zh-CN':
@@ -201,8 +217,8 @@ export const creditRiskNotes = {
     en: 'Each point holds a tenth of the notes; cross-validated probabilities, bars are 95% intervals of the observed rate.',
   },
   stability: (p: string, critical: string): Phrase => ({
-    'zh-CN': `显著性检验 p ${p}；在此样本量下仅因偶然，PSI 有 5% 的机会超过 ${critical}。常用界限 0.10、0.25 不考虑样本量。`,
-    en: `Significance p ${p}; at these sample sizes chance alone exceeds ${critical} in 5% of cases. The thumb rule of 0.10 and 0.25 knows no sample size.`,
+    'zh-CN': `PSI（群体稳定性指标）衡量分数分布变了多少，0 为不变。显著性检验 p ${p}；在此样本量下仅因偶然，PSI 有 5% 的机会超过 ${critical}。常用界限 0.10、0.25 不考虑样本量。`,
+    en: `PSI (population stability index) measures how far the scores have moved; 0 is not at all. Significance p ${p}; at these sample sizes chance alone exceeds ${critical} in 5% of cases. The thumb rule of 0.10 and 0.25 knows no sample size.`,
   }),
   losses: (exposure: string, lossGivenDefault: number, margin: number): Phrase => ({
     'zh-CN': `假定：平均每笔 ${exposure} 元，违约损失率 ${writtenPercent(lossGivenDefault, 0)}，好客户利差 ${writtenPercent(margin, 0)}（按贷款额）。这些是假定，应换成本社自己的数字。`,
@@ -237,8 +253,9 @@ export const creditRiskNotes = {
 export const binRange = (from: string | null, to: string | null): Phrase => {
   if (from === null && to === null) return { 'zh-CN': '全部', en: 'all' }
   if (from === null) return { 'zh-CN': `不足 ${to}`, en: `under ${to}` }
-  if (to === null) return { 'zh-CN': `${from} 及以上`, en: `${from} and over` }
-  return { 'zh-CN': `${from} 至不足 ${to}`, en: `${from} to under ${to}` }
+  const gap = /[0-9]$/.test(from) ? ' ' : ''
+  if (to === null) return { 'zh-CN': `${from}${gap}及以上`, en: `${from} and over` }
+  return { 'zh-CN': `${from}${gap}至不足 ${to}`, en: `${from} to under ${to}` }
 }
 
 /** A bound of a bin in the units of people, by term; other columns stand as they are. */
@@ -260,4 +277,12 @@ export const binBounds: Readonly<Record<string, (bound: number) => Phrase>> = {
   distance: (km) => ({ 'zh-CN': `${km} 公里`, en: `${km} km` }),
   ageFrom45: (years) => ({ 'zh-CN': `${years} 岁`, en: `${years} years` }),
   priorOverdue: (times) => ({ 'zh-CN': `${times} 次`, en: `${times}` }),
+}
+
+/** A band of whole scores, from its least to below the next. */
+export const scoreBand = (from: number | null, below: number | null): Phrase => {
+  if (from === null && below === null) return { 'zh-CN': '全部', en: 'all' }
+  if (from === null) return { 'zh-CN': `${below! - 1} 分及以下`, en: `${below! - 1} and below` }
+  if (below === null) return { 'zh-CN': `${from} 分及以上`, en: `${from} and over` }
+  return { 'zh-CN': `${from}–${below - 1} 分`, en: `${from}–${below - 1}` }
 }

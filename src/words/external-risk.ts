@@ -1,11 +1,12 @@
 import type { Phrase } from './phrase.ts'
+import { writtenCount } from './written-numbers.ts'
 
 export const externalWords = {
   title: { 'zh-CN': '外部风险：自然、市场与政策', en: 'External risk: nature, market, policy' },
   introduction: {
     'zh-CN':
-      '外部风险是农户和本社都决定不了的：天灾、价格和政策。它一来就是一片，同一乡镇、同一年的农户一起受损，所以本章除了看违约率的高低，还要看贷款集中在哪里、同一年里同涨同落的程度有多大。',
-    en: 'External risk is what neither household nor lender decides: weather, prices, policy. It strikes many at once, the households of one township in one year. So this chapter looks at default rates, at where the loans are concentrated, and at how far notes of one place and year move together.',
+      '外部风险是农户和本社都决定不了的：天灾、价格和政策。它一来就是一片，同一乡镇、同一年的农户一起受损，所以本章除了看违约率的高低，还要看贷款集中在哪里、同一年里同涨同落的程度有多大。违约率的区间都是 95% Wilson 区间；不足 10 笔的只列笔数，不给比率。q 值是同时比较多项时经校正的 p 值：小于 0.05，差别才不像是偶然。',
+    en: 'External risk is what neither household nor lender decides: weather, prices, policy. It strikes many at once, the households of one township in one year. So this chapter looks at default rates, at where the loans are concentrated, and at how far notes of one place and year move together. Intervals of rates are 95% Wilson intervals; below 10 notes the count stands alone. A q value is a p value corrected for the many things compared at once: below 0.05 a difference is hardly chance.',
   },
   notALoanBook: {
     'zh-CN': '文件不是贷款台账，没有年度、乡镇、作物和受灾情况。',
@@ -17,13 +18,9 @@ export const externalWords = {
   concentrationHeading: { 'zh-CN': '集中度与共同冲击', en: 'Concentration and common shocks' },
 
   notes: { 'zh-CN': '笔数', en: 'Notes' },
-  defaults: { 'zh-CN': '违约', en: 'Defaults' },
+  defaults: { 'zh-CN': '违约笔数', en: 'Defaults' },
   rate: { 'zh-CN': '违约率', en: 'Default rate' },
   interval: { 'zh-CN': '95% 区间', en: '95% interval' },
-  fewNotes: {
-    'zh-CN': '区间为 Wilson 区间；不足 10 笔的只列笔数。',
-    en: 'Wilson intervals; below 10 notes the count stands alone.',
-  },
   allNotes: { 'zh-CN': '全部样本', en: 'Whole sample' },
 
   group: { 'zh-CN': '分组', en: 'Group' },
@@ -35,9 +32,13 @@ export const externalWords = {
     en: 'Interval and p value of the difference are clustered by township-year: one disaster strikes many, and many notes are not many proofs.',
   },
   perilNote: {
-    'zh-CN': '灾种取该乡镇当年受灾面积占比最大的一种；表中未列的受灾借据，其乡镇年度在灾情表中没有记录。',
-    en: 'The peril is the one that affected most of the township’s area that year; hit notes whose township-year the table of disasters does not name are not listed.',
+    'zh-CN': '灾种取该乡镇当年受灾面积占比最大的一种。',
+    en: 'The peril is the one that affected most of the township’s area that year.',
   },
+  unnamedPeril: (notes: number): Phrase => ({
+    'zh-CN': `另有 ${writtenCount(notes)} 笔受灾借据，其乡镇年度在灾情表中没有记录，灾种未列。`,
+    en: `${writtenCount(notes)} hit notes are of township-years that the table of disasters does not name; their peril is not listed.`,
+  }),
   disasterCaption: { 'zh-CN': '受灾与违约', en: 'Disaster and default' },
   noDisaster: {
     'zh-CN': '台账没有受灾（disaster）一列，也没有灾情表（disasters）。',
@@ -59,7 +60,7 @@ export const externalWords = {
     en: 'Insurance and risk: the positive-correlation test',
   },
   comparison: { 'zh-CN': '比较', en: 'Comparison' },
-  oddsRatio: { 'zh-CN': '比值比', en: 'Odds ratio' },
+  oddsRatio: { 'zh-CN': '优势比', en: 'Odds ratio' },
   strata: { 'zh-CN': '有效层数', en: 'Strata' },
   rows: { 'zh-CN': '其中笔数', en: 'Notes in them' },
   pValue: { 'zh-CN': 'p 值', en: 'p' },
@@ -78,7 +79,7 @@ export const externalWords = {
   },
   stratifiedNote: {
     'zh-CN':
-      'Mantel–Haenszel 比值比，Robins–Breslow–Greenland 区间；只有层内既有参保又有未参保、既有发生又有未发生时才提供信息。',
+      'Mantel–Haenszel 优势比，Robins–Breslow–Greenland 区间；只有层内既有参保又有未参保、既有发生又有未发生时才提供信息。',
     en: 'Mantel–Haenszel odds ratios with intervals of Robins, Breslow and Greenland; only strata with both groups and both outcomes inform.',
   },
   notComputable: { 'zh-CN': '没有足够的层可比', en: 'no strata to compare' },
@@ -86,8 +87,9 @@ export const externalWords = {
   byYearCaption: { 'zh-CN': '各年度违约率', en: 'Default by crop year' },
   year: { 'zh-CN': '作物年度', en: 'Crop year' },
   cropYearNote: {
-    'zh-CN': '作物年度为放款后第一个收获季所在的年份，11 月起发放的计入下一年度。',
-    en: 'The crop year is that of the first harvest after disbursement; from November on it is the next.',
+    'zh-CN':
+      '作物年度为放款后第一个收获季所在的年份，11 月起发放的计入下一年度；表现期已满的借据不到一半的年度不画。',
+    en: 'The crop year is that of the first harvest after disbursement; from November on it is the next. Years of which fewer than half of the notes have a closed window are not drawn.',
   },
   crop: { 'zh-CN': '主业', en: 'Main crop' },
   noCrop: { 'zh-CN': '台账没有主业（crop）一列。', en: 'The book has no column crop.' },
@@ -174,7 +176,7 @@ export const externalWords = {
       '矩估计：比较同一乡镇同一年度的借据对与同一乡镇不同年度的借据对，已扣除二项抽样误差和各乡镇的固定差别。区间按年度个数的卡方分布计算：全县常在同一年受同样的天气，真正独立的观察只有年度那么多。',
     en: 'By moments: pairs of notes of one township and year against pairs of one township and different years, so that binomial sampling and lasting differences between townships are out. The interval is chi-square with the number of years: a county often shares one weather, and only years are independent draws.',
   },
-} as const satisfies Record<string, Phrase>
+} as const satisfies Record<string, Phrase | ((notes: number) => Phrase)>
 
 export const perilLabels: Readonly<Record<string, Phrase>> = {
   drought: { 'zh-CN': '旱灾', en: 'drought' },

@@ -48,7 +48,7 @@ export const measuresChapterWords = {
   introduction: {
     'zh-CN':
       '下表把回归结果与七项措施逐一对应。“指向”只表示本社数据中该措施所针对的因素与违约有显著联系；每项措施能少损失多少、花多少钱，须用损失分布另行测算，本报告不作估计。',
-    en: 'The table sets the regression beside the seven measures. "Points to" says only that, in this book, a factor that the measure acts on is significantly tied to default. What each measure would save and cost takes a loss distribution of its own and is not estimated here.',
+    en: 'The table sets the regression beside the seven measures. “Points to” says only that, in this book, a factor that the measure acts on is significantly tied to default. What each measure would save and cost takes a loss distribution of its own and is not estimated here.',
   },
   measure: { 'zh-CN': '措施', en: 'Measure' },
   factors: { 'zh-CN': '所针对的因素', en: 'Factors it acts on' },
@@ -65,6 +65,10 @@ export const measuresChapterWords = {
   associationNote: {
     'zh-CN': '由信用社自己决定的因素（等级、利率、担保）与违约的联系不是因果；措施的效果须以试点验证。',
     en: 'Factors that the cooperative itself decides (grade, rate, guarantee) are tied to default without being its cause; a pilot has to show what a measure does.',
+  },
+  notALoanBook: {
+    'zh-CN': '文件不是贷款台账，列名没有约定含义，无法判断哪些因素是哪项措施所针对的。',
+    en: 'The file is no loan book: its column names have no agreed meaning, so no measure can be set beside them.',
   },
   noModel: {
     'zh-CN': '没有可用的回归模型，无法把结果与措施对应。',

@@ -1,4 +1,5 @@
 import type { Phrase } from './phrase.ts'
+import { writtenCount } from './written-numbers.ts'
 
 export const methodWords = {
   title: { 'zh-CN': '方法与局限', en: 'Method and limits' },
@@ -53,8 +54,9 @@ export const conventions = (windowMonths: number, confidence: number): readonly 
   {
     item: { 'zh-CN': '回归', en: 'Regression' },
     convention: {
-      'zh-CN': '逻辑回归，最大似然，牛顿法求至舍入误差；分类变量用参照组编码；违约记 1',
-      en: 'Logistic regression by maximum likelihood, exact Newton; treatment coding; default is 1',
+      'zh-CN':
+        '逻辑回归，极大似然，牛顿法求至舍入误差；每个参数不足 10 笔违约或有变量把好坏完全分开时，改用 Firth 惩罚似然（FLIC）；分类变量用参照组编码；违约记 1',
+      en: 'Logistic regression by maximum likelihood, exact Newton; Firth’s penalised likelihood (FLIC) below 10 defaults a parameter or where a variable separates default from good; treatment coding; default is 1',
     },
     source: 'docs/regression.md',
   },
@@ -62,16 +64,16 @@ export const conventions = (windowMonths: number, confidence: number): readonly 
     item: { 'zh-CN': '标准误', en: 'Standard errors' },
     convention: {
       'zh-CN':
-        '按聚类稳健：借款人因素取户、联保组、乡镇三者中较大者，冲击因素按乡镇×年度；乘数 G/(G−1)·(n−1)/(n−k)；聚类少于 30 个时另给 wild 得分自助法 p 值',
-      en: 'Cluster-robust: for borrower factors the largest of household, group and township errors, for shocks township-years; multiplier G/(G−1)·(n−1)/(n−k); below 30 clusters wild score bootstrap p values beside',
+        '按聚类稳健：冲击类因素按乡镇×年度，其余因素取农户、联保小组、乡镇×年度三者中最大的；没有这些归属时由模型给出；乘数 G/(G−1)·(n−1)/(n−k)；聚类少于 30 个时另给 wild 得分自助法 p 值',
+      en: 'Cluster-robust: township-years for shocks, for any other factor the largest of household, guarantee-group and township-year errors; model-based where the file names none of these; multiplier G/(G−1)·(n−1)/(n−k); below 30 clusters wild score bootstrap p values beside',
     },
     source: 'Liang & Zeger 1986; Kline & Santos 2012',
   },
   {
     item: { 'zh-CN': `区间`, en: 'Intervals' },
     convention: {
-      'zh-CN': `${Math.round(confidence * 100)} % 置信区间；违约率用 Wilson 区间，AUC 用 DeLong 区间`,
-      en: `${Math.round(confidence * 100)} % confidence; Wilson for rates, DeLong for the area under the curve`,
+      'zh-CN': `${Math.round(confidence * 100)}% 置信区间；违约率用 Wilson 区间，AUC 用 DeLong 区间`,
+      en: `${Math.round(confidence * 100)}% confidence; Wilson for rates, DeLong for the area under the curve`,
     },
     source: 'Wilson 1927; DeLong et al. 1988',
   },
@@ -92,7 +94,7 @@ export const conventions = (windowMonths: number, confidence: number): readonly 
     source: 'Benjamini & Hochberg 1995',
   },
   {
-    item: { 'zh-CN': '分箱与信息价值', en: 'Binning and information value' },
+    item: { 'zh-CN': '分箱与信息值', en: 'Binning and information value' },
     convention: {
       'zh-CN': 'WoE = ln(坏占比/好占比)，左闭右开；动态规划求 IV 最大的单调分箱；零频箱不改动其他箱',
       en: 'WoE = ln(share of bad / share of good), intervals closed on the left; bins maximise IV exactly by dynamic programming; an empty cell changes no other bin',
@@ -102,7 +104,7 @@ export const conventions = (windowMonths: number, confidence: number): readonly 
   {
     item: { 'zh-CN': '缺失值', en: 'Missing values' },
     convention: {
-      'zh-CN': '分类因素单设一档，数值因素用中位数并加缺失标志；全案样本只作对照',
+      'zh-CN': '分类因素单设一档，数值因素用中位数并加缺失标志；只用无缺失借据的结果作对照',
       en: 'A level of its own for categories, the median with a flag for numbers; complete cases only as the check',
     },
     source: 'docs/outcome.md',
@@ -116,12 +118,12 @@ export const limits = {
     en: "The regression speaks of ties, not causes; most of all for the cooperative's own decisions: grade, rate, guarantee.",
   },
   acceptedOnly: {
-    'zh-CN': '样本里只有放了款的农户，没有被拒的申请；对被拒农户的违约率不作推断。',
-    en: 'The sample holds only households that were granted a loan; nothing is inferred of the refused ones.',
+    'zh-CN': '样本里只有放了款的借款人，没有被拒的申请；对被拒者的违约率不作推断。',
+    en: 'The sample holds only borrowers who were granted a loan; nothing is inferred of those refused.',
   },
   refusedKnown: (refused: number): Phrase => ({
-    'zh-CN': `台账附有 ${refused} 份被拒申请，但本报告的模型只用放了款的借据；选择偏差的校正需另行估计。`,
-    en: `The book holds ${refused} refused applications, but the models here use granted loans only; correcting for selection takes an estimate of its own.`,
+    'zh-CN': `台账附有 ${writtenCount(refused)} 份被拒申请，但本报告的模型只用放了款的借据；选择偏差的校正需另行估计。`,
+    en: `The book holds ${writtenCount(refused)} refused applications, but the models here use granted loans only; correcting for selection takes an estimate of its own.`,
   }),
   statusOnly: {
     'zh-CN': '台账只有当前状态，没有还款或月末记录：曾逾期又还清的借据看不出来，违约率偏低。',
@@ -132,11 +134,11 @@ export const limits = {
     en: 'The book does not say how notes were settled: defaults hidden by refinancing or by guarantors cannot be seen, so only the booked outcome exists.',
   },
   oneDrawOfWeather: (years: number): Phrase => ({
-    'zh-CN': `样本只有 ${years} 个作物年度；天气和价格只抽了 ${years} 次签，外部风险的估计因此很不确定。`,
+    'zh-CN': `样本只有 ${years} 个作物年度；天气和价格只经历了 ${years} 次，外部风险的估计因此很不确定。`,
     en: `The sample spans ${years} crop years: weather and prices were drawn only ${years} times, so what is said of external risk is uncertain.`,
   }),
   noClusters: {
-    'zh-CN': '台账没有乡镇或农户编号，标准误无法按聚类校正，可能偏小。',
+    'zh-CN': '数据没有乡镇或农户编号，标准误无法按聚类校正，可能偏小。',
     en: 'Without townships or household numbers errors cannot be clustered and may be too small.',
   },
   missingTerms: (terms: Phrase): Phrase => ({
@@ -144,8 +146,8 @@ export const limits = {
     en: `The book lacks what these factors need, and the study is silent on them: ${terms.en}.`,
   }),
   immature: (notes: number): Phrase => ({
-    'zh-CN': `${notes} 笔借据的表现期未满，不在样本里；最近发放的贷款如何，本报告不知道。`,
-    en: `${notes} notes have an open performance window and are not in the sample: of the most recent lending the study knows nothing.`,
+    'zh-CN': `${writtenCount(notes)} 笔借据的表现期未满，不在样本里；最近发放的贷款如何，本报告不知道。`,
+    en: `${writtenCount(notes)} notes have an open performance window and are not in the sample: of the most recent lending the study knows nothing.`,
   }),
   synthetic: {
     'zh-CN': '本台账是模拟数据，不对应任何真实的人或机构；数字只用于演示。',

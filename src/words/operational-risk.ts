@@ -15,19 +15,10 @@ export const operationalWords = {
   dataHeading: { 'zh-CN': '数据质量', en: 'Quality of the data' },
   processHeading: { 'zh-CN': '办贷流程', en: 'The process of lending' },
   officersHeading: {
-    'zh-CN': '客户经理：实际违约与期望违约',
+    'zh-CN': '客户经理：实际违约与预期违约',
     en: 'Account managers: observed and expected defaults',
   },
 
-  problem: { 'zh-CN': '问题', en: 'Problem' },
-  rows: { 'zh-CN': '行数', en: 'Rows' },
-  setAside: { 'zh-CN': '其中剔除', en: 'Set aside' },
-  files: { 'zh-CN': '文件', en: 'File' },
-  problemsNote: {
-    'zh-CN':
-      '逐行清单（行号、列、原值、处理建议）见 problems.csv。未剔除的行照常使用，无法识别的取值按缺失处理。',
-    en: 'problems.csv lists each row with its column, value and remedy. Rows that were not set aside are used; a value that can’t be read counts as missing.',
-  },
   noProblems: {
     'zh-CN': '读取时未发现问题行：借据号、金额、日期、证件号码和代码均通过检查。',
     en: 'Reading found no faulty row: loan numbers, amounts, dates, identity numbers and codes all passed.',
@@ -65,8 +56,8 @@ export const operationalWords = {
   qValue: { 'zh-CN': 'q 值', en: 'q' },
 
   observed: { 'zh-CN': '实际违约', en: 'Observed' },
-  expected: { 'zh-CN': '期望违约', en: 'Expected' },
-  ratio: { 'zh-CN': '实际/期望', en: 'Observed / expected' },
+  expected: { 'zh-CN': '预期违约', en: 'Expected' },
+  ratio: { 'zh-CN': '实际/预期', en: 'Observed / expected' },
   worstTenth: { 'zh-CN': '属最高一成的概率', en: 'P(highest tenth)' },
   disasterShare: { 'zh-CN': '受灾占比', en: 'Hit by disaster' },
   healthShare: { 'zh-CN': '重病死亡占比', en: 'Illness or death' },
@@ -75,18 +66,18 @@ export const operationalWords = {
   limit998: { 'zh-CN': '99.8% 控制限', en: '99.8% limits' },
   funnelNotes: {
     'zh-CN':
-      '横轴为折算后的期望违约笔数：扣除同一村、同一乡镇年度内同涨同落的影响后，相当于多少笔彼此独立的期望违约，因此小于表中的期望违约。控制限按泊松分布精确计算。实心菱形为经错误发现率（5%）校正后仍超出的客户经理。',
+      '横轴为折算后的预期违约笔数：扣除同一村、同一乡镇年度内同涨同落的影响后，相当于多少笔彼此独立的预期违约，因此小于表中的预期违约。控制限按泊松分布精确计算。实心菱形为经错误发现率（5%）校正后仍超出的客户经理。',
     en: 'The horizontal axis holds effective expected defaults: as many independent ones as say the same once notes of one village and of one township’s year move together; they are fewer than in the table. Limits are exact Poisson. Diamonds are those outside after correction for a false-discovery rate of 5%.',
   },
   officerNotes: {
     'zh-CN':
-      '期望违约由其他客户经理经办的贷款估计，只用借款人状况和所受冲击，不含客户经理可以决定的金额、期限、担保、等级和利率，并按同一乡镇、同一年度其他人的实际情况调整。按编号排列，不作排名。',
+      '预期违约由其他客户经理经办的贷款估计，只用借款人状况和所受冲击，不含客户经理可以决定的金额、期限、担保、等级和利率，并按同一乡镇、同一年度其他人的实际情况调整。按编号排列，不作排名。',
     en: 'Expected defaults come from the loans of the other managers, from the borrowers’ circumstances and shocks alone, without amount, term, guarantee, grade or rate, which a manager can set; they follow how the others’ loans fared in the same township and year. In the order of their codes: no rank.',
   },
   blameTitle: { 'zh-CN': '怎样使用这些数字', en: 'How to use these figures' },
   blame: {
     'zh-CN':
-      '“多于期望”只说明违约多于其借款人状况和年景所能解释的程度，不说明原因，更不等于失职：原因可能在辖区、在账上没有记录的情况，也可能只是偶然。请先看受灾和重病死亡的占比，再查档案和三查记录，然后谈话；核查结论可作为尽职免责的依据。“少于期望”同样需要核实，例如是否以新还旧。',
+      '“多于预期”只说明违约多于其借款人状况和年景所能解释的程度，不说明原因，更不等于失职：原因可能在辖区、在账上没有记录的情况，也可能只是偶然。请先看受灾和重病死亡的占比，再查档案和三查记录，然后谈话；核查结论可作为尽职免责的依据。“少于预期”同样需要核实，例如是否以新还旧。',
     en: '“More than expected” says that there are more defaults than the borrowers and years explain. It does not say why, and it is no finding of fault: the cause may lie in the area, in what the book does not record, or in chance. Look first at disasters, illness and death, then at the files and the three checks, then talk. What is found can serve as evidence of due diligence. “Fewer than expected” deserves a look too, for loans repaid with new ones.',
   },
   noOfficers: {
@@ -120,8 +111,8 @@ export const lightLabels = {
 } as const satisfies Record<string, Phrase>
 
 export const verdictLabels = {
-  more: { 'zh-CN': '多于期望', en: 'more than expected' },
-  fewer: { 'zh-CN': '少于期望', en: 'fewer than expected' },
+  more: { 'zh-CN': '多于预期', en: 'more than expected' },
+  fewer: { 'zh-CN': '少于预期', en: 'fewer than expected' },
   within: { 'zh-CN': '范围内', en: 'as expected' },
   cannotBeSeparated: { 'zh-CN': '无法区分', en: 'cannot be separated' },
   tooFew: { 'zh-CN': '笔数太少', en: 'too few' },
@@ -140,10 +131,10 @@ export const fieldLabels = {
   category: { 'zh-CN': '五级分类', en: 'category' },
 } as const satisfies Record<string, Phrase>
 
-export function problemsCaption(rows: number, kinds: number, setAside: number): Phrase {
+export function problemsFound(times: number, kinds: number, setAside: number): Phrase {
   return {
-    'zh-CN': `读取时发现 ${kinds} 类问题，涉及 ${writtenCount(rows)} 处${setAside > 0 ? `，其中 ${writtenCount(setAside)} 行不能使用` : '，均不影响该行使用'}`,
-    en: `Reading found ${writtenCount(rows)} faults of ${kinds} ${kinds === 1 ? 'kind' : 'kinds'}${setAside > 0 ? `; ${writtenCount(setAside)} rows could not be used` : '; no row was lost'}`,
+    'zh-CN': `读取时发现 ${kinds} 类、${writtenCount(times)} 处问题，${setAside > 0 ? `其中 ${writtenCount(setAside)} 行不能使用` : '均不影响该行使用'}；分类和处理办法见[[problems]]，逐行清单见 problems.csv。`,
+    en: `Reading found ${writtenCount(times)} faults of ${kinds} ${kinds === 1 ? 'kind' : 'kinds'}${setAside > 0 ? `; ${writtenCount(setAside)} rows could not be used` : '; no row was lost'}. [[problems]] tells them by kind and what to do, problems.csv row by row.`,
   }
 }
 
@@ -244,18 +235,18 @@ const mostNamed = 5
 export function officersCaption(more: readonly string[]): Phrase {
   return more.length === 0
     ? {
-        'zh-CN': '各客户经理的实际违约与期望违约相比，没有超出偶然的偏多',
+        'zh-CN': '各客户经理的实际违约与预期违约相比，没有超出偶然的偏多',
         en: 'No account manager has more defaults than expected by more than chance',
       }
     : {
-        'zh-CN': `实际违约多于期望的客户经理：${more.slice(0, mostNamed).join('、')}${more.length > mostNamed ? `等 ${more.length} 名` : ''}`,
+        'zh-CN': `实际违约多于预期的客户经理：${more.slice(0, mostNamed).join('、')}${more.length > mostNamed ? `等 ${more.length} 名` : ''}`,
         en: `More defaults than expected: ${more.slice(0, mostNamed).join(', ')}${more.length > mostNamed ? ` and ${more.length - mostNamed} others` : ''}`,
       }
 }
 
 export function unjudgedNote(cannotBeSeparated: number, tooFew: number): Phrase {
   return {
-    'zh-CN': `“无法区分”（人与地分不开）${cannotBeSeparated} 名：其经办贷款一半以上所在的乡镇年度没有其他人办贷（不足 10 笔），只有轮岗才能区分；“笔数太少”${tooFew} 名：期望违约不足 5 笔。两者不作判断。`,
+    'zh-CN': `“无法区分”（人与地分不开）${cannotBeSeparated} 名：其经办贷款一半以上所在的乡镇年度没有其他人办贷（不足 10 笔），只有轮岗才能区分；“笔数太少”${tooFew} 名：预期违约不足 5 笔。两者不作判断。`,
     en: `Cannot be separated: ${cannotBeSeparated}; for more than half of what is expected of them nobody else lent in the same township and year (fewer than 10 notes), and only rotation can tell person from place. Too few: ${tooFew}, with fewer than 5 expected defaults. Neither is judged.`,
   }
 }
@@ -269,7 +260,7 @@ export function spreadNote(heterogeneity: number, designEffect: number, method: 
 
 export function notListedNote(officers: number): Phrase {
   return {
-    'zh-CN': `另有 ${writtenCount(officers)} 名在期望范围内或不作判断的客户经理未列出，见 study.json 的漏斗图数据。`,
+    'zh-CN': `另有 ${writtenCount(officers)} 名在预期范围内或不作判断的客户经理未列出，见 study.json 的漏斗图数据。`,
     en: `${writtenCount(officers)} further managers, as expected or not judged, are not listed; the funnel in study.json holds those judged.`,
   }
 }

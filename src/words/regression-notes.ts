@@ -72,8 +72,8 @@ export const regressionNotes = {
   },
   fit: {
     'zh-CN':
-      'R² 类指标为模型比只猜平均违约率好多少（0 为一样，McFadden R² 在 0.2 上下已属良好）；AUC 为任取一笔违约、一笔正常，模型认为前者风险更高的机会（0.5 为瞎猜）。都是样本内的数值，会偏乐观；新客户上的表现见[[card-validation]]。',
-    en: 'The R² tell how much better the model is than the average rate alone (0 is no better; a McFadden R² about 0.2 is good). The AUC is the chance that of one default and one good note the model holds the default riskier (0.5 is guessing). All are in sample and therefore optimistic: [[card-validation]] tests on rows not seen.',
+      'R² 类指标为模型比只猜平均违约率好多少（0 为一样，McFadden R² 在 0.2 上下已属良好）。都是样本内的数值，会偏乐观；新客户上的表现见[[card-validation]]。',
+    en: 'The R² tell how much better the model is than the average rate alone (0 is no better; a McFadden R² about 0.2 is good). All are in sample and therefore optimistic: [[card-validation]] tests on rows not seen.',
   },
   hosmerLemeshow: (chiSquare: string, df: number, p: string): Phrase => ({
     'zh-CN': `χ² = ${chiSquare}，自由度 ${df}，p ${p}。此检验在样本小时无力、样本大时过敏，应结合分组表和校准图判断。`,

@@ -64,13 +64,6 @@ export const noAdjustedOutcome: Phrase = {
   en: 'The book does not say how notes were settled, so refinancing of overdue notes can’t be seen: only the booked outcome exists.',
 }
 
-export function balanceListRefusal(due: number, settled: number): Phrase {
-  return {
-    'zh-CN': `已到期的 ${due} 笔借据中只有 ${settled} 笔结清：这是贷款余额表，坏账占比被放大，不能用来做回归。请导出含结清、核销、转让借据的发放台账。`,
-    en: `Of ${due} notes that fell due only ${settled} are settled: this is a list of outstanding balances, which over-samples bad notes, so no regression is run. Export the disbursement ledger with settled, written-off and transferred notes.`,
-  }
-}
-
 export const noMatureNotesRefusal: Phrase = {
   'zh-CN': '所选总体中没有表现期已满的借据。请换总体、缩短表现期，或加入更早年度的借据。',
   en: 'No note of this population has a closed performance window. Choose another population, a shorter window, or add earlier years.',

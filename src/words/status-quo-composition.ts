@@ -1,5 +1,5 @@
 import type { Phrase } from './phrase.ts'
-import { writtenPercent } from './written-numbers.ts'
+import { writtenCount, writtenPercent } from './written-numbers.ts'
 
 export const dimensionWords = {
   branch: { 'zh-CN': '机构', en: 'Branch' },
@@ -51,18 +51,18 @@ export function compositionCaption(facts: {
   readonly largest: NamedShare
   readonly highest: NamedShare | null
   readonly lowest: NamedShare | null
-  /** True where the rates differ by more than chance; null where they were not compared. */
-  readonly differs: boolean | null
+  /** Whether the rates differ by more than chance; `elsewhere`: another table says so; null: not compared. */
+  readonly verdict: 'differs' | 'alike' | 'elsewhere' | null
 }): Phrase {
-  const { dimension, largest, highest, lowest, differs } = facts
+  const { dimension, largest, highest, lowest, verdict } = facts
   const first: Phrase = {
     'zh-CN': `${largest.label['zh-CN']}占余额 ${writtenPercent(largest.value)}`,
     en: `${largest.label.en} holds ${writtenPercent(largest.value)} of the balance`,
   }
   const second: Phrase =
-    differs === null || highest === null || lowest === null
+    verdict === null || highest === null || lowest === null
       ? { 'zh-CN': '', en: '' }
-      : differs
+      : verdict !== 'alike'
         ? {
             'zh-CN': `；违约率以${highest.label['zh-CN']}最高（${writtenPercent(highest.value)}），${lowest.label['zh-CN']}最低（${writtenPercent(lowest.value)}）`,
             en: `; default is highest for ${highest.label.en} (${writtenPercent(highest.value)}), lowest for ${lowest.label.en} (${writtenPercent(lowest.value)})`,
@@ -85,21 +85,35 @@ export const compositionNotes = {
     readonly qValue: string
     readonly cramersV: string
   }): Phrase => ({
-    'zh-CN': `违约率差别的检验：χ²(${facts.degreesOfFreedom}) = ${facts.chiSquare}，p ${facts.pValue}，q ${facts.qValue}（按本章各项分类校正），Cramér V = ${facts.cramersV}。单项比较，不排除其他因素，也不计同乡镇同年受灾的相互牵连。`,
-    en: `Test of the default rates: χ²(${facts.degreesOfFreedom}) = ${facts.chiSquare}, p ${facts.pValue}, q ${facts.qValue} over the splits of this chapter, Cramér’s V = ${facts.cramersV}. One split at a time: other factors, and shocks that a township shares in a year, are not taken out.`,
+    'zh-CN': `违约率差别的检验：χ²(${facts.degreesOfFreedom}) = ${facts.chiSquare}，p ${facts.pValue}，q ${facts.qValue}（按本章各项分类校正），Cramér V = ${facts.cramersV}。`,
+    en: `Test of the default rates: χ²(${facts.degreesOfFreedom}) = ${facts.chiSquare}, p ${facts.pValue}, q ${facts.qValue} over the splits of this chapter, Cramér’s V = ${facts.cramersV}.`,
   }),
-  measures: (nonPerforming: 'booked' | 'byDays'): Phrase =>
-    nonPerforming === 'booked'
+  measures: (nonPerforming: 'booked' | 'byDays', hasSample: boolean): Phrase => {
+    const zh = nonPerforming === 'booked' ? '不良为账面分类' : '台账没有五级分类，以逾期 90 天以上代替不良'
+    const en =
+      nonPerforming === 'booked'
+        ? 'NPL as booked'
+        : 'the book has no categories, so over 90 days past due stands for NPL'
+    const rates = hasSample
       ? {
           'zh-CN':
-            '占比、逾期率、不良率按余额计（不良为账面分类）；违约率按表现期已满的借据笔数计，区间为 Wilson 区间；不足 10 笔的不给比率。',
-          en: 'Shares, overdue and NPL ratios are of balances (NPL as booked); default rates are of notes with a closed window, with Wilson intervals; no rate is given for fewer than 10 notes.',
+            '违约率按表现期已满的借据笔数计；各项分类单独比较，不排除其他因素，也不计同乡镇同年受灾的相互牵连。p 值是差别纯属偶然时出现这样大差别的机会，q 值是同时比较多项时经校正的 p 值，小于 0.05 才说有差别；Cramér V 衡量差别的大小，0 为没有，0.1 以下很小。',
+          en: 'Default rates are of notes with a closed window. Each split is looked at by itself: other factors, and shocks that a township shares in a year, are not taken out. p is the chance of so large a difference were there none; q is p corrected for the many splits, and only below 0.05 a difference is said to exist; Cramér’s V measures its size: 0 is none, below 0.1 is small.',
         }
-      : {
-          'zh-CN':
-            '占比、逾期率、不良率按余额计（台账没有五级分类，以逾期 90 天以上代替不良）；违约率按表现期已满的借据笔数计，区间为 Wilson 区间；不足 10 笔的不给比率。',
-          en: 'Shares, overdue and NPL ratios are of balances (the book has no categories: over 90 days past due stands for NPL); default rates are of notes with a closed window, with Wilson intervals; no rate is given for fewer than 10 notes.',
-        },
+      : { 'zh-CN': '', en: '' }
+    return {
+      'zh-CN': `占比、逾期率、不良率按余额计（${zh}）；不足 10 笔的不给比率。${rates['zh-CN']}`,
+      en: `Shares, overdue and NPL ratios are of balances (${en}); no rate is given for fewer than 10 notes. ${rates.en}`.trim(),
+    }
+  },
+  comparedIn: (table: 'townships' | 'crops'): Phrase => ({
+    'zh-CN': `违约率的差别是否超出偶然，须计入同一年受同样的冲击，见[[${table}]]。`,
+    en: `Whether the default rates differ by more than chance must allow for years that strike all alike: see [[${table}]].`,
+  }),
+  matured: (notes: number, out: number): Phrase => ({
+    'zh-CN': `右边各列用表现期已满的 ${writtenCount(notes)} 笔，其余 ${writtenCount(out)} 笔不计，原因见[[sample-account]]。`,
+    en: `The columns on the right use the ${writtenCount(notes)} notes with a closed window; the other ${writtenCount(out)} are left out for the reasons in [[sample-account]].`,
+  }),
   noSample: {
     'zh-CN': '没有可用的违约样本，不列违约率。',
     en: 'There is no sample of outcomes, so no default rates are given.',

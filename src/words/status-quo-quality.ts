@@ -198,19 +198,17 @@ export const cropYearWords = {
           en: `Default is ${writtenPercent(rate)} ${writtenInterval(interval)} over all years; years differ no more than chance would have it`,
         }
   },
-  figure: (rate: number, years: number, outside: number): Phrase => ({
-    'zh-CN': `${years} 个作物年度中，有 ${outside} 个年度的 95% 区间不含历年平均 ${writtenPercent(rate)}`,
-    en: `In ${outside} of ${years} crop years the 95% interval misses the average of ${writtenPercent(rate)}`,
-  }),
-  average: { 'zh-CN': '历年平均', en: 'average' },
-  axis: { 'zh-CN': '违约率', en: 'Default rate' },
+  drawn: {
+    'zh-CN': '各年度违约率的图与比较见[[default-by-year]]。',
+    en: '[[default-by-year]] draws the years and compares them.',
+  },
   note: (window: number): Phrase => ({
     'zh-CN': `只计表现期（原到期日后 ${window} 个月）已满的借据；作物年度为放款后第一个收获年，11 月起放款的归下一年。区间为 Wilson 区间；同年同乡镇的借据一同受灾，实际的不确定性大于区间所示。`,
     en: `Only notes whose window of ${window} months after the original due date is closed. The crop year is that of the first harvest after disbursement; from November it is the next. Wilson intervals; notes of a township share a year’s shocks, so the true uncertainty is larger.`,
   }),
   young: (years: readonly number[]): Phrase => ({
-    'zh-CN': `${years.join('、')} 年度表现期已满的借据不到一半，先到期的与后到期的并不相同，其违约率不与其他年度比较，也不画入图中。`,
-    en: `Of ${years.join(', ')} fewer than half of the notes have a closed window. Those that fall due first are not like the others, so ${years.length > 1 ? 'these years are' : 'this year is'} neither compared nor drawn.`,
+    'zh-CN': `${years.join('、')} 年度表现期已满的借据不到一半，先到期的与后到期的并不相同，其违约率不与其他年度比较。`,
+    en: `Of ${years.join(', ')} fewer than half of the notes have a closed window. Those that fall due first are not like the others, so ${years.length > 1 ? 'these years are' : 'this year is'} not compared.`,
   }),
   title: { 'zh-CN': '各作物年度违约率', en: 'Default rate by crop year' },
 } as const

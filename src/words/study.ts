@@ -1,4 +1,5 @@
 import type { Phrase } from './phrase.ts'
+import { writtenCount } from './written-numbers.ts'
 
 export const studyTitle = {
   loanBook: {
@@ -39,9 +40,14 @@ export const studyRowsSetAside = (setAside: number): Phrase => ({
 
 export const studyRefusals = {
   balanceList: (due: number, settled: number): Phrase => ({
-    'zh-CN': `本表到期借据 ${due} 笔中只有 ${settled} 笔已结清，是贷款余额表而非发放台账：坏账久留、好账早清，违约率会被大大高估，因此不做回归。请导出发放台账（含已结清、已核销、已转让的借据）后重做。`,
-    en: `Of ${due} notes fallen due only ${settled} are settled: this is a list of outstanding balances, not a disbursement ledger. Bad notes stay on such a list and good ones leave it, so default would be far overstated, and no regression is run. Export the disbursement ledger, with settled, written-off and transferred notes.`,
+    'zh-CN': `本表到期借据 ${writtenCount(due)} 笔中${settled === 0 ? '没有一笔' : `只有 ${writtenCount(settled)} 笔`}已结清，是贷款余额表而非发放台账：坏账久留、好账早清，违约率会被大大高估，因此不做回归。请导出发放台账（含已结清、已核销、已转让的借据）后重做。`,
+    en: `Of ${writtenCount(due)} notes fallen due ${settled === 0 ? 'not one is' : `only ${writtenCount(settled)} are`} settled: this is a list of outstanding balances, not a disbursement ledger. Bad notes stay on such a list and good ones leave it, so default would be far overstated, and no regression is run. Export the disbursement ledger, with settled, written-off and transferred notes.`,
   }),
+  /** Beside the first, long, telling. */
+  noSample: {
+    'zh-CN': '没有可用的违约样本，原因见[[outcome]]。',
+    en: 'There is no sample of outcomes, for the reason in [[outcome]].',
+  },
   tooFewEvents: (events: number): Phrase => ({
     'zh-CN': `样本中只有 ${events} 笔违约（少于 20 笔），不足以拟合模型，只给出统计表。`,
     en: `Defaults in the sample: ${events}, fewer than 20 and too few for a model; tables only.`,
@@ -55,6 +61,13 @@ export const preStatedModelErrors = {
   modelFileShape: ({ file }: Readonly<Record<string, string | number>>): Phrase => ({
     'zh-CN': `“${file}”不是模型文件。应为 {"name":"名称","factors":["lnIncome","priorOverdue"]}。`,
     en: `"${file}" is no model file. It should be {"name":"a name","factors":["lnIncome","priorOverdue"]}.`,
+  }),
+} as const
+
+export const preStatedFactorErrors = {
+  modelFactorUnknown: ({ factors, known }: Readonly<Record<string, string | number>>): Phrase => ({
+    'zh-CN': `预先指定的模型里有不认识的因素：${factors}。可用的有：${known}。`,
+    en: `The pre-stated model names factors that do not exist: ${factors}. There are: ${known}.`,
   }),
 } as const
 

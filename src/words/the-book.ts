@@ -161,12 +161,12 @@ export const assumptionWords = {
   lead: { 'zh-CN': '本研究作了下列假定：', en: 'The study assumes:' },
   none: { 'zh-CN': '读取时没有需要假定的单位。', en: 'No unit had to be assumed.' },
   units: (
-    places: readonly { readonly file: string; readonly headers: readonly string[] }[],
+    places: readonly { readonly file: string; readonly headers: readonly Phrase[] }[],
     unit: Phrase,
     by: 'magnitude' | 'default',
   ): Phrase => ({
-    'zh-CN': `下列各列没有写单位，${by === 'magnitude' ? '按数值大小推断为' : '默认为'}“${unit['zh-CN']}”：${places.map(({ file, headers }) => `${file} 的 ${headers.join('、')}`).join('；')}。`,
-    en: `These columns state no unit and were taken for ${unit.en} ${by === 'magnitude' ? 'by the size of their values' : 'by default'}: ${places.map(({ file, headers }) => `${headers.join(', ')} of ${file}`).join('; ')}.`,
+    'zh-CN': `下列各列没有写单位，${by === 'magnitude' ? '按数值大小推断为' : '默认为'}“${unit['zh-CN']}”：${places.map(({ file, headers }) => `${file} 的${headers.map((header) => header['zh-CN']).join('、')}`).join('；')}。`,
+    en: `These columns state no unit and were taken for ${unit.en} ${by === 'magnitude' ? 'by the size of their values' : 'by default'}: ${places.map(({ file, headers }) => `${headers.map((header) => header.en).join(', ')} of ${file}`).join('; ')}.`,
   }),
   asOfGiven: (day: string): Phrase => ({
     'zh-CN': `数据截止日由用户指定为 ${day}。`,

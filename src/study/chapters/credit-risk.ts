@@ -2,6 +2,7 @@ import {
   cardIntroduction,
   creditRiskColumns as columns,
   creditRiskHeadings as headings,
+  measuresExplained,
   creditRiskUnavailable as unavailable,
   creditRiskWords as words,
 } from '../../words/credit-risk.ts'
@@ -16,30 +17,33 @@ import type { Block, Chapter } from '../document.ts'
 import type { ApplicationFinding, StudyFindings } from '../findings/findings.ts'
 import { factorLabel } from '../findings/labels.ts'
 import type { ModelSample } from '../model-sample.ts'
+import { refusalInBrief } from '../refusal-in-brief.ts'
 
 /** Chapter 4: the card for applications, how far it can be trusted, where to refuse, and who is rationed. */
 export function creditRiskChapter(context: StudyContext, { application }: StudyFindings): Chapter {
-  const { sample, refusal, loanBook } = context
+  const { sample, loanBook } = context
   const blocks: Block[] =
     application && sample
-      ? cardBlocks(application, sample)
+      ? cardBlocks(application, sample, loanBook !== null)
       : [
           {
             kind: 'unavailable',
             id: 'card',
             caption: unavailable.card,
-            reason: refusal ?? (sample ? words.noCard : words.noModel),
+            reason: refusalInBrief(context) ?? (sample ? words.noCard : words.noModel),
           },
         ]
   if (loanBook) blocks.push(heading('credit-risk-rationing', headings.rationing), ...rationingBlocks(context))
   return { id: 'credit-risk', title: headings.title, blocks }
 }
 
-function cardBlocks(application: ApplicationFinding, sample: ModelSample): Block[] {
+function cardBlocks(application: ApplicationFinding, sample: ModelSample, isLoanBook: boolean): Block[] {
   const { card, leftOut, crossValidated, apparent, isSuspicious } = application
   const { account } = sample
   const shown = crossValidated ?? apparent
-  const basis = crossValidated ? columns.crossValidated : columns.apparent
+  const isByHousehold = sample.clusters?.household != null
+  const held = isByHousehold ? columns.crossValidated : columns.crossValidatedByRow
+  const basis = crossValidated ? held : columns.apparent
   return [
     {
       kind: 'paragraph',
@@ -48,8 +52,10 @@ function cardBlocks(application: ApplicationFinding, sample: ModelSample): Block
         sample.events,
         card.factors.length,
         leftOut.map(({ factor }) => factorLabel(factor)),
+        isLoanBook,
       ),
     },
+    { kind: 'paragraph', text: measuresExplained },
     {
       kind: 'keyFigures',
       figures: [
@@ -63,12 +69,12 @@ function cardBlocks(application: ApplicationFinding, sample: ModelSample): Block
     cardTable(application, account),
     gradeTable(application, account),
     heading('credit-risk-validation', headings.validation),
-    validationTable(application, account),
+    validationTable(application, account, isByHousehold),
     heading('credit-risk-calibration', headings.calibration),
     calibrationFigure(application),
     scoreFigure(application),
     heading('credit-risk-years', headings.years),
-    ...cropYearBlocks(application, account),
+    ...cropYearBlocks(application, account, isByHousehold),
     ...stabilityBlocks(application, account),
     heading('credit-risk-cut-offs', headings.cutOffs),
     cutOffTable(application, account),

@@ -62,7 +62,6 @@ const idOf = (block: Block) => ('id' in block ? block.id : null)
 describe.each([
   ['a ledger', () => contextOf(ledger())],
   ['a credit file', () => contextOf(creditFile(), 'bad')],
-  ['a credit file without an outcome', () => contextOf(creditFile())],
 ])('%s', (_, open) => {
   const chapters = [bookChapter, statusQuoChapter].map((write) => write(open(), findings))
 

@@ -1,3 +1,4 @@
+import type { Book } from '../../book/book.ts'
 import { externalWords as words } from '../../words/external-risk.ts'
 import { outOfPopulation } from '../../words/operational-risk.ts'
 import type { Phrase } from '../../words/phrase.ts'
@@ -10,11 +11,13 @@ import { sampleRows } from '../external-risk/sample-rows.ts'
 import { townshipBlocks } from '../external-risk/township-blocks.ts'
 import { yearCropBlocks } from '../external-risk/year-crop-blocks.ts'
 import type { StudyFindings } from '../findings/findings.ts'
-import { notePositions } from '../status-quo/note-positions.ts'
+import { refusalInBrief } from '../refusal-in-brief.ts'
+import { cropYearRates, isComparable } from '../status-quo/crop-year-rates.ts'
+import { type NotePositions, notePositions } from '../status-quo/note-positions.ts'
 
 /** Nature, market and policy: default by what strikes from outside, and where it would strike hardest. */
 export function externalRiskChapter(context: StudyContext, _: StudyFindings): Chapter {
-  const { book, loanBook, sample, refusal, settings } = context
+  const { book, loanBook, sample, settings } = context
   const blocks: Block[] = [{ kind: 'paragraph', text: words.introduction }]
   const chapter: Chapter = { id: 'external-risk', title: words.title, blocks }
   if (loanBook === null) {
@@ -22,11 +25,13 @@ export function externalRiskChapter(context: StudyContext, _: StudyFindings): Ch
     return chapter
   }
   const rows = sample && sampleRows(book, sample)
+  const positions = notePositions(book, loanBook.reading, settings.population)
   if (sample === null || rows === null) {
+    const reason = refusalInBrief(context) ?? words.notALoanBook
     blocks.push(
-      unavailable('disaster', words.disasterCaption, refusal ?? words.notALoanBook),
-      unavailable('default-by-year', words.byYearCaption, refusal ?? words.notALoanBook),
-      concentration(context, loanBook),
+      unavailable('disaster', words.disasterCaption, reason),
+      unavailable('default-by-year', words.byYearCaption, reason),
+      concentration(book, positions),
     )
     return chapter
   }
@@ -36,20 +41,30 @@ export function externalRiskChapter(context: StudyContext, _: StudyFindings): Ch
     heading('external-nature', words.natureHeading),
     ...natureBlocks(rows, confidence, account),
     heading('external-years', words.yearsHeading),
-    ...yearCropBlocks(rows, confidence, account),
+    ...yearCropBlocks(rows, confidence, account, youngYears(context, loanBook, positions)),
     ...townshipBlocks(rows, confidence, account),
     heading('external-market', words.marketHeading),
     ...marketBlocks(rows, settings, account),
     heading('external-concentration', words.concentrationHeading),
-    concentration(context, loanBook),
+    concentration(book, positions),
     shockBlock(rows, confidence, account),
   )
   return chapter
 }
 
+/** Crop years of which fewer than half of the notes have a closed window. */
+function youngYears(
+  { settings }: StudyContext,
+  { draw, reading }: LoanBookView,
+  positions: NotePositions,
+): ReadonlySet<number> {
+  if (draw.status !== 'drawn') return new Set()
+  const years = cropYearRates(draw.sample, reading, positions, settings.confidence)
+  return new Set(years.filter((year) => !isComparable(year)).map(({ cropYear }) => cropYear))
+}
+
 /** Of all notes that are outstanding, mature or not. */
-function concentration({ book, settings }: StudyContext, { reading }: LoanBookView): Block {
-  const { balance, isIn } = notePositions(book, reading, settings.population)
+function concentration(book: Book, { balance, isIn }: NotePositions): Block {
   let [used, settled] = [0, 0]
   for (let row = 0; row < isIn.length; row++) {
     if (balance[row] > 0) used += 1

@@ -11,18 +11,20 @@ import type { StudyContext } from '../context.ts'
 import type { Block, Chapter, Table } from '../document.ts'
 import type { StudyFindings } from '../findings/findings.ts'
 import { type MeasureFinding, measureFindings } from '../measures/measure-findings.ts'
+import { refusalInBrief } from '../refusal-in-brief.ts'
 
 /** Which of the mission's seven measures the findings point to, and why. */
 export function measuresChapter(context: StudyContext, { explanatory }: StudyFindings): Chapter {
-  const blocks: Block[] = [{ kind: 'paragraph', text: words.introduction }]
+  const blocks: Block[] = []
   if (context.sample && explanatory && context.loanBook) {
+    blocks.push({ kind: 'paragraph', text: words.introduction })
     blocks.push(measuresTable(measureFindings(explanatory), context.sample.account))
   } else {
     blocks.push({
       kind: 'unavailable',
       id: 'measures',
       caption: words.title,
-      reason: context.refusal ?? words.noModel,
+      reason: refusalInBrief(context) ?? (context.loanBook ? words.noModel : words.notALoanBook),
     })
   }
   blocks.push(

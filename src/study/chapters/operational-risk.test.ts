@@ -9,7 +9,7 @@ const block = (id: string) => chapter.blocks.find((one) => 'id' in one && one.id
 
 test('who has more defaults than expected is named by code; who is alone in a township is not judged', () => {
   const officers = block('officers') as Table
-  expect(officers.caption['zh-CN']).toBe('实际违约多于期望的客户经理：D')
+  expect(officers.caption['zh-CN']).toBe('实际违约多于预期的客户经理：D')
   const verdicts = Object.fromEntries(
     officers.rows.map(({ cells }) => [(cells[0] as { en: string }).en, (cells[10] as { en: string }).en]),
   )

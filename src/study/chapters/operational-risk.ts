@@ -9,6 +9,7 @@ import { officerBlocks } from '../operational-risk/officer-blocks.ts'
 import { compareOfficers } from '../operational-risk/officer-comparison.ts'
 import { officerGroups } from '../operational-risk/officer-groups.ts'
 import { processBlocks } from '../operational-risk/process-blocks.ts'
+import { refusalInBrief } from '../refusal-in-brief.ts'
 import { notePositions } from '../status-quo/note-positions.ts'
 
 /** Data, process, and the account managers' observed against expected defaults. */
@@ -37,9 +38,10 @@ export function operationalRiskChapter(context: StudyContext, _: StudyFindings):
   return chapter
 }
 
-function comparisonBlocks({ book, sample, refusal, settings }: StudyContext): Block[] {
+function comparisonBlocks(context: StudyContext): Block[] {
+  const { book, sample, refusal, settings } = context
   if (sample === null || refusal !== null) {
-    return [unavailable('officers', words.officersHeading, refusal ?? words.noOfficers)]
+    return [unavailable('officers', words.officersHeading, refusalInBrief(context) ?? words.noOfficers)]
   }
   const groups = officerGroups(book, sample.bookRows)
   const comparison = groups && compareOfficers(sample, groups, settings)

@@ -10,6 +10,7 @@ import type { StudyContext } from '../context.ts'
 import type { Block, Chapter } from '../document.ts'
 import type { ExplanatoryFinding, FactorFinding, StudyFindings } from '../findings/findings.ts'
 import { columnsOfModel, type ModelSample } from '../model-sample.ts'
+import { refusalInBrief } from '../refusal-in-brief.ts'
 import { coefficientTable, forestFigure } from '../regression/coefficient-blocks.ts'
 import { collinearityTable } from '../regression/collinearity-table.ts'
 import { effectsTable } from '../regression/effects-table.ts'
@@ -25,9 +26,11 @@ import { univariateTable } from '../regression/univariate-table.ts'
 
 /** Chapter 6: which factors go with default, by how much, how surely, and which matter most. */
 export function regressionChapter(context: StudyContext, { explanatory }: StudyFindings): Chapter {
-  const { sample, refusal } = context
+  const { sample } = context
   const blocks =
-    explanatory && sample ? found(context, explanatory, sample) : missing(refusal ?? noExplanatoryModel)
+    explanatory && sample
+      ? found(context, explanatory, sample)
+      : missing(refusalInBrief(context) ?? noExplanatoryModel)
   return { id: 'regression', title: headings.title, blocks }
 }
 

@@ -2,19 +2,24 @@ import {
   creditRiskCaptions as captions,
   creditRiskColumns as columns,
   creditRiskNotes as notes,
+  scoreBand,
   creditRiskWords as words,
 } from '../../words/credit-risk.ts'
-import { verbatim } from '../../words/phrase.ts'
+import { type Phrase, verbatim } from '../../words/phrase.ts'
 import type { Block, Figure, RowAccount } from '../document.ts'
 import type { ApplicationFinding } from '../findings/findings.ts'
 import { column, writtenP } from '../regression/cells.ts'
 
 export function calibrationFigure({ crossValidated, apparent }: ApplicationFinding): Figure {
   const { bands, observedOverExpected } = crossValidated ?? apparent
+  const inside = bands.filter(
+    ({ meanProbability, eventRateConfidenceInterval: [low, high] }) =>
+      meanProbability >= low && meanProbability <= high,
+  )
   return {
     kind: 'figure',
     id: 'card-calibration',
-    caption: captions.calibration(observedOverExpected.toFixed(2)),
+    caption: captions.calibration(observedOverExpected.toFixed(2), inside.length, bands.length),
     chart: {
       kind: 'calibration',
       points: bands.map(({ meanProbability, eventRate, eventRateConfidenceInterval, observations }) => ({
@@ -47,6 +52,13 @@ export function scoreFigure({ scoreDistribution }: ApplicationFinding): Figure {
   }
 }
 
+/** `[521,556)` of whole scores is 521–555; any other label stands as it is. */
+function bandLabel(label: string): Phrase {
+  const [, from, below] = /^[[(](-?\d+|-inf),(-?\d+|inf)\)$/.exec(label) ?? []
+  if (from === undefined || below === undefined) return verbatim(label)
+  return scoreBand(from === '-inf' ? null : Number(from), below === 'inf' ? null : Number(below))
+}
+
 /** Who comes now against who came first: the score by crop year. */
 export function stabilityBlocks({ stability }: ApplicationFinding, account: RowAccount): Block[] {
   if (!stability) return []
@@ -63,12 +75,7 @@ export function stabilityBlocks({ stability }: ApplicationFinding, account: RowA
         column('contribution', columns.contribution, 'decimal4'),
       ],
       rows: bands.map(({ label, baselineShare, currentShare, contribution }) => ({
-        cells: [
-          verbatim(label.replace('-inf', '−∞').replace('inf', '∞').replace('[−∞', '(−∞')),
-          baselineShare,
-          currentShare,
-          contribution,
-        ],
+        cells: [bandLabel(label), baselineShare, currentShare, contribution],
       })),
       notes: [notes.stability(writtenP(pValue), criticalValue === null ? '—' : criticalValue.toFixed(3))],
       account,

@@ -15,6 +15,7 @@ import { column } from '../regression/cells.ts'
 export function validationTable(
   { apparent, crossValidated, optimism }: ApplicationFinding,
   account: RowAccount,
+  isByHousehold: boolean,
 ): Table {
   const line = (label: Phrase, value: (of: CardPerformance) => number | null) => ({
     cells: [label, value(apparent), crossValidated && value(crossValidated)],
@@ -26,11 +27,16 @@ export function validationTable(
     caption: captions.validation(
       apparent.areaUnderCurve.value.toFixed(3),
       crossValidated ? crossValidated.areaUnderCurve.value.toFixed(3) : null,
+      isByHousehold,
     ),
     columns: [
       column('measure', columns.measure, 'text'),
       column('apparent', columns.apparent, 'decimal4'),
-      column('crossValidated', columns.crossValidated, 'decimal4'),
+      column(
+        'crossValidated',
+        isByHousehold ? columns.crossValidated : columns.crossValidatedByRow,
+        'decimal4',
+      ),
     ],
     rows: [
       line(columns.area, (of) => of.areaUnderCurve.value),
@@ -48,7 +54,7 @@ export function validationTable(
       line(words.spiegelhalter, (of) => of.spiegelhalter.pValue),
     ],
     notes: [
-      ...(crossValidated ? [notes.validation(crossValidated.folds, crossValidated.rows)] : []),
+      ...(crossValidated ? [notes.validation(crossValidated.folds, crossValidated.rows, isByHousehold)] : []),
       ...(optimism
         ? [
             notes.optimism(
@@ -56,6 +62,7 @@ export function validationTable(
               optimism.corrected.toFixed(3),
               optimism.resamples,
               optimism.rows,
+              isByHousehold,
             ),
           ]
         : []),
@@ -68,6 +75,7 @@ export function validationTable(
 export function cropYearBlocks(
   { byCropYear, crossValidated }: ApplicationFinding,
   account: RowAccount,
+  isByHousehold: boolean,
 ): Block[] {
   const told = byCropYear.filter(isTold)
   if (told.length < 2) {
@@ -89,7 +97,12 @@ export function cropYearBlocks(
         interval,
       })),
       ...(crossValidated
-        ? { reference: { value: crossValidated.areaUnderCurve.value, label: columns.crossValidated } }
+        ? {
+            reference: {
+              value: crossValidated.areaUnderCurve.value,
+              label: isByHousehold ? columns.crossValidated : columns.crossValidatedByRow,
+            },
+          }
         : {}),
     },
     notes: [],

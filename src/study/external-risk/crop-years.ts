@@ -9,6 +9,7 @@ export interface CropYears {
   readonly cells: readonly (readonly Rate[])[]
 }
 
+/** Rows of no crop or of no year (codes beyond the lists) are left out. */
 export function cropYearRates(
   crops: NamedCodes,
   years: { readonly codes: Uint32Array; readonly years: readonly number[] },
@@ -19,7 +20,7 @@ export function cropYearRates(
   const notes = new Float64Array(cropCount * yearCount)
   const defaults = new Float64Array(notes.length)
   for (let i = 0; i < outcome.length; i++) {
-    if (crops.codes[i] >= cropCount) continue
+    if (crops.codes[i] >= cropCount || years.codes[i] >= yearCount) continue
     const cell = crops.codes[i] * yearCount + years.codes[i]
     notes[cell] += 1
     defaults[cell] += outcome[i]

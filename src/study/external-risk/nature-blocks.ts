@@ -38,6 +38,7 @@ function disasterTable(
 ): Table {
   const { hit, spared, unknown, comparison } = disasterRates(sample, flags, confidence)
   const perils = perilRates(sample, flags, confidence) ?? []
+  const named = perils.reduce((sum, { notes }) => sum + notes, 0)
   const lines: RateLine[] = [
     { label: words.spared, ...spared },
     { label: words.hit, ...hit },
@@ -56,9 +57,9 @@ function disasterTable(
     lines,
     more: perils.length > 0 ? [{ key: 'townshipYears', header: words.townshipYears, format: 'count' }] : [],
     notes: [
-      words.fewNotes,
       ...(comparison ? [differenceNote(comparison), words.clusteredNote] : []),
       ...(perils.length > 0 ? [words.perilNote] : []),
+      ...(perils.length > 0 && named < hit.notes ? [words.unnamedPeril(hit.notes - named)] : []),
       ...(unknown > 0 ? [unknownDisasterNote(unknown)] : []),
     ],
     account,
@@ -82,7 +83,7 @@ function insuranceBlocks(sample: SampleRows, found: InsuranceRates, account: Row
         { label: words.sparedUninsured, ...sparedUninsured },
         { label: words.sparedInsured, ...sparedInsured },
       ],
-      notes: [words.fewNotes],
+      notes: [],
       account,
     }),
     theoryTable(found, account),

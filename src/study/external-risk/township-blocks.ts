@@ -51,7 +51,7 @@ export function townshipBlocks(sample: SampleRows, confidence: number, account: 
           label: words.allNotes,
         },
       },
-      notes: [words.fewNotes],
+      notes: [],
     },
     rateTable({
       id: 'townships',

@@ -19,9 +19,15 @@ import type { SampleRows } from './sample-rows.ts'
 
 type Years = ReturnType<typeof codesOfYears>
 
-/** Default by crop year, by crop, and by both. */
-export function yearCropBlocks(sample: SampleRows, confidence: number, account: RowAccount): Block[] {
-  const years = codesOfYears(sample)
+/** Default by crop year, by crop, and by both. `young` years have hardly matured: they are not compared with others. */
+export function yearCropBlocks(
+  sample: SampleRows,
+  confidence: number,
+  account: RowAccount,
+  young: ReadonlySet<number>,
+): Block[] {
+  const all = codesOfYears(sample)
+  const years = comparableYears(all, young)
   const crops = codesOfColumn(sample, 'crop')
   const blocks: Block[] = [yearFigure(sample, years, confidence)]
   if (crops === null) {
@@ -29,10 +35,18 @@ export function yearCropBlocks(sample: SampleRows, confidence: number, account: 
     return blocks
   }
   blocks.push(
-    cropTable(crops, years, sample.outcome, confidence, account),
+    cropTable(crops, all, sample.outcome, confidence, account),
     heatMap(cropYearRates(crops, years, sample.outcome, confidence)),
   )
   return blocks
+}
+
+/** The years that are told; rows of the others have the code `years.length`. */
+function comparableYears({ codes, years }: Years, young: ReadonlySet<number>): Years {
+  const kept = years.filter((year) => !young.has(year))
+  if (kept.length === 0) return { codes, years }
+  const newCode = years.map((year) => (young.has(year) ? kept.length : kept.indexOf(year)))
+  return { codes: codes.map((code) => newCode[code]), years: kept }
 }
 
 function yearFigure(sample: SampleRows, { codes, years }: Years, confidence: number): Figure {
@@ -54,7 +68,7 @@ function yearFigure(sample: SampleRows, { codes, years }: Years, confidence: num
       ),
       reference: { value: outcome.reduce((sum, event) => sum + event, 0) / rows, label: words.allNotes },
     },
-    notes: [words.yearNote, words.cropYearNote, words.fewNotes],
+    notes: [words.yearNote, words.cropYearNote],
   }
 }
 
@@ -90,7 +104,7 @@ function cropTable(
       { label: words.allNotes, role: 'total', ...rateOf(all('notes'), all('defaults'), confidence) },
     ],
     more: levelColumns,
-    notes: [words.cropNote, words.fewNotes],
+    notes: [words.cropNote],
     account,
   })
 }

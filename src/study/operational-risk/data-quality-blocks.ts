@@ -3,15 +3,14 @@ import {
   blankCaption,
   blankNote,
   fieldLabels,
-  problemsCaption,
+  problemsFound,
   operationalWords as words,
 } from '../../words/operational-risk.ts'
 import { verbatim } from '../../words/phrase.ts'
-import { problemSentences } from '../../words/problems.ts'
 import type { StudyContext } from '../context.ts'
 import type { Block, RowAccount, Table } from '../document.ts'
+import { summariseProblems } from '../the-book/problem-summary.ts'
 import { type BlankFields, blankFields } from './blank-fields.ts'
-import { problemCounts } from './problem-counts.ts'
 
 /** What reading found wrong, and what is blank. */
 export function dataQualityBlocks(
@@ -23,31 +22,13 @@ export function dataQualityBlocks(
   return [problemBlock(book.reading), blankTable(blankFields(book, isIn, branch), account)]
 }
 
-function problemBlock(reading: StudyContext['book']['reading']): Block {
-  const counts = problemCounts(reading)
-  if (counts.length === 0) return { kind: 'paragraph', text: words.noProblems }
-  const total = (key: 'rows' | 'setAside') => counts.reduce((sum, count) => sum + count[key], 0)
-  const { read, used, setAside } = reading.loanRows
-  return {
-    kind: 'table',
-    id: 'data-problems',
-    caption: problemsCaption(total('rows'), counts.length, total('setAside')),
-    columns: [
-      { key: 'problem', header: words.problem, format: 'text' },
-      { key: 'file', header: words.files, format: 'text' },
-      { key: 'rows', header: words.rows, format: 'count' },
-      { key: 'setAside', header: words.setAside, format: 'count' },
-    ],
-    rows: counts.map(({ code, rows, setAside, files }) => ({
-      cells: [problemSentences[code].why, verbatim(files.join(', ')), rows, setAside],
-    })),
-    notes: [words.problemsNote],
-    account: {
-      read,
-      used,
-      dropped: setAside > 0 ? [{ reason: words.setAside, count: setAside }] : [],
-    },
-  }
+/** Faults by kind stand in chapter 1. */
+function problemBlock({ problems }: StudyContext['book']['reading']): Block {
+  const kinds = summariseProblems(problems)
+  const total = (key: 'times' | 'setAside') => kinds.reduce((sum, kind) => sum + kind[key], 0)
+  const text =
+    kinds.length === 0 ? words.noProblems : problemsFound(total('times'), kinds.length, total('setAside'))
+  return { kind: 'paragraph', text }
 }
 
 function blankTable(found: BlankFields, account: RowAccount): Table {

@@ -7,7 +7,7 @@ import {
   type NamedShare,
   total as totalWord,
 } from '../../../words/status-quo-composition.ts'
-import type { Block, TableColumn, TableRow } from '../../document.ts'
+import type { Block, RowAccount, TableColumn, TableRow } from '../../document.ts'
 import { formatFixed, formatNumber } from '../../render/format.ts'
 import {
   type Composition,
@@ -23,6 +23,9 @@ import { CALLED_AT, type LevelTest, testLevels } from '../level-test.ts'
 import type { StatusQuoScope } from '../scope.ts'
 import { ratio, yuan } from '../yuan.ts'
 
+/** A rate of fewer notes is shown but not named in a caption. */
+const FEWEST_TO_NAME = 50
+
 /** A table for each way to split the book; one that the book cannot be split by keeps its place. */
 export function compositionBlocks(scope: StatusQuoScope): Block[] {
   const { book, positions, quality, sample } = scope
@@ -34,7 +37,10 @@ export function compositionBlocks(scope: StatusQuoScope): Block[] {
   const splits = found.flatMap(({ split }) => split ?? [])
   const tests = testLevels(splits)
   return [
-    { kind: 'paragraph', text: compositionNotes.measures(quality.booked ? 'booked' : 'byDays') },
+    {
+      kind: 'paragraph',
+      text: compositionNotes.measures(quality.booked ? 'booked' : 'byDays', sample !== null),
+    },
     ...found.map(
       ({ name, split }): Block =>
         split
@@ -73,7 +79,12 @@ function compositionTable(scope: StatusQuoScope, split: Composition, test: Level
     caption: captionOf(split, test),
     columns: columnsOf(dimension.name, sample !== null),
     rows: [...parts.map((part) => rowOf(label(part), part)), rowOf(totalWord, total, 'total')],
-    notes: [...(sample ? (test ? [testNote(test)] : []) : [compositionNotes.noSample])],
+    notes: sample
+      ? [
+          ...noteOf(dimension.name, test),
+          compositionNotes.matured(sample.rows.length, outOfSample(accounts.sample)),
+        ]
+      : [compositionNotes.noSample],
     account: accounts.stock,
   }
 }
@@ -108,17 +119,38 @@ function captionOf({ dimension, parts, total }: Composition, test: LevelTest | n
   const named = (part: Part, value: number): NamedShare => ({ label: partLabel(dimension.name, part), value })
   const largest = candidates.reduce((best, part) => (part.balance > best.balance ? part : best))
   const rated = known.flatMap((part) => {
-    const rate = defaultRateOf(part)
+    const rate = part.matured >= FEWEST_TO_NAME ? defaultRateOf(part) : null
     return rate === null ? [] : [named(part, rate)]
   })
   rated.sort((a, b) => b.value - a.value)
+  const verdict = comparedIn[dimension.name]
+    ? 'elsewhere'
+    : test && test.qValue < CALLED_AT
+      ? 'differs'
+      : 'alike'
   return compositionCaption({
     dimension: dimensionLabel(dimension.name),
     largest: named(largest, largest.balance / total.balance),
     highest: rated[0] ?? null,
     lowest: rated[rated.length - 1] ?? null,
-    differs: test && rated.length > 1 ? test.qValue < CALLED_AT : null,
+    verdict: test && rated.length > 1 ? verdict : null,
   })
+}
+
+/** Where shocks of a place and year decide, chapter 3 compares with clusters; a test by single notes would overstate. */
+const comparedIn: Partial<Record<DimensionName, 'townships' | 'crops'>> = {
+  township: 'townships',
+  crop: 'crops',
+}
+
+function noteOf(name: DimensionName, test: LevelTest | null): Phrase[] {
+  const table = comparedIn[name]
+  if (table) return [compositionNotes.comparedIn(table)]
+  return test ? [testNote(test)] : []
+}
+
+function outOfSample({ read, used }: RowAccount): number {
+  return read - used
 }
 
 function testNote({ chiSquare, degreesOfFreedom, pValue, qValue, cramersV }: LevelTest): Phrase {

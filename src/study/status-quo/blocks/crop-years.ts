@@ -32,8 +32,7 @@ export function cropYearBlocks(scope: StatusQuoScope): Block[] {
   const years = cropYearRates(sample, reading, positions, confidence)
   const all = overallRate(sample, confidence)
   const rated = years.filter(isComparable)
-  const blocks: Block[] = [rateTable(scope, years, all, rated)]
-  return rated.length > 1 ? [...blocks, rateFigure(rated, all)] : blocks
+  return [rateTable(scope, years, all, rated)]
 }
 
 function rateTable(
@@ -84,6 +83,7 @@ function rateTable(
     notes: [
       cropYearWords.note(reading.outcomes.window),
       ...(young.length > 0 ? [cropYearWords.young(young)] : []),
+      cropYearWords.drawn,
       ...(hasAdjusted ? [] : [noAdjustedOutcome]),
     ],
     account: accounts.sample,
@@ -106,25 +106,4 @@ function captionOf(rated: readonly CropYearRate[], all: RateCount): Phrase {
     rate: all.defaults / all.matured,
     interval: all.interval,
   })
-}
-
-function rateFigure(rated: readonly CropYearRate[], all: RateCount): Block {
-  const rate = all.defaults / all.matured
-  const outside = rated.filter(({ interval: [low, high] }) => rate < low || rate > high).length
-  return {
-    kind: 'figure',
-    id: 'crop-year-figure',
-    caption: cropYearWords.figure(rate, rated.length, outside),
-    chart: {
-      kind: 'interval',
-      axis: { label: cropYearWords.axis, format: 'percent' },
-      points: rated.map(({ cropYear, defaults, matured, interval }) => ({
-        label: verbatim(String(cropYear)),
-        value: defaults / matured,
-        interval,
-      })),
-      reference: { value: rate, label: cropYearWords.average },
-    },
-    notes: [],
-  }
 }

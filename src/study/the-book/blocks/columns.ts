@@ -5,7 +5,7 @@ import { assumptionWords, bookColumns, columnsTable } from '../../../words/the-b
 import type { LoanBookView } from '../../context.ts'
 import type { Block } from '../../document.ts'
 import { assumedUnits } from '../assumed-units.ts'
-import { columnLabelWithName, unitLabel } from '../labels.ts'
+import { columnLabel, columnLabelWithName, unitLabel } from '../labels.ts'
 import { readingAccount } from './reading.ts'
 
 /** Which headers of the loans were taken for what, in which unit, and on what ground. */
@@ -26,7 +26,11 @@ export function columnsBlock(book: Book): Block {
     rows: columns.map(({ header, canonical, recognisedBy, unit, unitSource }) => ({
       cells: [
         verbatim(header),
-        canonical === null ? null : columnLabelWithName('loans', canonical),
+        canonical === null
+          ? null
+          : canonical === header
+            ? columnLabel('loans', canonical)
+            : columnLabelWithName('loans', canonical),
         columnsTable.by[recognisedBy ?? 'none'],
         unit === null ? null : unitLabel(unit),
         unitSource === null ? null : columnsTable.unitSources[unitSource],
@@ -39,8 +43,16 @@ export function columnsBlock(book: Book): Block {
 
 /** What had to be assumed to read the book. */
 export function assumptionBlocks(book: Book, { reading }: LoanBookView): Block[] {
+  const tableOf = new Map(book.reading.files.map(({ file, table }) => [file, table]))
   const units = assumedUnits(book.reading.files).map(({ unit, by, places }) =>
-    assumptionWords.units(places, unitLabel(unit), by),
+    assumptionWords.units(
+      places.map(({ file, headers }) => ({
+        file,
+        headers: headers.map((header) => columnLabel(tableOf.get(file) ?? 'loans', header)),
+      })),
+      unitLabel(unit),
+      by,
+    ),
   )
   const day = formatDay(reading.asOf)
   const items: Phrase[] = [

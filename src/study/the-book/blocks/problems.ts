@@ -3,6 +3,7 @@ import { type Phrase, verbatim } from '../../../words/phrase.ts'
 import { problemSentences } from '../../../words/problems.ts'
 import { bookColumns, problemsTable } from '../../../words/the-book.ts'
 import type { Block } from '../../document.ts'
+import { columnLabelWithName } from '../labels.ts'
 import { type ProblemKind, summariseProblems } from '../problem-summary.ts'
 import { readingAccount } from './reading.ts'
 
@@ -27,7 +28,7 @@ export function problemsBlock(book: Book): Block {
       cells: [
         problemSentences[kind.code].why,
         verbatim(kind.file),
-        columnsOf(kind),
+        columnsOf(kind, book),
         kind.times,
         kind.setAside,
         problemSentences[kind.code].remedy,
@@ -38,6 +39,14 @@ export function problemsBlock(book: Book): Block {
   }
 }
 
-function columnsOf({ columns }: ProblemKind): Phrase | null {
-  return columns.length === 0 ? null : { 'zh-CN': columns.join('、'), en: columns.join(', ') }
+/** The headers, with what a canonical one means. */
+function columnsOf({ columns, file }: ProblemKind, book: Book): Phrase | null {
+  const table = book.reading.files.find((read) => read.file === file)?.table
+  const labels = columns.map((header) => (table ? columnLabelWithName(table, header) : verbatim(header)))
+  return columns.length === 0
+    ? null
+    : {
+        'zh-CN': labels.map((label) => label['zh-CN']).join('、'),
+        en: labels.map((label) => label.en).join(', '),
+      }
 }
