@@ -23,7 +23,7 @@ export async function explanatoryFinding(
   const { seed, confidence, model: preStated } = settings
   progress(studySteps.models, 0.3)
   const { data, fit } = await fittedModel(sample, preStated)
-  const { primary, maximumLikelihood } = fit
+  const { primary } = fit
   const errors = factorErrors(primary, data, sample)
   const covariance = compositeCovariance(primary, data, errors)
   const tests = factorPValues(fit, data, errors, seed)
@@ -37,12 +37,7 @@ export async function explanatoryFinding(
     read: sample.account.read,
   })
   progress(studySteps.importance, 0.45)
-  const importance = importanceOf(
-    maximumLikelihood.status === 'notConverged' ? primary : maximumLikelihood,
-    data,
-    sample,
-    { seed, confidence },
-  )
+  const importance = importanceOf(fit, data, sample, { seed, confidence })
   const factors = factorFindings({ fit, data, errors, covariance, tests, importance, confidence })
   progress(studySteps.models, 0.55)
   const inModel = new Set(factors.map(({ factor }) => factor))

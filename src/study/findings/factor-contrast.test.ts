@@ -6,6 +6,7 @@ import { predictedRows } from '../../stats/regression/marginal-effects.ts'
 import { binaryOutcome } from '../../stats/regression/outcome.ts'
 import { verbatim } from '../../words/phrase.ts'
 import { factorContrast } from './factor-contrast.ts'
+import type { SettingPair } from './factor-settings.ts'
 import { type Change, meanPrediction } from './marginal-prediction.ts'
 
 const rows = 400
@@ -95,7 +96,7 @@ describe('mean prediction', () => {
 })
 
 describe('contrast', () => {
-  const pair = {
+  const pair: SettingPair = {
     from: {
       label: verbatim('not hit'),
       changes: [

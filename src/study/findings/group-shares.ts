@@ -19,7 +19,7 @@ export function groupShares(fit: LogisticFit, data: ModelData): Map<RiskGroup, n
     factor === cropYearFactor ? 'external' : (term?.riskGroup ?? null)
   if (data.columns.some((own) => groupOf(own) === null)) return new Map()
   const groups = riskGroups.filter((group) => data.columns.some((own) => groupOf(own) === group))
-  if (isLarge(data.rows) || fit.status === 'separated') return quickShares(fit, data, groups)
+  if (isLarge(data.rows)) return quickShares(fit, data, groups)
   const references = occurringReferences(data)
   const logLikelihoods = Float64Array.from({ length: 2 ** groups.length }, (_, mask) => {
     if (mask === 0) return nullLogLikelihood(data.outcome)

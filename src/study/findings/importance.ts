@@ -7,7 +7,7 @@ import { everyNthHousehold, householdsKept, isLarge, rowsForResampling, sampleOn
 import { cropYearFactor } from './crop-year-effects.ts'
 import { factorPlayers } from './factor-players.ts'
 import type { GroupFinding, ImportanceFinding } from './findings.ts'
-import { fitMaximumLikelihood } from './fit-model.ts'
+import { fitMaximumLikelihood, type StudyFit } from './fit-model.ts'
 import { groupShares } from './group-shares.ts'
 import { type ModelData, onRows, plainColumns } from './model-data.ts'
 import { freeOrders, groupOrders, quadraticShares } from './quadratic-shares.ts'
@@ -33,11 +33,14 @@ const samplingBudget = 2e8
  * Owen values for the three groups, shares out of fold beside them, bootstrap intervals over clusters.
  */
 export function importanceOf(
-  fit: LogisticFit,
+  { maximumLikelihood, primary }: StudyFit,
   data: ModelData,
   sample: ModelSample,
   { seed, confidence }: { readonly seed: number; readonly confidence: number },
 ): ImportanceResult {
+  const fit = maximumLikelihood.status === 'notConverged' ? primary : maximumLikelihood
+  // Draws around an infinite coefficient say nothing: Firth's finite fit stands in.
+  const basis = maximumLikelihood.status === 'separated' ? primary : fit
   const interactions = interactionsOf(data)
   const inSample = dominance(
     fit,
@@ -48,7 +51,7 @@ export function importanceOf(
   const shares = sharesByFactor(inSample, data)
   const crossFitted = crossFittedShares(fit, data, sample, { interactions, seed })
   const groups = groupShares(fit, data)
-  const intervals = shareIntervals(fit, data, sample, { shares, groupShare: groups, seed, confidence })
+  const intervals = shareIntervals(basis, data, sample, { shares, groupShare: groups, seed, confidence })
   const samplingError = inSample.factors.reduce(
     (most, { standardError }) => Math.max(most, (standardError ?? 0) / inSample.rSquared),
     0,
@@ -159,7 +162,7 @@ function shareIntervals(
 ) {
   const factors = new Map<string, readonly [number, number]>()
   const groups = new Map<RiskGroup, readonly [number, number]>()
-  if (fit.status === 'separated' || fit.status === 'notConverged') return { factors, groups }
+  if (fit.status === 'notConverged') return { factors, groups }
   const players = factorPlayers(fit, data)
   const members = riskGroups.map((group) =>
     players.flatMap((player, i) => (player.group === group ? [i] : [])),

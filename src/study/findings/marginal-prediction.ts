@@ -16,15 +16,15 @@ export type Change =
  * with its interaction needs both changed.
  */
 export function meanPrediction(rows: PredictedRows, changes: readonly Change[]): Differentiable {
-  const { fit, packed, eta } = rows
+  const { fit, packed, eta, probability } = rows
   const { design, outcome, trials } = fit
   const shifts = changes.map((change) => shiftOf(fit, change))
   const slopes = new Float64Array(design.rows)
   let sum = 0
   for (let row = 0; row < design.rows; row++) {
-    let at = eta[row]
-    for (const { by } of shifts) at += by(row)
-    const p = logistic(at)
+    let change = 0
+    for (const { by } of shifts) change += by(row)
+    const p = change === 0 ? probability[row] : logistic(eta[row] + change)
     sum += outcome.trials[row] * p
     slopes[row] = (outcome.trials[row] * p * (1 - p)) / trials
   }
