@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loanColumns } from '../loan-columns.ts'
+import { readBook } from '../read-book.ts'
 import { measures } from './measures.ts'
 import { type SampleRequest, writeSample } from './sample.ts'
 
@@ -43,6 +44,18 @@ describe('the same seed gives the same bytes', () => {
     expect(await run('one')).toEqual(await run('two'))
     expect(readdirSync(join(folder, 'one'))).toHaveLength(17)
   })
+})
+
+test('every format is read back as the same book', async () => {
+  const read = async (name: string) => {
+    await bytesOf({ loans: 60 }, name)
+    const { loans, recognised } = await readBook(join(folder, name))
+    return { recognised, loans: { ...loans, sourceRows: undefined } }
+  }
+  const csv = await read('b.csv')
+  expect(csv.recognised).toBe(true)
+  expect(await read('b.parquet')).toEqual(csv)
+  expect(await read('b.xlsx')).toEqual(csv)
 })
 
 test('a dose of 0 of every measure changes no byte, a positive dose some outcomes and nothing before them', async () => {

@@ -50,11 +50,12 @@ export async function xlsxFromCsv(path: string, writeCsv: (csv: string) => Promi
       const sheet = entry(zip, 'xl/worksheets/sheet1.xml')
       sheet.push(strToU8(SHEET_START))
       let rows = ''
+      let row = 0
       for await (const line of createInterface({
         input: createReadStream(csv),
         crlfDelay: Number.POSITIVE_INFINITY,
       })) {
-        rows += rowOf(line)
+        rows += rowOf(line, ++row)
         if (rows.length < CHUNK_CHARACTERS) continue
         sheet.push(strToU8(rows))
         rows = ''
@@ -77,14 +78,22 @@ function entry(zip: Zip, name: string): ZipDeflate {
 }
 
 /** No cell of the loans holds a comma or a quote, so that lines split at commas. */
-function rowOf(line: string): string {
-  return `<row>${line.split(',').map(cellOf).join('')}</row>`
+function rowOf(line: string, row: number): string {
+  const cells = line.split(',').map((text, column) => cellOf(text, `${letters(column)}${row}`))
+  return `<row r="${row}">${cells.join('')}</row>`
 }
 
-function cellOf(text: string): string {
-  if (text === '') return '<c/>'
+/** Each cell says where it stands: the format lets it out, but not every reader does without. */
+function cellOf(text: string, place: string): string {
+  if (text === '') return ''
   // Identity numbers have eighteen digits: a spreadsheet number would lose the last three.
-  if (/^-?\d{1,15}(\.\d+)?$/.test(text)) return `<c><v>${text}</v></c>`
+  if (/^-?\d{1,15}(\.\d+)?$/.test(text)) return `<c r="${place}"><v>${text}</v></c>`
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-  return `<c t="inlineStr"><is><t>${escaped}</t></is></c>`
+  return `<c r="${place}" t="inlineStr"><is><t>${escaped}</t></is></c>`
+}
+
+/** A, …, Z, AA, … of a column counted from 0. */
+function letters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26))
+  return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last
 }
