@@ -7,6 +7,7 @@ export const bookErrorCodes = [
   'oldExcelFile',
   'headerOnly',
   'oneColumnOnly',
+  'sheetIsNoTable',
   'raggedRow',
   'unclosedQuote',
   'cellTooLong',

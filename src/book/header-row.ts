@@ -24,7 +24,11 @@ export function findHeader(
   const isBook = table !== 'loans' || isLoanBook(recogniseColumns('loans', head[best].texts, mapping))
   const isTitled = isBook && scores[best] >= 2 && scores[best] > scores[0]
   const { row, texts } = head[isTitled ? best : 0]
-  if (texts.length < 2) throw new InputError<BookErrorCode>('oneColumnOnly', { file })
+  if (texts.length < 2) {
+    throw new InputError<BookErrorCode>(source.format === 'xlsx' ? 'sheetIsNoTable' : 'oneColumnOnly', {
+      file,
+    })
+  }
   if (texts.length > mostColumns)
     throw new InputError<BookErrorCode>('tooManyColumns', { file, columns: texts.length })
   const titles = isTitled ? head.slice(0, best).flatMap((title) => title.texts) : []

@@ -7,12 +7,13 @@ import type { PriorCorrectionErrorCode } from '../stats/regression/prior-correct
 import type { RegressionErrorCode } from '../stats/regression/report/request.ts'
 import type { CardErrorCode } from '../stats/scorecard/card-error.ts'
 import type { StudyErrorCode } from '../study/open-study.ts'
+import type { PreStatedFactorErrorCode } from '../study/pre-stated-factors.ts'
 import { inputErrorPhrases } from '../words/input-errors.ts'
 import type { Phrase } from '../words/phrase.ts'
 import { regressionErrorPhrases, scoredOutcomesErrorPhrases } from '../words/regression-errors.ts'
 import { sampleErrors } from '../words/sample-account.ts'
 import { cardErrorPhrases } from '../words/scorecard.ts'
-import { preStatedModelErrors, studyErrors } from '../words/study.ts'
+import { preStatedFactorErrors, preStatedModelErrors, studyErrors } from '../words/study.ts'
 import type { JsonFileErrorCode } from './json-file.ts'
 import type { PreStatedModelErrorCode } from './study/pre-stated-model.ts'
 
@@ -27,6 +28,7 @@ type Code =
   | JsonFileErrorCode
   | PreStatedModelErrorCode
   | StudyErrorCode
+  | PreStatedFactorErrorCode
 
 type Details = Readonly<Record<string, string | number>>
 type Sentence = Phrase | ((details: Details) => Phrase)
@@ -40,6 +42,7 @@ const phrases = {
   ...regressionErrorPhrases,
   ...preStatedModelErrors,
   ...studyErrors,
+  ...preStatedFactorErrors,
 } satisfies Record<Code, Sentence>
 
 export function inputErrorPhrase({ code, details }: InputError): Phrase {

@@ -56,6 +56,9 @@ function requestOf(argv: readonly string[]): StudyRequest & { readonly printJson
   if (values['as-of'] !== undefined && asOf === null) {
     throw new UsageError(mainHelp.badValue('--as-of', values['as-of'], '2026-10-31'))
   }
+  if (values.event !== undefined && values.outcome === undefined) {
+    throw new UsageError(mainHelp.needsArgument('--outcome'))
+  }
   return {
     book,
     output: requiredOf('-o DIR', values.output),

@@ -11,6 +11,7 @@ import { studyRefusals, studySteps } from '../words/study.ts'
 import type { StudyContext, StudySettings } from './context.ts'
 import { creditFileSample } from './credit-file-sample.ts'
 import { modelSampleOfLoanBook } from './model-sample.ts'
+import { checkPreStatedFactors } from './pre-stated-factors.ts'
 import { accountOfFates } from './row-account.ts'
 
 /** A model on fewer defaults than this would say nothing (SOUNDNESS.md rule 12). */
@@ -24,6 +25,7 @@ export function openStudy(
   progress: StudyContext['progress'],
 ): StudyContext {
   progress(studySteps.sampling, 0.2)
+  checkPreStatedFactors(book, settings.model)
   const opened = book.recognised ? openLoanBook(book, settings) : openCreditFile(book, settings)
   const events = opened.sample?.events ?? 0
   const refusal = opened.refusal ?? (events < fewestEvents ? studyRefusals.tooFewEvents(events) : null)

@@ -92,6 +92,13 @@ export const commandHelp: Record<CommandName, CommandHelp> = {
       ['--mapping FILE', { 'zh-CN': '沿用已保存的列对应关系', en: 'use a saved column mapping' }],
       ['--save-mapping FILE', { 'zh-CN': '保存本次的列对应关系', en: 'save the column mapping of this run' }],
       [
+        '--sheet NAME',
+        {
+          'zh-CN': '工作簿中台账所在的工作表；默认第一张',
+          en: 'the sheet of a workbook that holds the loans; the first by default',
+        },
+      ],
+      [
         '--control-totals FILE',
         { 'zh-CN': '与总账核对的笔数与金额', en: 'counts and amounts to tie the book to' },
       ],

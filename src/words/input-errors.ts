@@ -32,6 +32,10 @@ export const inputErrorPhrases = {
     'zh-CN': `“${file}”只有一列，不像表格。列之间请用逗号、分号、制表符或竖线分隔。`,
     en: `"${file}" has one column only and seems no table. Part the columns by commas, semicolons, tabs or bars.`,
   }),
+  sheetIsNoTable: ({ file }: Details): Phrase => ({
+    'zh-CN': `“${file}”的这张工作表只有一列，不像台账。台账若在另一张表上，请用 --sheet 指明表名。`,
+    en: `The sheet of "${file}" has one column only and seems no table. If the loans stand on another, name it with --sheet.`,
+  }),
   raggedRow: ({ file, row, cells, expected }: Details): Phrase => ({
     'zh-CN': `“${file}”第 ${row} 行有 ${cells} 列，表头有 ${expected} 列。请检查该行是否缺列，或文字里的分隔符没有加引号。`,
     en: `Row ${row} of "${file}" has ${cells} cells where the header has ${expected}. Look for a missing cell, or a delimiter inside a text without quotes.`,
