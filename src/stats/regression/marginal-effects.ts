@@ -75,13 +75,15 @@ export interface PredictedRows {
   readonly fit: LogisticFit
   readonly packed: PackedDesign
   readonly eta: Float64Array
+  /** Fitted: what a row keeps that a change does not move. */
+  readonly probability: Float64Array
 }
 
 export function predictedRows(fit: LogisticFit): PredictedRows {
   const eta = scaledPredictor(fit.design, fit.scaledCoefficients)
   const { offset } = fit
   if (offset) for (let row = 0; row < eta.length; row++) eta[row] += offset[row]
-  return { fit, packed: packDesign(fit.design, fit.outcome), eta }
+  return { fit, packed: packDesign(fit.design, fit.outcome), eta, probability: eta.map(logistic) }
 }
 
 /** Mean predicted probability with a numeric factor set to `x` in every row. */
@@ -119,7 +121,7 @@ export function atLevel(rows: PredictedRows, factor: NominalFactor, code: number
  * first taken over the rows as they are.
  */
 function meanProbability(
-  { fit, packed, eta }: PredictedRows,
+  { fit, packed, eta, probability }: PredictedRows,
   changeOf: (row: number) => number,
   replace: (sums: Float64Array) => void,
 ): Differentiable {
@@ -127,7 +129,8 @@ function meanProbability(
   const slopes = new Float64Array(design.rows)
   let sum = 0
   for (let row = 0; row < design.rows; row++) {
-    const p = logistic(eta[row] + changeOf(row))
+    const change = changeOf(row)
+    const p = change === 0 ? probability[row] : logistic(eta[row] + change)
     sum += outcome.trials[row] * p
     slopes[row] = (outcome.trials[row] * p * (1 - p)) / trials
   }
@@ -137,13 +140,13 @@ function meanProbability(
 }
 
 /** Mean over trials of β p (1 − p), with ∂/∂β' = p (1 − p) e_j' + β p (1 − p)(1 − 2p) x'. */
-function meanDerivative({ fit, packed, eta }: PredictedRows, factor: NumericFactor): Differentiable {
+function meanDerivative({ fit, packed, probability }: PredictedRows, factor: NumericFactor): Differentiable {
   const { design, outcome, trials } = fit
   const slope = fit.scaledCoefficients[factor.firstColumn] / factor.scale
   const curvatures = new Float64Array(design.rows)
   let sum = 0
   for (let row = 0; row < design.rows; row++) {
-    const p = logistic(eta[row])
+    const p = probability[row]
     const weight = (outcome.trials[row] * p * (1 - p)) / trials
     sum += weight
     curvatures[row] = slope * weight * (1 - 2 * p)
