@@ -51,6 +51,17 @@ test('where nothing can be written the user is told', async () => {
   await expect(writing).rejects.toMatchObject({ code: 'cannotWrite' })
 })
 
+test('what cannot be written is named as it would have been, not as a draft', async () => {
+  const path = join(folder, 'named')
+  const writing = writeFolderAtomically(path, (draft) =>
+    writeFileAtomically(join(draft, 'study.html'), async () => {
+      throw Object.assign(new Error('full'), { code: 'ENOSPC' })
+    }),
+  )
+  const details = { file: join(path, 'study.html'), reason: 'ENOSPC' }
+  await expect(writing).rejects.toMatchObject({ code: 'cannotWrite', details })
+})
+
 test('a folder below a file is refused, not a fault of ours', async () => {
   const writing = writeFolderAtomically(join(folder, 'plain', 'sub'), async () => {})
   await expect(writing).rejects.toMatchObject({ code: 'cannotWrite' })

@@ -1,5 +1,5 @@
 import { open, readdir, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { InputError } from '../stats/input-error.ts'
 import { dropDraft, makeFolder, openDraft, sweepDrafts } from './draft.ts'
 import type { BookErrorCode } from './error-codes.ts'
@@ -65,7 +65,7 @@ export async function writeFolderAtomically(
     for (const file of made) await rename(join(draft, file), join(path, file))
     for (const file of replaced) if (!made.includes(file)) await rm(join(path, file), { force: true })
   } catch (error) {
-    throw asInputError(error, path)
+    throw asInputError(error, path, draft)
   } finally {
     await dropDraft(draft)
   }
@@ -89,7 +89,14 @@ const systemFaults = new Set([
   'EIO',
 ])
 
-function asInputError(error: unknown, path: string): unknown {
+/** A file of the draft is told under the name that it would have had. */
+function asInputError(error: unknown, path: string, draft?: string): unknown {
+  if (error instanceof InputError && draft !== undefined) {
+    const { file, ...details } = error.details
+    if (!String(file).startsWith(draft)) return error
+    const meant = join(path, relative(draft, String(file)))
+    return new InputError(error.code, { ...details, file: meant })
+  }
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (error instanceof InputError || !systemFaults.has(code)) return error
   return new InputError<BookErrorCode>('cannotWrite', { file: path, reason: code })
