@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sharedCsv, sharedIsPresent, sharedJson } from '../../../test/shared.ts'
 import { nominalColumn, numericColumn, takeRowsOf } from '../frame.ts'
-import { clusterCovariance } from './cluster-covariance.ts'
+import { clusterCovariance, oneWayCovariances } from './cluster-covariance.ts'
 import { fitLogistic } from './logistic.ts'
 import { binaryOutcome } from './outcome.ts'
 import { robustCovariance } from './robust-covariance.ts'
@@ -44,6 +44,13 @@ test.each([
   const got = clusterCovariance(fit, { columns, outcome, clusters: [village, year] }, correction)
   expect(got.clusterCounts).toEqual([9, 5, 45])
   expectAll(got.unrepaired, wanted, 1e-8)
+})
+
+test('several kinds of clusters at once are as each alone', () => {
+  const [byVillage, byYear] = oneWayCovariances(fit, { columns, outcome, clusters: [village, year] }, 'stata')
+  expectAll(errorsOf(byVillage), golden.stata, 1e-9)
+  const alone = clusterCovariance(fit, { columns, outcome, clusters: [year] }, 'stata').covariance
+  expectAll(byYear, [...alone], 1e-12)
 })
 
 test('two equal ways are one way; a way that gives a negative variance is repaired', () => {

@@ -1,4 +1,5 @@
 import type { Column } from '../frame.ts'
+import { packColumns } from '../kernel/packed-design.ts'
 import { spectralFunction, symmetricEigen } from '../linear-algebra/symmetric-eigen.ts'
 import { type Clusters, clusterMeat, clustersOf, crossedClusters, residualsAt } from './cluster-scores.ts'
 import type { LogisticFit } from './logistic.ts'
@@ -66,6 +67,24 @@ export function clusterCovariance(
     repaired: repair !== null,
     unrepaired: sum,
   }
+}
+
+/** One-way covariances under several kinds of clusters, which share the scores of the rows. */
+export function oneWayCovariances(
+  fit: LogisticFit,
+  { columns, outcome, clusters }: ClusteredRows,
+  correction: ClusterCorrection = 'CR1',
+): Float64Array[] {
+  const rows = designOver(fit.design, columns, outcome.trials.length)
+  const packed = packColumns(rows)
+  const residuals = residualsAt(rows, outcome, fit.scaledCoefficients, fit.offset)
+  const bread = inverseInformation(fit)
+  const observations = totals(outcome).trials
+  return clusters.map((codes) => {
+    const way = clustersOf(codes)
+    const multiplier = correctionOf(correction, way.count, observations, fit.free.length)
+    return sandwichCovariance(fit, bread, clusterMeat(rows, residuals, way, packed), multiplier)
+  })
 }
 
 export function correctionOf(

@@ -1,5 +1,5 @@
 import type { Column } from '../frame.ts'
-import { packColumns } from '../kernel/packed-design.ts'
+import { type PackedColumns, packColumns } from '../kernel/packed-design.ts'
 import { distinctRows } from './collapse.ts'
 import type { Design, NominalFactor } from './design.ts'
 import type { BinomialOutcome } from './outcome.ts'
@@ -53,16 +53,22 @@ export function residualsAt(
  * Σ s s' over clusters, s the sum of a cluster's scores r x. Only the columns that a cluster touches enter its
  * product, so a million households of two loans cost little more than a million rows.
  */
-export function clusterMeat(design: Design, residuals: Float64Array, clusters: Clusters): Float64Array {
+export function clusterMeat(
+  design: Design,
+  residuals: Float64Array,
+  clusters: Clusters,
+  packed?: PackedColumns,
+): Float64Array {
   const size = design.columns.length
   const meat = new Float64Array(size * size)
-  forEachClusterScore(design, residuals, clusters, (score, touched, count) => {
+  const addProducts = (score: Float64Array, touched: Int32Array, count: number) => {
     for (let a = 0; a < count; a++) {
       const base = touched[a] * size
       const left = score[touched[a]]
       for (let b = a; b < count; b++) meat[base + touched[b]] += left * score[touched[b]]
     }
-  })
+  }
+  forEachClusterScore(design, residuals, clusters, addProducts, packed)
   // Touched columns come in no order, so a product stands above or below the diagonal: add the two.
   for (let i = 0; i < size; i++) {
     for (let j = 0; j < i; j++) {
@@ -74,12 +80,16 @@ export function clusterMeat(design: Design, residuals: Float64Array, clusters: C
   return meat
 }
 
-/** Calls back with each cluster's score; `touched` lists the `count` columns that may differ from zero. */
+/**
+ * Calls back with each cluster's score; `touched` lists the `count` columns that may differ from zero. Who asks for
+ * several kinds of clusters packs the design once.
+ */
 export function forEachClusterScore(
   design: Design,
   residuals: Float64Array,
   clusters: Clusters,
   visit: (score: Float64Array, touched: Int32Array, count: number, cluster: number) => void,
+  packed?: PackedColumns,
 ): void {
   const size = design.columns.length
   if (clusters.count * size <= largestTable) {
@@ -89,7 +99,7 @@ export function forEachClusterScore(
     return
   }
   const { starts, order } = rowsByCluster(clusters)
-  const { numeric, groups } = packColumns(design)
+  const { numeric, groups } = packed ?? packColumns(design)
   const score = new Float64Array(size)
   const isTouched = new Uint8Array(size)
   // Numbers, and the intercept, are of every cluster.

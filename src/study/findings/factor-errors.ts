@@ -1,5 +1,5 @@
 import type { Clusters } from '../../book/sample/clusters.ts'
-import { clusterCovariance } from '../../stats/regression/cluster-covariance.ts'
+import { oneWayCovariances } from '../../stats/regression/cluster-covariance.ts'
 import type { LogisticFit } from '../../stats/regression/logistic.ts'
 import type { ModelSample } from '../model-sample.ts'
 import { designColumnsOf } from './design-columns.ts'
@@ -52,13 +52,14 @@ function clusteredBases(fit: LogisticFit, data: ModelData, { clusters, rows }: M
   const columns = plainColumns(data)
   const { household, group, townshipYear } = clusters
   const ways = { household, group, townshipYear }
-  return (['household', 'group', 'townshipYear'] as const).flatMap((name): ErrorBasis[] => {
+  const used = (['household', 'group', 'townshipYear'] as const).flatMap((name) => {
     const own = ways[name]
     // A cluster for each row adds nothing to the household's; one cluster has no spread.
-    if (own === null || own.count < 2 || (name === 'group' && own.count === rows)) return []
-    const { covariance } = clusterCovariance(fit, { columns, outcome: data.outcome, clusters: [own.codes] })
-    return [{ name, covariance, clusters: own }]
+    return own === null || own.count < 2 || (name === 'group' && own.count === rows) ? [] : [{ name, own }]
   })
+  const codes = used.map(({ own }) => own.codes)
+  const covariances = oneWayCovariances(fit, { columns, outcome: data.outcome, clusters: codes })
+  return used.map(({ name, own }, i) => ({ name, covariance: covariances[i], clusters: own }))
 }
 
 /** Mean over the columns of the variance against the model-based one. */
