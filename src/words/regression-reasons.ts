@@ -11,8 +11,8 @@ export const creditFileReasons = {
     en: 'The file has no credit grade (credit_grade) and no rate (annual_rate).',
   },
   noNumbers: {
-    'zh-CN': '没有三个以上不同取值的数值因素。',
-    en: 'There is no number with more than two values.',
+    'zh-CN': '没有可检验的数值因素：取值都不足三个，或极大似然没有有限解。',
+    en: 'No number can be tested: none has three values, or maximum likelihood has no finite solution.',
   },
   noSelection: {
     'zh-CN': '主模型未收敛到有限值，无法做逐步选择。',
