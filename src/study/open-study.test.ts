@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { smallBook } from '../../test/small-book.ts'
+import { noOutcomeRefusal } from '../words/sample-account.ts'
 import type { StudySettings } from './context.ts'
 import { fewestEvents, openStudy } from './open-study.ts'
 
@@ -49,4 +50,20 @@ test('a file that is no loan book needs an outcome', () => {
   expect(loanBook).toBeNull()
   expect(sample?.events).toBe(1)
   expect(sample?.outcomeKind).toBe('column')
+})
+
+test('a book of the four key columns alone is no balance list: it says nothing of how notes ended', () => {
+  const keys = `
+    loan_id | amount | disbursed_on | due_on
+    A       | 10000  | 2020-03-01   | 2020-11-30
+    B       | 20000  | 2021-04-01   | 2021-11-30`
+  const silent = open(smallBook(keys), { asOf: 20_000 })
+  expect(silent.sample).toBeNull()
+  expect(silent.refusal).toBe(noOutcomeRefusal)
+  const repayments = `
+    loan_id | due_on     | paid_on    | due_principal | paid_principal
+    A       | 2020-11-30 | 2020-11-30 | 10000         | 10000
+    B       | 2021-11-30 |            | 20000         | 0`
+  const paid = open(smallBook(keys, { repayments }), { asOf: 20_000 })
+  expect([...(paid.sample?.outcome ?? [])]).toEqual([0, 1])
 })

@@ -6,7 +6,7 @@ import { drawSample, type SampleRefusal } from '../book/sample/sample.ts'
 import { InputError } from '../stats/input-error.ts'
 import { readEvents } from '../stats/regression/report/event-level.ts'
 import type { Phrase } from '../words/phrase.ts'
-import { noMatureNotesRefusal } from '../words/sample-account.ts'
+import { noMatureNotesRefusal, noOutcomeRefusal } from '../words/sample-account.ts'
 import { studyRefusals, studySteps } from '../words/study.ts'
 import type { StudyContext, StudySettings } from './context.ts'
 import { creditFileSample } from './credit-file-sample.ts'
@@ -65,6 +65,7 @@ function namedOutcome(book: Book, { column, event }: NonNullable<StudySettings['
 }
 
 function refusalPhrase({ reason, due, settled }: SampleRefusal): Phrase {
+  if (reason === 'noOutcome') return noOutcomeRefusal
   return reason === 'balanceList' ? studyRefusals.balanceList(due, settled) : noMatureNotesRefusal
 }
 

@@ -69,6 +69,12 @@ export const noMatureNotesRefusal: Phrase = {
   en: 'No note of this population has a closed performance window. Choose another population, a shorter window, or add earlier years.',
 }
 
+export const noOutcomeRefusal: Phrase = {
+  'zh-CN':
+    '台账没有任何一列能看出借据结果（结清日期、结清方式、余额、五级分类、逾期天数、核销日期、违约标志），也没有还款流水或月末快照，因此不做回归。请加上其中几列重新导出，或用 --outcome 指明结果列。',
+  en: 'Nothing in the book tells how notes ended (settlement date or way, balance, category, days past due, write-off, a default flag), nor are there repayments or snapshots, so no regression is run. Export it again with some of these, or name a column with --outcome.',
+}
+
 export const sampleErrors = {
   notALoanBook: {
     'zh-CN': '这不是贷款台账：缺少借据号、金额、放款日或到期日。',

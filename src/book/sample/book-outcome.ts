@@ -5,7 +5,7 @@ import type { SizeLimits } from '../../lending/population.ts'
 import { InputError } from '../../stats/input-error.ts'
 import type { Book } from '../book.ts'
 import { latestDay } from './as-of.ts'
-import { cohortReadingOf, cropYearsOf, saysWhatIsSettled } from './cohort-reading.ts'
+import { cohortReadingOf, cropYearsOf, saysNoOutcome, saysWhatIsSettled } from './cohort-reading.ts'
 import { type NoteOutcomes, noteOutcomes } from './note-outcomes.ts'
 import { type PopulationReading, readPopulation } from './population-reading.ts'
 
@@ -21,6 +21,8 @@ export interface BookOutcome {
   readonly cropYears: Int32Array
   /** Null where the file says nothing of how notes ended but an outcome column. */
   readonly cohorts: CohortReading | null
+  /** True where nothing in the book, and no column that the user names, tells a good note from a bad one. */
+  readonly isSilent: boolean
   readonly population: PopulationReading
 }
 
@@ -54,6 +56,7 @@ export function readBookOutcome(book: Book, options: OutcomeOptions = {}): BookO
     }),
     cropYears,
     cohorts: saysWhatIsSettled(book) ? cohortReadingOf(book, cropYears, asOf) : null,
+    isSilent: !options.named && saysNoOutcome(book),
     population: readPopulation(book, options.limits),
   }
 }

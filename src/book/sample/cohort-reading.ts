@@ -37,16 +37,22 @@ export function cohortReadingOf(book: Book, cropYears: Int32Array, asOf: Day): C
   return readCohorts(inOrder)
 }
 
+const columnsOfSettlement = ['settled_on', 'settled_by', 'balance']
+const columnsOfStatus = ['category', 'days_past_due', 'written_off_on', 'renewal_of']
+
 /**
- * True where the book says how notes stand or ended. A file with an outcome column alone says neither, so it
- * can't be told from a balance list by its cohorts.
+ * True where the book says how notes stand or ended. A file with an outcome column alone says neither, nor do the
+ * key columns beside payments or month's ends, so that they can't be told from a balance list by their cohorts.
  */
-export function saysWhatIsSettled(book: Book): boolean {
-  const { loans } = book
-  return (
-    !hasValues(loans, 'defaulted') ||
-    ['settled_on', 'settled_by', 'balance'].some((name) => loans.columns.has(name))
-  )
+export function saysWhatIsSettled({ loans, companions }: Book): boolean {
+  if (columnsOfSettlement.some((name) => loans.columns.has(name))) return true
+  return !hasValues(loans, 'defaulted') && !companions.repayments && !companions.snapshots
+}
+
+/** True where nothing in the book tells a good note from a bad one. */
+export function saysNoOutcome({ loans, companions }: Book): boolean {
+  const telling = [...columnsOfSettlement, ...columnsOfStatus, 'defaulted']
+  return !telling.some((name) => loans.columns.has(name)) && !companions.repayments && !companions.snapshots
 }
 
 /** A write-off ends a note but is no good end: a balance list with written-off notes stays one. */

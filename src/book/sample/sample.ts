@@ -40,7 +40,7 @@ export interface Sample {
 
 /** The models can't run on this book; its status quo can. */
 export interface SampleRefusal {
-  readonly reason: 'balanceList' | 'noMatureNotes'
+  readonly reason: 'noOutcome' | 'balanceList' | 'noMatureNotes'
   readonly account: readonly FateTotal[]
   /** Notes fallen due, and those of them that are settled. */
   readonly due: number
@@ -59,12 +59,18 @@ export function drawSample(
   const fates = fatesOf(reading, population)
   const account = totalsOfFates(book, fates)
   const rows = rowsWith(fates, noteFates.indexOf('used'))
-  const reason = reading.cohorts?.isBalanceList ? 'balanceList' : rows.length === 0 ? 'noMatureNotes' : null
+  const reason = refusalReason(reading, rows.length)
   if (reason !== null) {
     const { due, settled } = reading.cohorts ?? { due: 0, settled: 0 }
     return { status: 'refused', refusal: { reason, account, due, settled } }
   }
   return { status: 'drawn', sample: sampleOf(book, reading, population, rows, account) }
+}
+
+function refusalReason({ isSilent, cohorts }: BookOutcome, rows: number): SampleRefusal['reason'] | null {
+  if (isSilent) return 'noOutcome'
+  if (cohorts?.isBalanceList) return 'balanceList'
+  return rows === 0 ? 'noMatureNotes' : null
 }
 
 function sampleOf(
