@@ -16,7 +16,7 @@ export function methodChapter(context: StudyContext): Chapter {
     { kind: 'heading', id: 'limits', title: words.limitsHeading },
     { kind: 'paragraph', text: words.limitsIntroduction },
     { kind: 'list', ordered: true, items: limitsOf(context) },
-    { kind: 'heading', id: 'conventions', title: words.conventionsHeading },
+    { kind: 'heading', id: 'method-conventions', title: words.conventionsHeading },
     {
       kind: 'table',
       id: 'conventions',
