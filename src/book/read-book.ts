@@ -56,6 +56,7 @@ export async function readBook(path: string, options: ReadBookOptions = {}): Pro
       loans.rows + loans.raggedRows === 0 ? 'headerOnly' : 'mostRowsUnusable',
       {
         file: source.file,
+        row: first?.row ?? '',
         reason: first?.code ?? '',
       },
     )

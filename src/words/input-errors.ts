@@ -1,6 +1,13 @@
-import type { Phrase } from './phrase.ts'
+import { type Phrase, verbatim } from './phrase.ts'
+import { problemSentences } from './problems.ts'
 
 type Details = Readonly<Record<string, string | number>>
+
+/** Why a row cannot be used, by the code of its problem. */
+function whyOf(code: string | number): Phrase {
+  const isKnown = Object.hasOwn(problemSentences, code)
+  return isKnown ? problemSentences[code as keyof typeof problemSentences].why : verbatim(String(code))
+}
 
 /** Why a file could not be read or written, and what to do. The keys are the error codes of the book. */
 export const inputErrorPhrases = {
@@ -104,13 +111,13 @@ export const inputErrorPhrases = {
     'zh-CN': `“${file}”里认不出这些必需的列：${columns}。请改列名，或用 --mapping 指定列名对照。`,
     en: `"${file}" has no column that is known as ${columns}. Rename the columns or give a --mapping.`,
   }),
-  mostRowsUnusable: ({ file, reason }: Details): Phrase => ({
-    'zh-CN': `“${file}”没有一行可用（第一个原因：${reason}）。请检查表头与数据是否对齐，日期和金额的写法是否正常。`,
-    en: `No row of "${file}" can be used (first reason: ${reason}). See whether the header fits the rows, and how dates and amounts are written.`,
+  mostRowsUnusable: ({ file, row = '', reason }: Details): Phrase => ({
+    'zh-CN': `“${file}”没有一行可用。第一处在第 ${row} 行：${whyOf(reason)['zh-CN']}请检查表头与数据是否对齐，日期和金额的写法是否正常。`,
+    en: `No row of "${file}" can be used. The first is row ${row}: ${whyOf(reason).en} See whether the header fits the rows, and how dates and amounts are written.`,
   }),
   strictRefused: ({ file, row, reason, rows }: Details): Phrase => ({
-    'zh-CN': `按 --strict 拒绝：共 ${rows} 行不可用，第一处在“${file}”第 ${row} 行（${reason}）。去掉 --strict 可把这些行剔出，列入 problems.csv。`,
-    en: `Refused by --strict: ${rows} rows cannot be used, the first in "${file}", row ${row} (${reason}). Without --strict they are set aside in problems.csv.`,
+    'zh-CN': `按 --strict 拒绝：共 ${rows} 行不可用，第一处在“${file}”第 ${row} 行：${whyOf(reason)['zh-CN']}去掉 --strict 可把这些行剔出，列入 problems.csv。`,
+    en: `Refused by --strict. Rows that cannot be used: ${rows}, the first in "${file}", row ${row}: ${whyOf(reason).en} Without --strict they are set aside in problems.csv.`,
   }),
   mappingIsNotJson: ({ file }: Details): Phrase => ({
     'zh-CN': `列名对照文件“${file}”不是本程序用 --save-mapping 保存的 JSON。`,

@@ -35,7 +35,7 @@ export const studyDone = (folder: string, asOf: string | null): Phrase => ({
 
 export const studyRowsSetAside = (setAside: number): Phrase => ({
   'zh-CN': `有 ${setAside} 行不能使用，已原样放入 problems.csv。`,
-  en: `${setAside} rows could not be used; they stand whole in problems.csv.`,
+  en: `Rows that could not be used: ${setAside}. They stand whole in problems.csv.`,
 })
 
 export const studyRefusals = {
