@@ -83,7 +83,7 @@ export async function fit(argv: readonly string[]): Promise<number> {
   })
   requireColumns(file, taken)
   const { factors, leftOut } =
-    named.length > 0 ? { factors: named, leftOut: [] } : defaultFactors(file, taken)
+    named.length > 0 ? { factors: named, leftOut: [] } : defaultFactors(file, taken, { completeRows: true })
   const request: RegressionRequest = {
     ...settings,
     frame: file.frame,

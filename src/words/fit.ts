@@ -74,4 +74,5 @@ export const factorLeftOutWords = {
   numbered: { 'zh-CN': '像编号', en: 'numbered like an id' },
   role: { 'zh-CN': '台账中不作因素的列', en: 'no factor by its role in the loan book' },
   noValue: { 'zh-CN': '没有值', en: 'no value' },
+  mostlyMissing: { 'zh-CN': '半数以上的行没有值', en: 'no value in more than half of the rows' },
 } as const satisfies Record<string, Phrase>
