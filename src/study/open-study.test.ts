@@ -67,3 +67,15 @@ test('a book of the four key columns alone is no balance list: it says nothing o
   const paid = open(smallBook(keys, { repayments }), { asOf: 20_000 })
   expect([...(paid.sample?.outcome ?? [])]).toEqual([0, 1])
 })
+
+test('the outcome that the user names is no factor of itself', () => {
+  const book = smallBook(`
+    loan_id | amount | disbursed_on | due_on     | settled_on | gender | cadre
+    A       | 10000  | 2020-03-01   | 2020-11-30 | 2020-11-20 | male   | 0
+    B       | 20000  | 2020-04-01   | 2020-11-30 | 2020-11-20 | female | 1
+    C       | 15000  | 2020-04-01   | 2020-11-30 | 2020-11-20 | male   | 1`)
+  const { sample } = open(book, { outcome: { column: 'gender', event: 'male' } })
+  expect(sample?.events).toBe(2)
+  expect(sample?.columns.map(({ factor }) => factor)).toEqual(expect.arrayContaining(['cadre']))
+  expect(sample?.columns.map(({ factor }) => factor)).not.toContain('male')
+})

@@ -3,6 +3,7 @@ import type { Book } from '../book/book.ts'
 import type { TieOut } from '../book/control-totals.ts'
 import { readBookOutcome } from '../book/sample/book-outcome.ts'
 import { drawSample, type SampleRefusal } from '../book/sample/sample.ts'
+import type { Column } from '../stats/frame.ts'
 import { InputError } from '../stats/input-error.ts'
 import { readEvents } from '../stats/regression/report/event-level.ts'
 import type { Phrase } from '../words/phrase.ts'
@@ -41,27 +42,34 @@ export type StudyErrorCode = 'noOutcomeNamed' | 'outcomeNotRead'
 type Opened = Pick<StudyContext, 'loanBook' | 'sample' | 'refusal'>
 
 function openLoanBook(book: Book, settings: StudySettings): Opened {
+  const outcome = settings.outcome && namedColumn(book, settings.outcome.column)
   const reading = readBookOutcome(book, {
     asOf: settings.asOf ?? undefined,
     window: settings.windowMonths,
-    named: settings.outcome ? namedOutcome(book, settings.outcome) : undefined,
+    named: outcome ? readEvents(outcome, settings.outcome!.event).isEvent : undefined,
   })
-  const draw = drawSample(book, reading, settings.population)
+  const draw = drawSample(outcome ? withoutColumn(book, outcome) : book, reading, settings.population)
   const loanBook = { reading, draw }
   if (draw.status === 'refused') return { loanBook, sample: null, refusal: refusalPhrase(draw.refusal) }
   const sample = modelSampleOfLoanBook(draw.sample, accountOfFates(draw.sample.account))
   return { loanBook, sample, refusal: null }
 }
 
-/** The outcome column that the user names, by its canonical name or by its header in the file; NaN is unknown. */
-function namedOutcome(book: Book, { column, event }: NonNullable<StudySettings['outcome']>): Float64Array {
+/** The outcome column that the user names, by its canonical name or by its header in the file. */
+function namedColumn(book: Book, column: string): Column {
   const headers = book.reading.files.find(({ table }) => table === 'loans')?.columns ?? []
   const canonical = headers.find(({ header }) => header === column)?.canonical ?? column
   const found = book.loans.columns.get(canonical)
   if (found?.kind !== 'numeric' && found?.kind !== 'nominal') {
     throw new InputError<StudyErrorCode>('outcomeNotRead', { column, file: basename(book.source) })
   }
-  return readEvents(found, event).isEvent
+  return found
+}
+
+/** What is to be explained explains nothing: no term is made of it. */
+function withoutColumn(book: Book, column: Column): Book {
+  const columns = new Map([...book.loans.columns].filter(([, own]) => own !== column))
+  return { ...book, loans: { ...book.loans, columns } }
 }
 
 function refusalPhrase({ reason, due, settled }: SampleRefusal): Phrase {
