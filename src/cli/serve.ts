@@ -28,7 +28,7 @@ export async function serve(argv: readonly string[]): Promise<number> {
     return 1
   }
   let state: StudyState = values.demo ? 'preparing' : 'ready'
-  const server = studyServer(studyFolder, () => state)
+  const server = studyServer(studyFolder, () => state, values.host)
   const fault = await listen(server, port, values.host)
   if (fault) {
     say(fault)

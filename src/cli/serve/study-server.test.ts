@@ -69,6 +69,19 @@ test('every answer carries the headers that keep a browser from loading or sniff
   }
 })
 
+test("a name that is not this machine's is refused, so that no other page can read the study", async () => {
+  const statusFor = (host: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      get(base, { headers: { host } }, (response) => {
+        response.resume()
+        resolve(response.statusCode)
+      }).on('error', reject)
+    })
+  expect(await statusFor('evil.example:7070')).toBe(421)
+  expect(await statusFor('localhost:7070')).toBe(200)
+  expect(await statusFor('[::1]:7070')).toBe(200)
+})
+
 test('only reading is allowed', async () => {
   const response = await fetch(base, { method: 'POST', body: 'x' })
   expect(response.status).toBe(405)

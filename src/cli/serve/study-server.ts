@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { createServer, type Server, type ServerResponse } from 'node:http'
+import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { servePhrases } from '../../words/serve.ts'
 
-/** The files of a study that a browser may have, by path; nothing else in the folder is served. */
+/**
+ * The files of a study that a browser may have, by path; nothing else in the folder is served. `problems.csv` holds
+ * whole rows of the loan book and stays on the disk.
+ */
 const files: Readonly<
   Record<string, { readonly name: string; readonly type: string; readonly download: boolean }>
 > = {
@@ -11,7 +15,6 @@ const files: Readonly<
   '/study.html': { name: 'study.html', type: 'text/html; charset=utf-8', download: false },
   '/study.json': { name: 'study.json', type: 'application/json; charset=utf-8', download: true },
   '/scorecard.json': { name: 'scorecard.json', type: 'application/json; charset=utf-8', download: true },
-  '/problems.csv': { name: 'problems.csv', type: 'text/csv; charset=utf-8', download: true },
   '/tables.xlsx': {
     name: 'tables.xlsx',
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -30,10 +33,13 @@ const securityHeaders = {
   'Cache-Control': 'no-store',
 }
 
-/** Serves the study in `folder`; `state` tells whether it is there yet. Listening is the caller's. */
-export function studyServer(folder: string, state: () => StudyState): Server {
+/** Serves the study in `folder`; `state` tells whether it is there yet. Listening (at `host`) is the caller's. */
+export function studyServer(folder: string, state: () => StudyState, host = '127.0.0.1'): Server {
   return createServer(async (request, response) => {
     const [path] = (request.url ?? '/').split(/[?#]/)
+    if (!isOurName(request.headers.host ?? '', host)) {
+      return send(response, 421, 'text/plain; charset=utf-8', 'Misdirected Request')
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD')
       return send(response, 405, 'text/plain; charset=utf-8', 'Method Not Allowed')
@@ -56,6 +62,12 @@ export function studyServer(folder: string, state: () => StudyState): Server {
       )
     }
   })
+}
+
+/** A page elsewhere that points its own name at this machine (DNS rebinding) must not read the study. */
+function isOurName(header: string, host: string): boolean {
+  const name = header.replace(/:\d*$/, '').replace(/^\[(.*)\]$/, '$1')
+  return name === 'localhost' || name === host || isIP(name) > 0
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
