@@ -195,7 +195,7 @@ export const creditRiskNotes = {
   }),
   validation: (folds: number, rows: number, isByHousehold: boolean): Phrase => ({
     'zh-CN': `交叉检验${isByHousehold ? '按农户' : ''}分 ${folds} 折（${writtenCount(rows)} 行），分箱、证据权重、选因素都在折内重做。AUC 区间为 DeLong 法。Brier = 失准 − 区分 + 不确定性（CORP）。Hosmer–Lemeshow 在大样本过敏，宜看校准图。`,
-    en: `Cross-validation in ${folds} folds${isByHousehold ? ' of whole households' : ''} (${writtenCount(rows)} rows); bins, weights of evidence and choice of factors are redone in each. AUC intervals are DeLong's. Brier = miscalibration − discrimination + uncertainty (CORP). Hosmer–Lemeshow is over-sensitive in large samples: look at the calibration chart.`,
+    en: `Cross-validation in ${folds} folds${isByHousehold ? ' of whole households' : ''} (${writtenCount(rows)} rows); bins, weights of evidence and choice of factors are redone in each. AUC intervals are DeLong’s. Brier = miscalibration − discrimination + uncertainty (CORP). Hosmer–Lemeshow is over-sensitive in large samples: look at the calibration chart.`,
   }),
   optimism: (
     optimism: string,

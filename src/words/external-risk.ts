@@ -94,6 +94,11 @@ export const externalWords = {
   crop: { 'zh-CN': '主业', en: 'Main crop' },
   noCrop: { 'zh-CN': '台账没有主业（crop）一列。', en: 'The book has no column crop.' },
   byCropCaption: { 'zh-CN': '各类主业的违约率', en: 'Default by crop' },
+  cropByYearCaption: { 'zh-CN': '各类主业历年违约率', en: 'Default by crop and year' },
+  smallCells: {
+    'zh-CN': '每类主业每年都不足 10 笔，不给比率。',
+    en: 'No crop has 10 notes in any year, so no rate is given.',
+  },
   heatMapNote: {
     'zh-CN':
       '不足 10 笔的格子不给数字。图题所说的格子，是与其余各格相比，经错误发现率（5%）校正；同一格内借据的相互关联未计入。',

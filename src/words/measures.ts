@@ -5,7 +5,7 @@ export const measureNames = {
   insurance: { 'zh-CN': '农业保险补偿', en: 'Agricultural-insurance compensation' },
   market: { 'zh-CN': '多元化市场服务', en: 'Diversified market services' },
   pricing: { 'zh-CN': '科学的利率定价', en: 'Scientific rate pricing' },
-  creditSystem: { 'zh-CN': '信用意识与农户信用体系', en: "Credit awareness and the farmers' credit system" },
+  creditSystem: { 'zh-CN': '信用意识与农户信用体系', en: 'Credit awareness and the farmers’ credit system' },
   rules: { 'zh-CN': '规章制度', en: 'Rules and regulations' },
   accountManagers: { 'zh-CN': '客户经理队伍建设', en: 'Account-manager quality' },
   guarantees: { 'zh-CN': '贷款担保机制', en: 'Loan guarantees' },
@@ -60,7 +60,7 @@ export const measuresChapterWords = {
   shareNote: {
     'zh-CN':
       '占解释力为该措施所针对各因素的重要性份额之和（McFadden R² 的分解）；一个因素可被几项措施针对，各行不可相加。',
-    en: "The share sums the importance of the factors that the measure acts on (parts of McFadden's R²). Measures share factors, so the rows do not add up.",
+    en: 'The share sums the importance of the factors that the measure acts on (parts of McFadden’s R²). Measures share factors, so the rows do not add up.',
   },
   associationNote: {
     'zh-CN': '由信用社自己决定的因素（等级、利率、担保）与违约的联系不是因果；措施的效果须以试点验证。',

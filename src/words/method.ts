@@ -81,7 +81,7 @@ export const conventions = (windowMonths: number, confidence: number): readonly 
     item: { 'zh-CN': '重要性', en: 'Importance' },
     convention: {
       'zh-CN': 'McFadden R² 的一般优势（Shapley 值），以因素而非哑变量为单位；三类风险用 Owen 值',
-      en: "General dominance (Shapley values) of McFadden's R², the factor as the player; Owen values for the three risks",
+      en: 'General dominance (Shapley values) of McFadden’s R², the factor as the player; Owen values for the three risks',
     },
     source: 'Budescu 1993; Azen & Traxel 2009; docs/importance.md',
   },
@@ -115,7 +115,7 @@ export const conventions = (windowMonths: number, confidence: number): readonly 
 export const limits = {
   associative: {
     'zh-CN': '回归说的是联系，不是因果。由信用社决定的等级、利率、担保与违约的联系尤其如此。',
-    en: "The regression speaks of ties, not causes; most of all for the cooperative's own decisions: grade, rate, guarantee.",
+    en: 'The regression speaks of ties, not causes; most of all for the cooperative’s own decisions: grade, rate, guarantee.',
   },
   acceptedOnly: {
     'zh-CN': '样本里只有放了款的借款人，没有被拒的申请；对被拒者的违约率不作推断。',

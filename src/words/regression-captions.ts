@@ -83,7 +83,7 @@ export const regressionCaptions = {
   }),
   fit: (mcFadden: string, area: string): Phrase => ({
     'zh-CN': `McFadden R² 为 ${mcFadden}，AUC 为 ${area}（样本内）`,
-    en: `McFadden's R² is ${mcFadden} and the AUC ${area}, in sample`,
+    en: `McFadden’s R² is ${mcFadden} and the AUC ${area}, in sample`,
   }),
   hosmerLemeshow: (p: number | null): Phrase =>
     p !== null && p < 0.05
@@ -114,7 +114,7 @@ export const regressionCaptions = {
     const isHarmless = largest < 1
     return {
       'zh-CN': `${isHarmless ? '没有哪一笔能单独左右结果' : '有的借据能单独左右结果'}：Cook 距离最大 ${largest.toFixed(4)}（1 以上才算），超过 4/n 的 ${writtenCount(count)} 笔`,
-      en: `${isHarmless ? 'No single case moves the result' : 'Single cases move the result'}: the largest Cook's distance is ${largest.toFixed(4)} (1 is the alarm); ${writtenCount(count)} exceed 4/n`,
+      en: `${isHarmless ? 'No single case moves the result' : 'Single cases move the result'}: the largest Cook’s distance is ${largest.toFixed(4)} (1 is the alarm); ${writtenCount(count)} exceed 4/n`,
     }
   },
   /** `compared`: what the primary model was held against. */
@@ -136,7 +136,7 @@ export const regressionCaptions = {
   },
   decisions: (without: string, withThem: string): Phrase => ({
     'zh-CN': `加入等级和利率后 McFadden R² 由 ${without} 变为 ${withThem}`,
-    en: `With grade and rate McFadden's R² goes from ${without} to ${withThem}`,
+    en: `With grade and rate McFadden’s R² goes from ${without} to ${withThem}`,
   }),
   selection: (stable: number, all: number): Phrase => ({
     'zh-CN': `${all} 个因素中有 ${stable} 个在八成以上的重抽样中入选`,

@@ -38,6 +38,6 @@ export const caseWords = {
   }),
   sameErrors: {
     'zh-CN': '标准误与本报告其他表相同（聚类稳健），故 Wald 与 SPSS 的模型标准误结果不同。',
-    en: "Errors are the clustered ones of the other tables, so Wald differs from SPSS's model-based one.",
+    en: 'Errors are the clustered ones of the other tables, so Wald differs from SPSS’s model-based one.',
   },
 } as const

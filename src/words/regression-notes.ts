@@ -22,7 +22,7 @@ export const regressionNotes = {
   univariate: {
     'zh-CN':
       'q 为 Benjamini–Hochberg 校正。效应量：分类变量为 Cramér V，数值变量为“违约者取值更大”的概率（0.5 为无差别）。期望频数过小时用 Fisher 精确检验。缺失不参加检验。',
-    en: "q is Benjamini–Hochberg's. Effect size: Cramér's V for levels, for numbers the chance that a defaulter has the greater value (0.5: no difference). Fisher's exact test where expected counts are small. Missing values are left out of the tests.",
+    en: 'q is Benjamini–Hochberg’s. Effect size: Cramér’s V for levels, for numbers the chance that a defaulter has the greater value (0.5: no difference). Fisher’s exact test where expected counts are small. Missing values are left out of the tests.',
   },
   largeSample: {
     'zh-CN': '样本超过十万笔时 p 值几乎总是很小，先看效应量。',
@@ -81,11 +81,11 @@ export const regressionNotes = {
   }),
   spiegelhalter: (z: string, p: string): Phrase => ({
     'zh-CN': `Spiegelhalter 检验 z = ${z}，p ${p}。`,
-    en: `Spiegelhalter's test: z = ${z}, p ${p}.`,
+    en: `Spiegelhalter’s test: z = ${z}, p ${p}.`,
   }),
   boxTidwell: (rows: number): Phrase => ({
     'zh-CN': `在 ${writtenCount(rows)} 行上逐个加入 x·ln x 项的似然比检验；q 为 Benjamini–Hochberg 校正。`,
-    en: `Likelihood-ratio test of an added term x·ln x, one number at a time, on ${writtenCount(rows)} rows; q is Benjamini–Hochberg's.`,
+    en: `Likelihood-ratio test of an added term x·ln x, one number at a time, on ${writtenCount(rows)} rows; q is Benjamini–Hochberg’s.`,
   }),
   influence: (
     isLoanBook: boolean,

@@ -80,7 +80,7 @@ export const columnWords = {
   probability: { 'zh-CN': '预测概率', en: 'Probability' },
   residual: { 'zh-CN': '标准化残差', en: 'Std residual' },
   leverage: { 'zh-CN': '杠杆值', en: 'Leverage' },
-  cook: { 'zh-CN': 'Cook 距离', en: "Cook's distance" },
+  cook: { 'zh-CN': 'Cook 距离', en: 'Cook’s distance' },
   primary: { 'zh-CN': '主模型', en: 'Primary' },
   ml: { 'zh-CN': '极大似然', en: 'Maximum likelihood' },
   firth: { 'zh-CN': 'Firth', en: 'Firth' },
@@ -174,11 +174,11 @@ export const methodSentences = {
   }),
   fewEvents: (perParameter: string): Phrase => ({
     'zh-CN': `每个参数只有 ${perParameter} 笔违约（少于 10 笔），极大似然有偏，故以 Firth 惩罚似然并校正常数项（FLIC）为主要结果；稳健性一节列出极大似然的系数。`,
-    en: `With only ${perParameter} defaults a parameter (fewer than 10) maximum likelihood is biased, so Firth's penalised likelihood with a corrected intercept (FLIC) is the primary result; the robustness table shows maximum likelihood beside it.`,
+    en: `With only ${perParameter} defaults a parameter (fewer than 10) maximum likelihood is biased, so Firth’s penalised likelihood with a corrected intercept (FLIC) is the primary result; the robustness table shows maximum likelihood beside it.`,
   }),
   separated: (terms: Phrase): Phrase => ({
     'zh-CN': `${terms['zh-CN'] === '' ? '部分变量' : `“${terms['zh-CN']}”`}把违约与正常完全分开，极大似然的系数趋于无穷，故以 Firth 惩罚似然（FLIC）为主要结果，这些系数的区间为惩罚似然的剖面区间。`,
-    en: `${terms.en === '' ? 'Some variables' : `"${terms.en}"`} separate defaults from good notes, so maximum likelihood runs to infinity. Firth's penalised likelihood (FLIC) is the primary result, with profile intervals for these coefficients.`,
+    en: `${terms.en === '' ? 'Some variables' : `"${terms.en}"`} separate defaults from good notes, so maximum likelihood runs to infinity. Firth’s penalised likelihood (FLIC) is the primary result, with profile intervals for these coefficients.`,
   }),
   errors: (clusters: Phrase): Phrase => ({
     'zh-CN': `标准误按聚类计算（${clusters['zh-CN']}）：冲击类因素按乡镇×年度，其余因素取农户、联保小组、乡镇×年度三者中最大的。`,

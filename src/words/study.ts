@@ -4,7 +4,7 @@ import { writtenCount } from './written-numbers.ts'
 export const studyTitle = {
   loanBook: {
     'zh-CN': '农户小额信贷\n违约影响因素研究报告',
-    en: "Farmers' microcredit:\nwhat drives default",
+    en: 'Farmers’ microcredit:\nwhat drives default',
   },
   creditFile: { 'zh-CN': '贷款违约\n影响因素研究报告', en: 'What drives default:\na study of a credit file' },
 } as const satisfies Record<string, Phrase>

@@ -61,8 +61,8 @@ export const riskGroupWords = {
 } as const satisfies Record<string, Phrase>
 
 export const populationWords = {
-  micro: { 'zh-CN': '农户小额信用贷款', en: "farmers' micro-credit loans" },
-  joint: { 'zh-CN': '农户联保贷款', en: "farmers' joint-liability loans" },
+  micro: { 'zh-CN': '农户小额信用贷款', en: 'farmers’ micro-credit loans' },
+  joint: { 'zh-CN': '农户联保贷款', en: 'farmers’ joint-liability loans' },
   farmers: { 'zh-CN': '全部农户贷款', en: 'all loans to farmers' },
   all: { 'zh-CN': '全部贷款', en: 'all loans' },
 } as const satisfies Record<string, Phrase>

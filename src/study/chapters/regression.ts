@@ -73,8 +73,9 @@ function found(context: StudyContext, finding: ExplanatoryFinding, sample: Model
 function sentenceLists({ factors }: ExplanatoryFinding): Block[] {
   const list = (kept: readonly FactorFinding[]): Block[] =>
     kept.length === 0 ? [] : [{ kind: 'list', ordered: true, items: kept.map(({ sentence }) => sentence) }]
-  const called = factors.filter(isCalled)
-  const others = factors.filter((own) => !isCalled(own))
+  const isTold = (own: FactorFinding) => isCalled(own) && own.contrast !== null
+  const called = factors.filter(isTold)
+  const others = factors.filter((own) => !isTold(own))
   return [
     { kind: 'paragraph', text: sentencesLead(called.length) },
     ...list(called),

@@ -1,7 +1,7 @@
 import { type Rate, rateOf } from './rates.ts'
 import type { NamedCodes } from './sample-codes.ts'
 
-/** Rates of crops (rows) by crop year (columns). */
+/** Rates of crops (rows) by crop year (columns); crops that have a rate in no year are left out. */
 export interface CropYears {
   readonly crops: readonly string[]
   readonly years: readonly number[]
@@ -30,7 +30,9 @@ export function cropYearRates(
       rateOf(notes[crop * yearCount + year], defaults[crop * yearCount + year], confidence),
     ),
   )
-  const held = crops.names.map((_, crop) => crop).filter((crop) => cells[crop].some((cell) => cell.notes > 0))
+  const held = crops.names
+    .map((_, crop) => crop)
+    .filter((crop) => cells[crop].some(({ rate }) => rate !== null))
   return {
     crops: held.map((crop) => crops.names[crop]),
     years: years.years,

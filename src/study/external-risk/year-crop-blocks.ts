@@ -36,7 +36,7 @@ export function yearCropBlocks(
   }
   blocks.push(
     cropTable(crops, all, sample.outcome, confidence, account),
-    heatMap(cropYearRates(crops, years, sample.outcome, confidence)),
+    heatMapBlock(cropYearRates(crops, years, sample.outcome, confidence)),
   )
   return blocks
 }
@@ -107,6 +107,18 @@ function cropTable(
     notes: [words.cropNote],
     account,
   })
+}
+
+function heatMapBlock(found: CropYears): Block {
+  return found.crops.length > 0
+    ? heatMap(found)
+    : {
+        kind: 'unavailable',
+        id: 'crop-by-year',
+        of: 'figure',
+        caption: words.cropByYearCaption,
+        reason: words.smallCells,
+      }
 }
 
 function heatMap(found: CropYears): Figure {

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Cell, Format } from '../document.ts'
-import { formatCell, formatFixed, formatHeadline, workbookFactor, workbookFormat } from './format.ts'
+import {
+  formatCell,
+  formatFixed,
+  formatHeadline,
+  formatRowName,
+  workbookFactor,
+  workbookFormat,
+} from './format.ts'
 
 test.each<[Cell, Format, string]>([
   [1234567, 'count', '1,234,567'],
@@ -54,4 +61,11 @@ test('a workbook has a format for every kind of number', () => {
   expect(workbookFormat('pValue')).toBe('[<0.001]"<0.001";0.000')
   expect(workbookFormat('text')).toBeUndefined()
   expect([workbookFactor('tenThousandYuan'), workbookFactor('yuan')]).toEqual([1e-4, 1])
+})
+
+test('a row’s English name begins with a capital, a name of the data stays', () => {
+  expect(formatRowName({ 'zh-CN': '未受灾', en: 'not hit' }, 'en')).toBe('Not hit')
+  expect(formatRowName({ 'zh-CN': '未受灾', en: 'not hit' }, 'zh-CN')).toBe('未受灾')
+  expect(formatRowName({ 'zh-CN': 'loan_id', en: 'loan_id' }, 'en')).toBe('loan_id')
+  expect(formatRowName(null, 'en')).toBe('—')
 })

@@ -60,6 +60,13 @@ export function formatCell(cell: Cell, format: Format, language: Language): stri
   return cell[language]
 }
 
+/** The name of a row: English ones begin with a capital; what is the same in both languages is data and stays. */
+export function formatRowName(cell: Cell, language: Language): string {
+  const written = formatCell(cell, 'text', language)
+  const isWords = cell !== null && typeof cell === 'object' && 'en' in cell && cell.en !== cell['zh-CN']
+  return isWords && language === 'en' ? written.charAt(0).toUpperCase() + written.slice(1) : written
+}
+
 export interface HeadlineNumber {
   readonly value: string
   /** Empty where the number carries its own (percent) or has none. */

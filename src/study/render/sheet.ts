@@ -3,7 +3,7 @@ import { documentWords } from '../../words/document.ts'
 import type { Language } from '../../words/phrase.ts'
 import type { Cell, Table, TableColumn, TableRow } from '../document.ts'
 import { accountSentence } from './account.ts'
-import { emDash, formatCell, isInterval, workbookFactor, workbookFormat } from './format.ts'
+import { emDash, formatCell, formatRowName, isInterval, workbookFactor, workbookFormat } from './format.ts'
 import { plainText } from './inline.ts'
 import { type Numbers, numberOf } from './numbering.ts'
 
@@ -85,23 +85,29 @@ function headCell(column: SheetColumn, language: Language): CellObject {
 
 function bodyRow(row: TableRow, columns: readonly SheetColumn[], language: Language): CellObject[] {
   if (row.role === 'group') {
-    const heading = formatCell(row.cells[0] ?? null, 'text', language)
+    const heading = formatRowName(row.cells[0] ?? null, language)
     return columns.map((_, i) => (i === 0 ? { value: heading, fontWeight: 'bold' } : {}))
   }
   const weight = row.role === 'total' ? ({ fontWeight: 'bold' } as const) : {}
   const cells = columns.map((column) => ({
-    ...bodyCell(row.cells[column.index], column, language),
+    ...bodyCell(row.cells[column.index], column, column.index === 0, language),
     ...weight,
   }))
   return row.role === 'total' ? ruled(cells, 'top') : cells
 }
 
-function bodyCell(cell: Cell | undefined, { column, end }: SheetColumn, language: Language): CellObject {
+function bodyCell(
+  cell: Cell | undefined,
+  { column, end }: SheetColumn,
+  isFirst: boolean,
+  language: Language,
+): CellObject {
   if (cell === undefined) return {}
   if (cell === null) return { value: emDash, align: column.format === 'text' ? 'left' : 'right' }
   if (typeof cell === 'number') return numberCell(cell, column)
   if (isInterval(cell)) return numberCell(end === 'upper' ? cell[1] : cell[0], column)
-  return cell[language] === '' ? {} : { value: cell[language] }
+  if (cell[language] === '') return {}
+  return { value: isFirst ? formatRowName(cell, language) : cell[language] }
 }
 
 /** Infinity and NaN, which a workbook cannot hold, stand as the page writes them. */

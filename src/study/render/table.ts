@@ -3,7 +3,7 @@ import type { Language } from '../../words/phrase.ts'
 import type { Cell, Table, TableColumn, TableRow } from '../document.ts'
 import { accountSentence } from './account.ts'
 import { escapeText } from './escape.ts'
-import { formatCell, formatNumber, isInterval } from './format.ts'
+import { formatCell, formatNumber, formatRowName, isInterval } from './format.ts'
 import { anchor, inlineHtml } from './inline.ts'
 import { type Numbers, numberOf } from './numbering.ts'
 
@@ -116,7 +116,7 @@ function layoutOf(
 function bodyRow(row: TableRow, columns: readonly ColumnLayout[], language: Language): string {
   if (row.cells.length > columns.length) throw new Error('a row has more cells than the table has columns')
   if (row.role === 'group') {
-    const heading = formatCell(row.cells[0] ?? null, 'text', language)
+    const heading = formatRowName(row.cells[0] ?? null, language)
     return `<tr class="group"><th scope="rowgroup" colspan="${columns.length}">${escapeText(heading)}</th></tr>`
   }
   const cells = columns.map((layout, i) => bodyCell(row.cells[i], layout, i, language))
@@ -130,7 +130,10 @@ function bodyRow(row: TableRow, columns: readonly ColumnLayout[], language: Lang
 function bodyCell(cell: Cell | undefined, layout: ColumnLayout, i: number, language: Language): string {
   const { column } = layout
   const written = cell === undefined ? '' : escapeText(formatCell(cell, column.format, language))
-  if (i === 0 && isTextual(column)) return `<th scope="row">${written}</th>`
+  if (i === 0 && isTextual(column)) {
+    const name = cell === undefined ? '' : escapeText(formatRowName(cell, language))
+    return `<th scope="row">${name}</th>`
+  }
   if (typeof cell === 'number') {
     const value = column.format === 'date' ? formatNumber(cell, 'date') : String(cell)
     return `<td class="n" data-v="${value}">${written}</td>`
