@@ -1,3 +1,4 @@
+import { factorLeftOutWords } from './fit.ts'
 import type { Phrase } from './phrase.ts'
 import { writtenCount, writtenInterval, writtenMoney, writtenPercent } from './written-numbers.ts'
 
@@ -273,17 +274,12 @@ export const missingTable = {
 export const leftOutTable = {
   caption: (names: number): Phrase => ({
     'zh-CN': `${names} 项不作为影响因素，各有原因`,
-    en: `${names} columns or factors are left out, each for a reason`,
+    en: `${names} ${names === 1 ? 'column or factor is' : 'columns or factors are'} left out${names === 1 ? '' : ', each for a reason'}`,
   }),
   none: { 'zh-CN': '没有列被排除在外。', en: 'Nothing was left out.' },
   title: { 'zh-CN': '未入模的列与变量', en: 'What is no factor' },
   creditFile: {
-    date: { 'zh-CN': '日期', en: 'a date' },
-    freeText: { 'zh-CN': '自由文本', en: 'free text' },
-    manyLevels: { 'zh-CN': '取值超过 100 种', en: 'more than 100 levels' },
-    numbered: { 'zh-CN': '像编号，逐行不同', en: 'like an id, different in every row' },
-    role: { 'zh-CN': '角色不是影响因素', en: 'no factor by its role' },
-    noValue: { 'zh-CN': '没有取值', en: 'without a value' },
+    ...factorLeftOutWords,
     outcome: { 'zh-CN': '结果本身', en: 'the outcome itself' },
   },
 } as const
