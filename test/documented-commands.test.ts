@@ -29,7 +29,8 @@ function commandsOf(page: string): string[] {
 }
 
 const scripts = Object.keys(
-  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }).scripts,
+  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> })
+    .scripts,
 )
 
 test.each(pages)('%s', (page) => {
