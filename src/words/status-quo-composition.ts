@@ -1,4 +1,4 @@
-import type { Phrase } from './phrase.ts'
+import type { Language, Phrase } from './phrase.ts'
 import { writtenCount, writtenPercent } from './written-numbers.ts'
 
 export const dimensionWords = {
@@ -56,16 +56,16 @@ export function compositionCaption(facts: {
 }): Phrase {
   const { dimension, largest, highest, lowest, verdict } = facts
   const first: Phrase = {
-    'zh-CN': `${largest.label['zh-CN']}占余额 ${writtenPercent(largest.value)}`,
-    en: `${largest.label.en} holds ${writtenPercent(largest.value)} of the balance`,
+    'zh-CN': `${quoted(largest.label, 'zh-CN')}占余额 ${writtenPercent(largest.value)}`,
+    en: `${quoted(largest.label, 'en')} holds ${writtenPercent(largest.value)} of the balance`,
   }
   const second: Phrase =
     verdict === null || highest === null || lowest === null
       ? { 'zh-CN': '', en: '' }
       : verdict !== 'alike'
         ? {
-            'zh-CN': `；违约率以${highest.label['zh-CN']}最高（${writtenPercent(highest.value)}），${lowest.label['zh-CN']}最低（${writtenPercent(lowest.value)}）`,
-            en: `; default is highest for ${highest.label.en} (${writtenPercent(highest.value)}), lowest for ${lowest.label.en} (${writtenPercent(lowest.value)})`,
+            'zh-CN': `；违约率以${quoted(highest.label, 'zh-CN')}最高（${writtenPercent(highest.value)}），${quoted(lowest.label, 'zh-CN')}最低（${writtenPercent(lowest.value)}）`,
+            en: `; default is highest for ${quoted(highest.label, 'en')} (${writtenPercent(highest.value)}), lowest for ${quoted(lowest.label, 'en')} (${writtenPercent(lowest.value)})`,
           }
         : {
             'zh-CN': '；各类违约率的差别在抽样误差之内',
@@ -75,6 +75,11 @@ export function compositionCaption(facts: {
     'zh-CN': `按${dimension['zh-CN']}：${first['zh-CN']}${second['zh-CN']}`,
     en: `By ${dimension.en.toLowerCase()}, ${first.en}${second.en}`,
   }
+}
+
+/** 较好 and “good” would read as part of the sentence; a township's name would not. */
+function quoted(label: Phrase, language: Language): string {
+  return label.en === label['zh-CN'] ? label[language] : `“${label[language]}”`
 }
 
 export const compositionNotes = {

@@ -18,7 +18,7 @@ import { type NotePositions, notePositions } from '../status-quo/note-positions.
 /** Nature, market and policy: default by what strikes from outside, and where it would strike hardest. */
 export function externalRiskChapter(context: StudyContext, _: StudyFindings): Chapter {
   const { book, loanBook, sample, settings } = context
-  const blocks: Block[] = [{ kind: 'paragraph', text: words.introduction }]
+  const blocks: Block[] = loanBook ? [{ kind: 'paragraph', text: words.introduction }] : []
   const chapter: Chapter = { id: 'external-risk', title: words.title, blocks }
   if (loanBook === null) {
     blocks.push(unavailable('default-by-year', words.byYearCaption, words.notALoanBook))

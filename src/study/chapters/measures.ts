@@ -27,6 +27,7 @@ export function measuresChapter(context: StudyContext, { explanatory }: StudyFin
       reason: refusalInBrief(context) ?? (context.loanBook ? words.noModel : words.notALoanBook),
     })
   }
+  if (context.loanBook === null) return { id: 'measures', title: words.title, blocks }
   blocks.push(
     { kind: 'heading', id: 'measure-aims', title: words.aimsHeading },
     {

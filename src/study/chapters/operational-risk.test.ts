@@ -46,5 +46,5 @@ test('a file that is no loan book keeps the places of the tables', () => {
   const book = { ...riskBook(), recognised: false }
   const context = { ...riskContext(), book, loanBook: null, sample: null }
   const kinds = operationalRiskChapter(context, noFindings).blocks.map(({ kind }) => kind)
-  expect(kinds).toEqual(['paragraph', 'unavailable', 'unavailable'])
+  expect(kinds).toEqual(['unavailable', 'unavailable'])
 })

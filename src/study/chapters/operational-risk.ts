@@ -15,7 +15,7 @@ import { notePositions } from '../status-quo/note-positions.ts'
 /** Data, process, and the account managers' observed against expected defaults. */
 export function operationalRiskChapter(context: StudyContext, _: StudyFindings): Chapter {
   const { book, loanBook, settings } = context
-  const blocks: Block[] = [{ kind: 'paragraph', text: words.introduction }]
+  const blocks: Block[] = loanBook ? [{ kind: 'paragraph', text: words.introduction }] : []
   const chapter: Chapter = { id: 'operational-risk', title: words.title, blocks }
   if (loanBook === null) {
     blocks.push(

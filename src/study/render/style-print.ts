@@ -1,4 +1,4 @@
-/** The page on A4: chapters start on a new page, figures and rows are not split, table heads repeat. */
+/** The page on A4: chapters start on a new page, figures, rows and short tables are not split, table heads repeat. */
 export const printStyle = `
 @page{size:A4;margin:24mm 20mm 20mm}
 @media print{
@@ -18,6 +18,7 @@ export const printStyle = `
   p,ul,ol{margin:2mm 0}
   section.table,figure,.unavailable,.callout{margin:5mm 0}
   figure,.unavailable,.callout,.key-figures,.signatures,tr,.origin{break-inside:avoid}
+  .chapter section.table:not(:has(tbody tr:nth-child(16))){break-inside:avoid}
   .scroll{overflow:visible}
   .chart{max-height:215mm}
   thead{display:table-header-group;break-inside:avoid}
