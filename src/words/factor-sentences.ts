@@ -129,7 +129,7 @@ export function levelState(factor: string | null, label: Phrase, level: Phrase):
   if (factor === 'grade') return { 'zh-CN': `评为${level['zh-CN']}`, en: `graded ${level.en}` }
   return {
     'zh-CN': `${label['zh-CN']}为“${level['zh-CN']}”`,
-    en: `with ${label.en} "${level.en}"`,
+    en: `with ${label.en} “${level.en}”`,
   }
 }
 

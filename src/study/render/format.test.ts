@@ -67,5 +67,8 @@ test('a row’s English name begins with a capital, a name of the data stays', (
   expect(formatRowName({ 'zh-CN': '未受灾', en: 'not hit' }, 'en')).toBe('Not hit')
   expect(formatRowName({ 'zh-CN': '未受灾', en: 'not hit' }, 'zh-CN')).toBe('未受灾')
   expect(formatRowName({ 'zh-CN': 'loan_id', en: 'loan_id' }, 'en')).toBe('loan_id')
+  expect(formatRowName({ 'zh-CN': 'grade（整体）', en: 'grade (as a whole)' }, 'en')).toBe(
+    'grade (as a whole)',
+  )
   expect(formatRowName(null, 'en')).toBe('—')
 })

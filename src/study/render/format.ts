@@ -60,10 +60,10 @@ export function formatCell(cell: Cell, format: Format, language: Language): stri
   return cell[language]
 }
 
-/** The name of a row: English ones begin with a capital; what is the same in both languages is data and stays. */
+/** The name of a row: English ones begin with a capital; what begins alike in both languages is data and stays. */
 export function formatRowName(cell: Cell, language: Language): string {
   const written = formatCell(cell, 'text', language)
-  const isWords = cell !== null && typeof cell === 'object' && 'en' in cell && cell.en !== cell['zh-CN']
+  const isWords = cell !== null && typeof cell === 'object' && 'en' in cell && cell.en[0] !== cell['zh-CN'][0]
   return isWords && language === 'en' ? written.charAt(0).toUpperCase() + written.slice(1) : written
 }
 
