@@ -1,10 +1,8 @@
 import { type Column, takeRowsOf } from '../frame.ts'
-import type { LikelihoodPoint } from '../kernel/assemble.ts'
-import { type LogisticLikelihood, logisticLikelihood } from '../kernel/likelihood.ts'
-import { cholesky, solveCholesky } from '../linear-algebra/cholesky.ts'
-import { submatrix } from '../linear-algebra/matrix.ts'
+import { logisticLikelihood } from '../kernel/likelihood.ts'
 import { type Clusters, rowsByCluster } from './cluster-scores.ts'
 import { buildDesign } from './design.ts'
+import { likelihoodWithout, oneStepFrom, pointWithout } from './likelihood-without.ts'
 import { type FitStatus, fitDesign } from './logistic.ts'
 import { maximise } from './newton.ts'
 import type { BinomialOutcome } from './outcome.ts'
@@ -50,38 +48,15 @@ export function leaveOneGroupOut(
       trials: Float64Array.from(own, (row) => outcome.trials[row]),
     })
     const coefficients = isExact
-      ? maximise(difference(all, ownLikelihood), fit.scaledCoefficients, { free: fit.free }).coefficients
-      : oneStep(fit.scaledCoefficients, less(atAll, ownLikelihood.evaluate(fit.scaledCoefficients)), fit.free)
+      ? maximise(likelihoodWithout(all, ownLikelihood), fit.scaledCoefficients, { free: fit.free })
+          .coefficients
+      : oneStepFrom(
+          fit.scaledCoefficients,
+          pointWithout(atAll, ownLikelihood.evaluate(fit.scaledCoefficients)),
+          fit.free,
+        )
     const fitted = scaledProbabilities(ownDesign, coefficients)
     for (let i = 0; i < own.length; i++) probabilities[own[i]] = fitted[i]
   }
   return { probabilities, method: isExact ? 'exact' : 'oneStep', status: fit.status }
-}
-
-function difference(all: LogisticLikelihood, part: LogisticLikelihood): LogisticLikelihood {
-  return {
-    columnCount: all.columnCount,
-    evaluate: (coefficients) => less(all.evaluate(coefficients), part.evaluate(coefficients)),
-  }
-}
-
-function less(all: LikelihoodPoint, part: LikelihoodPoint): LikelihoodPoint {
-  return {
-    logLikelihood: all.logLikelihood - part.logLikelihood,
-    gradient: all.gradient.map((value, i) => value - part.gradient[i]),
-    information: all.information.map((value, i) => value - part.information[i]),
-  }
-}
-
-function oneStep(from: Float64Array, { gradient, information }: LikelihoodPoint, free: readonly number[]) {
-  const factor = cholesky(submatrix(information, from.length, free), free.length)
-  const step = solveCholesky(
-    factor,
-    Float64Array.from(free, (j) => gradient[j]),
-  )
-  const stepped = from.slice()
-  free.forEach((j, i) => {
-    stepped[j] += step[i]
-  })
-  return stepped
 }

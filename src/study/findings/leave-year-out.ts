@@ -1,9 +1,7 @@
 import { takeRowsOf } from '../../stats/frame.ts'
-import type { LikelihoodPoint } from '../../stats/kernel/assemble.ts'
 import { type LogisticLikelihood, logisticLikelihood } from '../../stats/kernel/likelihood.ts'
-import { cholesky, solveCholesky } from '../../stats/linear-algebra/cholesky.ts'
-import { submatrix } from '../../stats/linear-algebra/matrix.ts'
 import { columnsOf } from '../../stats/regression/design.ts'
+import { likelihoodWithout, oneStepFrom, pointWithout } from '../../stats/regression/likelihood-without.ts'
 import type { LogisticFit } from '../../stats/regression/logistic.ts'
 import { maximise } from '../../stats/regression/newton.ts'
 import { designOver } from '../../stats/regression/row-sums.ts'
@@ -37,8 +35,8 @@ export function leaveYearOut(fit: LogisticFit, data: ModelData): LeaveYearOut | 
     const free = fit.free.filter((j) => j !== gone)
     const own = likelihoodOf(fit, data, rowsOf(yearOfRow.codes, yearOfRow.levels.indexOf(level)))
     const coefficients = atAll
-      ? oneStep(fit.scaledCoefficients, less(atAll, own.evaluate(fit.scaledCoefficients)), free)
-      : maximise(difference(fit.likelihood, own), fit.scaledCoefficients, { free }).coefficients
+      ? oneStepFrom(fit.scaledCoefficients, pointWithout(atAll, own.evaluate(fit.scaledCoefficients)), free)
+      : maximise(likelihoodWithout(fit.likelihood, own), fit.scaledCoefficients, { free }).coefficients
     design.columns.forEach(({ scale }, j) => {
       lows[j] = Math.min(lows[j], coefficients[j] / scale)
       highs[j] = Math.max(highs[j], coefficients[j] / scale)
@@ -66,32 +64,4 @@ function rowsOf(codes: ArrayLike<number>, code: number): Uint32Array {
   const rows: number[] = []
   for (let row = 0; row < codes.length; row++) if (codes[row] === code) rows.push(row)
   return Uint32Array.from(rows)
-}
-
-function difference(all: LogisticLikelihood, part: LogisticLikelihood): LogisticLikelihood {
-  return {
-    columnCount: all.columnCount,
-    evaluate: (coefficients) => less(all.evaluate(coefficients), part.evaluate(coefficients)),
-  }
-}
-
-function less(all: LikelihoodPoint, part: LikelihoodPoint): LikelihoodPoint {
-  return {
-    logLikelihood: all.logLikelihood - part.logLikelihood,
-    gradient: all.gradient.map((value, i) => value - part.gradient[i]),
-    information: all.information.map((value, i) => value - part.information[i]),
-  }
-}
-
-function oneStep(from: Float64Array, { gradient, information }: LikelihoodPoint, free: readonly number[]) {
-  const factor = cholesky(submatrix(information, from.length, free), free.length)
-  const step = solveCholesky(
-    factor,
-    Float64Array.from(free, (j) => gradient[j]),
-  )
-  const stepped = from.slice()
-  free.forEach((j, i) => {
-    stepped[j] += step[i]
-  })
-  return stepped
 }
