@@ -18,7 +18,8 @@ html{background:var(--sheet);color:var(--ink);font:16px/1.75 var(--serif);text-a
   -webkit-text-size-adjust:100%;overflow-wrap:break-word;font-kerning:normal}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 body{margin:0}
-:lang(en){font-variant-east-asian:proportional-width}
+/* The font shorthand forgets it, and a curly apostrophe would be as wide as a Chinese character. */
+:lang(en){font-variant-east-asian:proportional-width!important}
 a{white-space:nowrap;color:var(--accent);text-underline-offset:.2em;text-decoration-thickness:1px}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 [hidden]{display:none!important}
