@@ -82,4 +82,10 @@ test('a sheet can be named', async () => {
   await expect(readBook(join(folder, 'loans.xlsx'), { sheet: '没有' })).rejects.toMatchObject({
     code: 'sheetNotFound',
   })
+  await expect(readBook(join(folder, 'loans.xlsx'), { sheet: '' })).rejects.toMatchObject({
+    code: 'sheetNotFound',
+  })
+  await expect(readBook(join(folder, 'loans.parquet'), { sheet: '借据' })).rejects.toMatchObject({
+    code: 'sheetOfNoWorkbook',
+  })
 })

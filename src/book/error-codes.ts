@@ -20,6 +20,7 @@ export const bookErrorCodes = [
   'xlsxTooLarge',
   'xlsxHasDoctype',
   'sheetNotFound',
+  'sheetOfNoWorkbook',
   'brokenParquet',
   'columnNotFound',
   'noLoansInFolder',
@@ -31,6 +32,8 @@ export const bookErrorCodes = [
   'mappingNamesNoTable',
   'mappingNamesNoColumn',
   'mappingNamesNoUnit',
+  'mappingHeaderAbsent',
+  'mappingTableAbsent',
   'controlTotalsUnreadable',
   'cannotWrite',
 ] as const

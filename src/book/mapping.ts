@@ -63,6 +63,28 @@ export function parseMapping(text: string, file: string): Mapping {
   return { version: 1, tables: result }
 }
 
+/** Every header that a mapping names must stand in its file: a misspelt one would otherwise be passed over unseen. */
+export function requireMappedHeaders(
+  mapping: TableMapping | null,
+  headers: readonly string[],
+  file: string,
+): void {
+  const absent = Object.keys(mapping ?? {}).find((header) => !headers.includes(header))
+  if (absent === undefined) return
+  const columns = headers.slice(0, 50).join(', ')
+  throw new InputError<BookErrorCode>('mappingHeaderAbsent', { file, column: absent, columns })
+}
+
+/** Every table that a mapping names must be among those read from `file`. */
+export function requireMappedTables(
+  mapping: Mapping | null,
+  tables: readonly (TableName | null)[],
+  file: string,
+): void {
+  const absent = Object.keys(mapping?.tables ?? {}).find((table) => !tables.includes(table as TableName))
+  if (absent !== undefined) throw new InputError<BookErrorCode>('mappingTableAbsent', { file, table: absent })
+}
+
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

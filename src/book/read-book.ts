@@ -10,7 +10,7 @@ import type { BookErrorCode } from './error-codes.ts'
 import { findHeader } from './header-row.ts'
 import { reportLoanFaults, setAsideUnusableLoans } from './loan-checks.ts'
 import { loanBookMarks } from './loan-columns.ts'
-import type { Mapping } from './mapping.ts'
+import { type Mapping, requireMappedHeaders, requireMappedTables, type TableMapping } from './mapping.ts'
 import { ProblemLog } from './problem-log.ts'
 import { readUntouchedColumns } from './read-columns.ts'
 import { isLoanBook, recogniseColumns } from './recognise-columns.ts'
@@ -31,14 +31,20 @@ export interface ReadBookOptions {
 export async function readBook(path: string, options: ReadBookOptions = {}): Promise<Book> {
   const { isFolder, paths } = await bookFiles(path)
   const files = isFolder ? await openFolder(path, paths, options) : [await openSingle(paths[0], options)]
+  requireMappedTables(
+    options.mapping ?? null,
+    files.map(({ table }) => table),
+    basename(path),
+  )
   const { source } = files.find(({ table }) => table === 'loans')!
   const hash = isFolder ? await hashOf(paths) : source.sha256
   const mapping = options.mapping?.tables.loans ?? null
   const header = findHeader(source, 'loans', mapping)
+  requireMappedHeaders(mapping, header.names, source.file)
   const recognised = recogniseColumns('loans', header.names, mapping)
   const missingMarks = loanBookMarks.filter((mark) => !recognised.some(({ column }) => column?.name === mark))
   if (!isLoanBook(recognised)) {
-    if (isFolder) {
+    if (isFolder || makesLoanBook(mapping)) {
       throw new InputError<BookErrorCode>('loansNotRecognised', {
         file: source.file,
         columns: missingMarks.join(', '),
@@ -126,7 +132,14 @@ async function openFolder(
     )
   })
   if (index === -1) throw new InputError<BookErrorCode>('noLoansInFolder', { file: folder })
-  return files.map((file, i) => (i === index ? { ...file, table: 'loans' } : file))
+  // Which file holds the loans is known only now, and so is whose sheet was named.
+  const source = options.sheet ? await openTable(paths[index], options.sheet) : files[index].source
+  return files.map((file, i) => (i === index ? { table: 'loans', source } : file))
+}
+
+/** A mapping that takes any header for a column of ours speaks of a loan book, not of another credit file. */
+function makesLoanBook(mapping: TableMapping | null): boolean {
+  return Object.values(mapping ?? {}).some(({ canonical }) => canonical !== null)
 }
 
 async function readCompanion(
@@ -135,8 +148,10 @@ async function readCompanion(
   mapping: Mapping | null,
   loans: BookTable,
 ): Promise<{ kept: BookTable; reading: FileReading; problems: Problem[] }> {
-  const header = findHeader(source, name, mapping?.tables[name] ?? null)
-  const recognised = recogniseColumns(name, header.names, mapping?.tables[name] ?? null)
+  const mapped = mapping?.tables[name] ?? null
+  const header = findHeader(source, name, mapped)
+  requireMappedHeaders(mapped, header.names, source.file)
+  const recognised = recogniseColumns(name, header.names, mapped)
   const table = await readTypedTable(name, source, header, recognised, new ProblemLog(source.file))
   const setAside = new SetAside(table)
   setAsideUnkeyedRows(table, setAside)

@@ -44,6 +44,9 @@ const otherFormats =
 export async function openTable(path: string, sheet: string | null = null): Promise<TableSource> {
   const file = basename(path)
   const format = await formatOf(path, file)
+  if (sheet !== null && format !== 'xlsx') {
+    throw new InputError<BookErrorCode>('sheetOfNoWorkbook', { file, sheet })
+  }
   const inspection =
     format === 'csv'
       ? await inspectText(path, file)

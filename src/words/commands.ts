@@ -33,6 +33,13 @@ const nominal: readonly [string, Phrase] = [
   { 'zh-CN': '按分类变量处理的数字列', en: 'number columns to be treated as categories' },
 ]
 const weights: readonly [string, Phrase] = ['--weights COL', { 'zh-CN': '频数权重', en: 'frequency weights' }]
+const sheet: readonly [string, Phrase] = [
+  '--sheet NAME',
+  {
+    'zh-CN': '工作簿中台账所在的工作表；默认第一张',
+    en: 'the sheet of a workbook that holds the loans; the first by default',
+  },
+]
 const language: readonly [string, Phrase] = [
   '--language zh-CN|en',
   { 'zh-CN': '打开时先显示的语言', en: 'the language that opens first' },
@@ -91,13 +98,7 @@ export const commandHelp: Record<CommandName, CommandHelp> = {
       ],
       ['--mapping FILE', { 'zh-CN': '沿用已保存的列对应关系', en: 'use a saved column mapping' }],
       ['--save-mapping FILE', { 'zh-CN': '保存本次的列对应关系', en: 'save the column mapping of this run' }],
-      [
-        '--sheet NAME',
-        {
-          'zh-CN': '工作簿中台账所在的工作表；默认第一张',
-          en: 'the sheet of a workbook that holds the loans; the first by default',
-        },
-      ],
+      sheet,
       [
         '--control-totals FILE',
         { 'zh-CN': '与总账核对的笔数与金额', en: 'counts and amounts to tie the book to' },
@@ -162,6 +163,7 @@ export const commandHelp: Record<CommandName, CommandHelp> = {
           en: 'importance also above 10 factors, with bootstrap intervals',
         },
       ],
+      sheet,
       seed,
       json,
     ],

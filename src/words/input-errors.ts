@@ -91,6 +91,10 @@ export const inputErrorPhrases = {
     'zh-CN': `“${file}”里没有名为“${sheet}”的工作表。`,
     en: `"${file}" has no sheet named "${sheet}".`,
   }),
+  sheetOfNoWorkbook: ({ file, sheet }: Details): Phrase => ({
+    'zh-CN': `“${file}”不是 XLSX 工作簿，没有工作表“${sheet}”。请去掉 --sheet，或改用工作簿。`,
+    en: `"${file}" is no XLSX workbook and has no sheet "${sheet}". Leave --sheet out, or give the workbook.`,
+  }),
   brokenParquet: ({ file }: Details): Phrase => ({
     'zh-CN': `“${file}”不是完好的 Parquet 文件，可能没有写完。请重新导出。`,
     en: `"${file}" is no sound Parquet file and may be cut off. Export it again.`,
@@ -134,6 +138,14 @@ export const inputErrorPhrases = {
   mappingNamesNoUnit: ({ file, column, value }: Details): Phrase => ({
     'zh-CN': `列名对照文件“${file}”给“${column}”的单位“${value}”不认识。可用：元、千元、万元、%/年、‰/月、%/月、%、小数、月、年、天、亩等。`,
     en: `The mapping "${file}" gives "${column}" the unit "${value}", which is not known. Use 元, 千元, 万元, %/年, ‰/月, %/月, %, 小数, 月, 年, 天, 亩 …`,
+  }),
+  mappingHeaderAbsent: ({ file, column, columns }: Details): Phrase => ({
+    'zh-CN': `列名对照文件里的“${column}”不在“${file}”的表头中。表头有：${columns}。请改正列名，或从对照文件中删去。`,
+    en: `The mapping names "${column}", which is no header of "${file}". It has: ${columns}. Correct the name or take it out of the mapping.`,
+  }),
+  mappingTableAbsent: ({ file, table }: Details): Phrase => ({
+    'zh-CN': `列名对照文件里有“${table}”表，但“${file}”里没有这张表。请放入该文件，或从对照文件中删去。`,
+    en: `The mapping names the table "${table}", which "${file}" does not hold. Put the file there or take the table out of the mapping.`,
   }),
   controlTotalsUnreadable: ({ file, value }: Details): Phrase => ({
     'zh-CN': `控制总数文件“${file}”读不懂（“${value}”）。请写成 {"count":笔数,"amount":金额,"balance":余额} 或两列的 CSV，单位元。`,
