@@ -17,6 +17,7 @@ import { mainHelp } from '../words/commands.ts'
 import { leftOutText, regressionTable } from './fit-table.ts'
 import { printJson } from './json.ts'
 import { choiceOf, listOf, numberOf, pairsOf, positionalsOf, requiredOf, seedOf } from './option-values.ts'
+import { requireWeights } from './require-weights.ts'
 import { inTerminalLanguage } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -82,6 +83,7 @@ export async function fit(argv: readonly string[]): Promise<number> {
     columns: named.length > 0 ? [...new Set([...named, ...taken])] : null,
   })
   requireColumns(file, taken)
+  requireWeights(file, values.weights)
   const { factors, leftOut } =
     named.length > 0 ? { factors: named, leftOut: [] } : defaultFactors(file, taken, { completeRows: true })
   const request: RegressionRequest = {

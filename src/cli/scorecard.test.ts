@@ -140,3 +140,30 @@ test.each([
 ])('%s is refused', async (_, run, name) => {
   await expect(run()).rejects.toMatchObject({ name })
 })
+
+test.each([
+  ['-2', 3],
+  ['1e999', 3],
+  ['inf', 3],
+])('a weight of %s is refused by its row and column, not counted as “no outcome”', async (weight, row) => {
+  await writeFile(path('weighted.csv'), `y,x,w\n1,1,1\n0,2,${weight}\n0,3,\n`)
+  const fault = { code: 'weightNotACount', details: { column: 'w', row } }
+  const weights = [path('weighted.csv'), '--outcome', 'y', '--weights', 'w']
+  await expect(scorecard([...weights, '-o', path('x.json')])).rejects.toMatchObject(fault)
+  await stdoutOf(() =>
+    scorecard([
+      path('book.csv'),
+      '--outcome',
+      'defaulted',
+      '--factors',
+      'debt_ratio',
+      '-o',
+      path('card.json'),
+    ]),
+  )
+  const rows = 'debt_ratio,defaulted,w\n10,违约,1\n20,正常,'
+  await writeFile(path('weighted.csv'), `${rows}${weight}\n`)
+  await expect(validate([path('card.json'), path('weighted.csv'), '--weights', 'w'])).rejects.toMatchObject(
+    fault,
+  )
+})

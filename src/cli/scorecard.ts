@@ -12,6 +12,7 @@ import { jsonText, printJson } from './json.ts'
 import { readJsonFile } from './json-file.ts'
 import { choiceOf, listOf, numberOf, positionalsOf, requiredOf } from './option-values.ts'
 import { terminalProgress } from './progress.ts'
+import { requireWeights } from './require-weights.ts'
 import { scorecardDocument, scorecardText } from './scorecard-report.ts'
 import { say } from './terminal.ts'
 
@@ -29,6 +30,7 @@ export async function scorecard(argv: readonly string[]): Promise<number> {
   const progress = terminalProgress()
   progress(scorecardPhrases.reading)
   const file = await readFrame(request.file, { nominal: request.nominal })
+  requireWeights(file, request.weights)
   const { frame, outcome, event, skipped } = outcomeRows(
     file.frame,
     request.outcome,
@@ -47,7 +49,7 @@ export async function scorecard(argv: readonly string[]): Promise<number> {
   })
   progress.end()
   await writeFileAtomically(request.output, (write) => write(`${jsonText(built.card)}\n`))
-  if (skipped > 0) say(scorecardPhrases.skipped(skipped))
+  if (skipped > 0) say(scorecardPhrases.skipped(skipped, request.weights))
   for (const warning of built.warnings) say(cardWarningPhrases[warning.code](warning.factor ?? ''))
   if (request.json) {
     const notAsked = (found?.leftOut ?? []).map(({ column, reason }) => ({ factor: column, reason }))

@@ -9,6 +9,7 @@ import { printJson } from './json.ts'
 import { readJsonFile } from './json-file.ts'
 import { positionalsOf } from './option-values.ts'
 import { terminalProgress } from './progress.ts'
+import { requireWeights } from './require-weights.ts'
 import { inTerminalLanguage, say } from './terminal.ts'
 import { textTable } from './text-table.ts'
 
@@ -33,12 +34,13 @@ export async function validate(argv: readonly string[]): Promise<number> {
   progress(scorecardPhrases.reading)
   const others = [column, ...(values.weights ? [values.weights] : [])]
   const file = await readFrame(path, columnsOf(card, others))
+  requireWeights(file, values.weights)
   const { frame, outcome, skipped } = outcomeRows(file.frame, column, event, values.weights)
   const baseline = values.baseline ? (await readFrame(values.baseline, columnsOf(card, []))).frame : undefined
   progress(scorecardPhrases.validating)
   const validation = validateCard(card, frame, outcome, baseline)
   progress.end()
-  if (skipped > 0) say(scorecardPhrases.skipped(skipped))
+  if (skipped > 0) say(scorecardPhrases.skipped(skipped, values.weights))
   if (values.json) {
     printJson({ read: file.frame.rows, skipped, ...validation })
   } else process.stdout.write(asText(validation))

@@ -141,9 +141,9 @@ export const scorecardPhrases = {
   building: { 'zh-CN': '正在分箱并拟合…', en: 'Binning and fitting…' },
   scoring: { 'zh-CN': '正在打分…', en: 'Scoring…' },
   validating: { 'zh-CN': '正在检验…', en: 'Validating…' },
-  skipped: (rows: number): Phrase => ({
-    'zh-CN': `${rows} 行没有结果（表现期未满），未使用。`,
-    en: `${rows} rows have no outcome yet and are not used.`,
+  skipped: (rows: number, weights?: string): Phrase => ({
+    'zh-CN': `${rows} 行没有结果（表现期未满）${weights === undefined ? '' : `，或“${weights}”为空或为 0`}，未使用。`,
+    en: `${rows} rows have no outcome yet${weights === undefined ? '' : `, or "${weights}" is blank or 0,`} and are not used.`,
   }),
   written: (file: string): Phrase => ({ 'zh-CN': `已写入 ${file}。`, en: `Written to ${file}.` }),
   leftOut: (factor: string, why: string): Phrase => ({
