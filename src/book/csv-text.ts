@@ -10,11 +10,18 @@ export function csvLine(cells: readonly string[], delimiter = ','): string {
   return cells.map((cell) => csvCell(cell, delimiter)).join(delimiter)
 }
 
+const formulaStart = /^[=+\-@＝＋－＠\t\r\n]/
+const plainNumber = /^[+-]?\d[\d,]*(\.\d+)?%?$/
+
 /**
- * The same, where the file will be opened in a spreadsheet: text that a spreadsheet would run as a formula gets an
- * apostrophe in front (OWASP, CSV injection). Plain numbers stay numbers.
+ * Text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection); plain numbers stay
+ * numbers.
  */
+export function disarmedText(text: string): string {
+  return formulaStart.test(text) && !plainNumber.test(text) ? `'${text}` : text
+}
+
+/** A cell as CSV text, where the file will be opened in a spreadsheet. */
 export function spreadsheetCell(text: string): string {
-  const isFormula = /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d[\d,]*(\.\d+)?%?$/.test(text)
-  return csvCell(isFormula ? `'${text}` : text)
+  return csvCell(disarmedText(text))
 }

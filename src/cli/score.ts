@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { appendColumns } from '../book/append-columns.ts'
+import { disarmedText } from '../book/csv-text.ts'
 import { readFrame } from '../book/read-frame.ts'
 import { compileCard } from '../stats/scorecard/compile-card.ts'
 import { parseCard } from '../stats/scorecard/parse-card.ts'
@@ -33,12 +34,14 @@ export async function score(argv: readonly string[]): Promise<number> {
   progress(scorecardPhrases.scoring)
   const scores = scoreColumns(compileCard(card), frame)
   const decimals = card.scaling.rounding === 'none' ? 2 : 0
-  const factorNames = card.factors.map(({ factor }) => factor)
+  // Names come from a file or from a card that others may have made: in a spreadsheet they must not run.
+  const factorNames = card.factors.map(({ factor }) => disarmedText(factor))
+  const gradeNames = card.grades.map(({ grade }) => disarmedText(grade))
   const reason = (f: number) => (f === NO_REASON ? '' : factorNames[f])
   await appendColumns(source, output, addedColumns, (row) => [
     scores.score[row].toFixed(decimals),
     scores.probability[row].toFixed(6),
-    card.grades[scores.grade[row]].grade,
+    gradeNames[scores.grade[row]],
     ...scores.reasons.map((reasons) => reason(reasons[row])),
   ])
   progress.end()

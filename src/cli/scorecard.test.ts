@@ -79,6 +79,27 @@ describe('from a book to a validated card', () => {
     })
   })
 
+  test('a factor and a grade named like a formula do not run in a spreadsheet; the rows stay as they were', async () => {
+    const own = bookText().replace('debt_ratio', '"=cmd|x!A1"').replace('L3,', '-3,').replace('L4,', '=4,')
+    await writeFile(path('hostile.csv'), own)
+    const built = [path('hostile.csv'), '--outcome', 'defaulted', '-o', path('hostile.json'), '--json']
+    await stdoutOf(() => scorecard(built))
+    const card = JSON.parse(await readFile(path('hostile.json'), 'utf8'))
+    card.grades[0].grade = '@best'
+    await writeFile(path('hostile.json'), JSON.stringify(card))
+    expect(await score([path('hostile.json'), path('hostile.csv'), '-o', path('scores.csv')])).toBe(0)
+    const before = own.trimEnd().split('\n')
+    const added = (await readFile(path('scores.csv'), 'utf8'))
+      .trimEnd()
+      .split('\n')
+      .map((line, row) => {
+        expect(line.startsWith(`${before[row]},`)).toBe(true)
+        return line.slice(before[row].length + 1).split(',')
+      })
+    const words = new Set(added.slice(1).flatMap((cells) => cells.slice(2)))
+    expect([...words].sort()).toEqual(['', "'=cmd|x!A1", "'@best", 'crop', 'fair', 'good', 'poor'])
+  })
+
   test('validate gives every field, against the file that it was built on', async () => {
     await build()
     const validation = JSON.parse(
