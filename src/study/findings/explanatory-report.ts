@@ -1,7 +1,6 @@
 import { conditionNumber } from '../../stats/regression/condition-number.ts'
 import { columnsOf } from '../../stats/regression/design.ts'
 import { overallTest, refitFactorTests, waldTest } from '../../stats/regression/factor-tests.ts'
-import { firthIntervals } from '../../stats/regression/firth.ts'
 import { generalizedVarianceInflation } from '../../stats/regression/generalized-variance-inflation.ts'
 import { averageMarginalEffects } from '../../stats/regression/marginal-effects.ts'
 import { testOrNull } from '../../stats/regression/report/factors.ts'
@@ -10,12 +9,12 @@ import type {
   FactorReport,
   RegressionReport,
   RegressionWarning,
-  TermReport,
 } from '../../stats/regression/report/regression-report.ts'
-import { exponential, finiteOrNull, termReports } from '../../stats/regression/report/terms.ts'
+import { finiteOrNull } from '../../stats/regression/report/terms.ts'
 import { isLarge } from './budgets.ts'
+import { explanatoryTerms } from './explanatory-terms.ts'
 import { type FactorErrors, hasFewClusters } from './factor-errors.ts'
-import { type FactorTest, penalisedTest } from './factor-p-values.ts'
+import type { FactorTest } from './factor-p-values.ts'
 import { fewestEventsPerParameter, type StudyFit } from './fit-model.ts'
 import { factorsOf, type ModelData } from './model-data.ts'
 
@@ -50,7 +49,7 @@ export function explanatoryReport(inputs: ReportInputs): RegressionReport {
     nullLogLikelihood: primary.nullLogLikelihood,
     ...(penalised ? { penalizedLogLikelihood: penalised.penalizedLogLikelihood } : {}),
     likelihoodRatioTest: testOrNull(overallTest(maximumLikelihood)),
-    terms: termsOf(inputs),
+    terms: explanatoryTerms(inputs),
     factors: factorReportsOf(inputs),
     fit: goodnessOf(primary, inputs.confidence),
     randomIntercepts: [],
@@ -70,42 +69,6 @@ export function explanatoryReport(inputs: ReportInputs): RegressionReport {
       intercept: method === 'firth' ? 'FLIC (Puhr et al. 2017)' : 'maximum likelihood',
     },
   }
-}
-
-function termsOf({ fit, data, covariance, confidence, tests }: ReportInputs): TermReport[] {
-  const { primary, penalised, maximumLikelihood } = fit
-  const none = primary.design.columns.map(() => null)
-  const terms = termReports(primary, covariance, { exact: none, interpolated: none }, confidence)
-  const infinite = maximumLikelihood.separated
-    ? maximumLikelihood.statusColumns.filter((j) => j > 0 && primary.free.includes(j))
-    : []
-  if (!penalised || infinite.length === 0) return terms.map((term) => withFewClusters(term, data, tests))
-  const profiles = firthIntervals(penalised, { confidence, columns: infinite })
-  return terms.map((term, j) => {
-    const profile = profiles[j]
-    if (!profile || !infinite.includes(j)) return withFewClusters(term, data, tests)
-    const interval = [finiteOrNull(profile.lower), finiteOrNull(profile.upper)] as const
-    const direction = maximumLikelihood.coefficients[j]
-    const test = penalisedTest(penalised, [j])
-    return {
-      ...term,
-      direction:
-        direction === Infinity ? '+infinity' : direction === -Infinity ? '-infinity' : 'undetermined',
-      pValue: test.pValue,
-      penalizedLikelihoodRatioTest: test,
-      confidenceInterval: interval,
-      exactProfileConfidenceInterval: interval,
-      oddsRatioConfidenceInterval: exponential(interval),
-    }
-  })
-}
-
-/** A factor of one column carries the bootstrap's p value where its clusters are few. */
-function withFewClusters(term: TermReport, data: ModelData, tests: ReportInputs['tests']): TermReport {
-  const own = data.columns.find(({ column }) => column.name === term.factor)
-  const test = own && tests.get(own.factor)
-  if (test?.kind !== 'wildScore' || test.degreesOfFreedom !== 1) return term
-  return { ...term, pValue: test.pValue, wildScorePValue: test.pValue }
 }
 
 function factorReportsOf({ fit, data, errors, covariance, confidence }: ReportInputs): FactorReport[] {

@@ -4,14 +4,14 @@ import type { ModelSample } from '../model-sample.ts'
 import { compositeCovariance } from './composite-covariance.ts'
 import { cropYearFactor } from './crop-year-effects.ts'
 import { collinearityOf, diagnosticsOf } from './diagnostics.ts'
+import { fitExplanatory } from './explanatory-fit.ts'
 import { explanatoryReport } from './explanatory-report.ts'
 import { factorErrors } from './factor-errors.ts'
 import { factorFindings } from './factor-findings.ts'
 import { factorPValues } from './factor-p-values.ts'
 import type { ExplanatoryFinding } from './findings.ts'
-import { fewestEventsPerParameter, fitStudyModel, type StudyFit } from './fit-model.ts'
 import { importanceOf } from './importance.ts'
-import { type ModelData, modelData, plainColumns } from './model-data.ts'
+import { type ModelData, plainColumns } from './model-data.ts'
 import { robustnessOf } from './robustness.ts'
 import { univariateFindings } from './univariate.ts'
 
@@ -22,7 +22,7 @@ export async function explanatoryFinding(
 ): Promise<ExplanatoryFinding> {
   const { seed, confidence, model: preStated } = settings
   progress(studySteps.models, 0.3)
-  const { data, fit } = await fittedModel(sample, preStated)
+  const { data, fit } = await fitExplanatory(sample, preStated)
   const { primary } = fit
   const errors = factorErrors(primary, data, sample)
   const covariance = compositeCovariance(primary, data, errors)
@@ -64,19 +64,6 @@ export async function explanatoryFinding(
     diagnostics: diagnosticsOf(primary, data, sample, book),
     robustness,
   }
-}
-
-/** Sparse levels are merged only where events are few; then the model is fitted again (rule 12). */
-async function fittedModel(
-  sample: ModelSample,
-  preStated: StudyContext['settings']['model'],
-): Promise<{ data: ModelData; fit: StudyFit }> {
-  const data = modelData(sample, 'explanatory', { preStated })
-  const fit = await fitStudyModel(data)
-  if (fit.eventsPerParameter >= fewestEventsPerParameter && fit.reason === null) return { data, fit }
-  const merged = modelData(sample, 'explanatory', { preStated, merge: true })
-  if (merged.merged.length === 0) return { data, fit }
-  return { data: merged, fit: await fitStudyModel(merged) }
 }
 
 function yearsOf(data: ModelData): readonly string[] {
