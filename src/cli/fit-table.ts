@@ -2,11 +2,12 @@ import type { FactorLeftOut } from '../book/default-factors.ts'
 import type { RegressionReport } from '../stats/regression/report/regression-report.ts'
 import { factorLeftOutWords, fitLines, fitStatusPhrases, fitWarningPhrases, fitWords } from '../words/fit.ts'
 import type { Phrase } from '../words/phrase.ts'
+import type { FitWarning } from './fit-warnings.ts'
 import { textTable } from './text-table.ts'
 
 /** A regression as an analyst reads it on a terminal: what was used, coefficients, factors, fit, warnings. */
 export function regressionTable(
-  report: RegressionReport,
+  report: Omit<RegressionReport, 'warnings'> & { readonly warnings: readonly FitWarning[] },
   leftOut: readonly FactorLeftOut[],
   inLanguage: (phrase: Phrase) => string,
 ): string {

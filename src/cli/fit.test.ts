@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { InputError } from '../stats/input-error.ts'
+import { fitWarningPhrases } from '../words/fit.ts'
 import { fit as runFit } from './fit.ts'
 import { inputErrorPhrase } from './input-error-phrase.ts'
 import { UsageError } from './usage-error.ts'
@@ -145,4 +146,29 @@ test.each<[string, string, string, RegExp]>([
   ['a negative weight', 'y,x,w\n1,1.5,1\n0,2.5,-2', '--outcome y --weights w', /"w" has "-2" in row 3/],
 ])('refused: %s', async (_, text, args, message) => {
   expect(await refusal(text, args)).toMatch(message)
+})
+
+/** 240 notes of which `x` tells the outcome well (apart from 1 in 12). */
+const toldBy = (header: string) =>
+  [
+    header,
+    ...Array.from({ length: 240 }, (_, i) => {
+      const bad = i % 2
+      const told = i % 12 === 0 ? 1 - bad : bad
+      return `J${i},10000,2023-01-${10 + (i % 15)},2024-01-${10 + (i % 15)},${told * 10 + (i % 7)},${bad}`
+    }),
+  ].join('\n')
+
+test('an area above .85 on a loan book is suspected of a leak, in JSON and in both languages; elsewhere it is not', async () => {
+  const book = toldBy('loan_id,amount,disbursed_on,due_on,x,defaulted')
+  const args = '--outcome defaulted --factors x'
+  const report = JSON.parse(await printed(book, `${args} --json`))
+  expect(report.fit.areaUnderCurve.value).toBeGreaterThan(0.85)
+  expect(report.warnings).toEqual(['suspiciousDiscrimination'])
+  const { en, 'zh-CN': chinese } = fitWarningPhrases.suspiciousDiscrimination
+  const table = await printed(book, args)
+  expect([table.includes(en), table.includes(chinese)]).toContain(true)
+  const other = JSON.parse(await printed(toldBy('id,a,b,c,x,defaulted'), `${args} --json`))
+  expect(other.fit.areaUnderCurve.value).toBe(report.fit.areaUnderCurve.value)
+  expect(other.warnings).toEqual([])
 })

@@ -15,6 +15,7 @@ import type {
 import { robustKinds } from '../stats/regression/robust-covariance.ts'
 import { mainHelp } from '../words/commands.ts'
 import { leftOutText, regressionTable } from './fit-table.ts'
+import { fitWarnings } from './fit-warnings.ts'
 import { printJson } from './json.ts'
 import { choiceOf, listOf, numberOf, pairsOf, positionalsOf, requiredOf, seedOf } from './option-values.ts'
 import { requireWeights } from './require-weights.ts'
@@ -98,8 +99,9 @@ export async function fit(argv: readonly string[]): Promise<number> {
   const report = await regress(request).catch((error: unknown) => {
     throw nameLeftOut(error, leftOut)
   })
-  if (values.json) printJson({ ...report, leftOut })
-  else process.stdout.write(regressionTable(report, leftOut, inTerminalLanguage))
+  const warnings = fitWarnings(report, file.recognised)
+  if (values.json) printJson({ ...report, warnings, leftOut })
+  else process.stdout.write(regressionTable({ ...report, warnings }, leftOut, inTerminalLanguage))
   return 0
 }
 

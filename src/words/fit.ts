@@ -45,6 +45,10 @@ export const fitWarningPhrases = {
     'zh-CN': '条件数超过 30：有因素近乎共线，单个系数不稳。',
     en: 'The condition number is above 30: some factors are nearly collinear and their coefficients unstable.',
   },
+  suspiciousDiscrimination: {
+    'zh-CN': 'AUC 超过 0.85，仅凭申请资料一般达不到；请核查是否有放款后才知道的列混入了因素。',
+    en: 'The area under the curve is above 0.85, which application data do not usually reach: look among the factors for a column that is known only after disbursement.',
+  },
 } as const satisfies Record<string, Phrase>
 
 export const fitLines = {

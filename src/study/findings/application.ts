@@ -1,3 +1,4 @@
+import { SUSPICIOUS_AREA } from '../../lending/suspicious-area.ts'
 import type { Scorecard } from '../../stats/scorecard/card.ts'
 import { bandCounts } from '../../stats/scorecard/card-bands.ts'
 import { compileCard } from '../../stats/scorecard/compile-card.ts'
@@ -27,8 +28,6 @@ import { cutOffFinding, lossAssumptions } from './cut-offs.ts'
 import type { ApplicationFinding } from './findings.ts'
 import { scoreDistribution } from './score-distribution.ts'
 
-/** An application cannot tell so much: above this, look for a leak (rule 5). */
-export const suspiciousArea = 0.85
 /** A year with fewer notes is no end of a comparison. */
 const fewestNotesOfYear = 100
 
@@ -87,7 +86,7 @@ export function applicationFinding(
       : cutOffFinding(tiedOf(scores.probability, sample.outcome), assumptions, 'apparent'),
     scoreDistribution: scoreDistribution(scores.score, sample.outcome),
     stability: stabilityOf(card, scores.score, sample.cropYears),
-    isSuspicious: (crossValidated ?? apparent).areaUnderCurve.value > suspiciousArea,
+    isSuspicious: (crossValidated ?? apparent).areaUnderCurve.value > SUSPICIOUS_AREA,
   }
   return {
     card,
