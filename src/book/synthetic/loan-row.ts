@@ -1,6 +1,7 @@
 import { addMonths } from '../../lending/calendar.ts'
 import { bookedCategory } from './booked-category.ts'
 import { type Cell, dateCell, flagCell, rateCell, yuanCell } from './cells.ts'
+import type { LatePayment } from './early-arrears.ts'
 import { factorCells } from './factor-cells.ts'
 import type { Household } from './household-assets.ts'
 import type { LoanDates } from './loan-dates.ts'
@@ -16,6 +17,7 @@ export interface LoanView {
   readonly dates: LoanDates
   readonly desk: Desk
   readonly position: Position
+  readonly latePayments: readonly LatePayment[]
   readonly identityNumber: string
   readonly account: string
   readonly assets: Household

@@ -1,5 +1,6 @@
 import { checkDigitOf } from '../identity-number.ts'
 import { AS_OF } from './assumptions.ts'
+import { latePaymentsOf } from './early-arrears.ts'
 import { assetsOf } from './household-assets.ts'
 import type { IdentityNumbers } from './identity-number.ts'
 import { loanDates } from './loan-dates.ts'
@@ -11,12 +12,14 @@ import { positionAt } from './position.ts'
 
 export function viewOf(model: Model, numbers: IdentityNumbers, note: Note): LoanView {
   const number = numbers.of(note.household)
+  const latePayments = latePaymentsOf(model, note)
   return {
     model,
     note,
     dates: loanDates(model, note),
     desk: deskOf(model, note),
-    position: positionAt(note, AS_OF),
+    position: positionAt(note, AS_OF, latePayments),
+    latePayments,
     identityNumber: note.badIdentity ? spoiled(number, note.occasion) : number,
     account: disbursementAccount(model, note),
     assets: assetsOf(model, note),

@@ -1,5 +1,6 @@
 import type { Day } from '../../lending/calendar.ts'
 import type { Category } from '../../lending/vocabulary.ts'
+import type { LatePayment } from './early-arrears.ts'
 import { dateAt } from './known-dates.ts'
 import { lastDueOn, type Note } from './note.ts'
 
@@ -11,19 +12,22 @@ export interface Position {
   readonly category: Category
 }
 
-export function positionAt(note: Note, day: Day): Position {
+/** `latePayments`: those before the last that were made up. */
+export function positionAt(note: Note, day: Day, latePayments: readonly LatePayment[]): Position {
   const { settledOn, settledBy, unpaidFrom, recovered, recoveredOn, extendedOn } = note.outcome
   const isSettled = settledOn !== null && settledOn <= day
   if (isSettled) {
     const category = settledBy === 'write_off' ? 'loss' : 'normal'
     return { balance: 0, daysPastDue: 0, category }
   }
-  const daysPastDue = unpaidFrom !== null && unpaidFrom < day ? day - unpaidFrom : 0
+  const open = latePayments.filter(({ dueOn, paidOn }) => dueOn < day && day < paidOn)
+  const from = open[0]?.dueOn ?? unpaidFrom
+  const daysPastDue = from !== null && from < day ? day - from : 0
   const back = recoveredOn !== null && recoveredOn <= day ? recovered * 100 : 0
   const isExtended = extendedOn !== null && extendedOn <= day
   const category = categoryOf(daysPastDue)
   return {
-    balance: Math.max(0, scheduledBalance(note, day) - back),
+    balance: Math.max(0, scheduledBalance(note, day, open.length) - back),
     daysPastDue,
     category: category === 'normal' && isExtended ? 'special_mention' : category,
   }
@@ -37,10 +41,10 @@ export function categoryOf(daysPastDue: number): Category {
 }
 
 /** What is owed by the plan, in fen; an instalment note stops falling at its first unpaid day. */
-function scheduledBalance(note: Note, day: Day): number {
+function scheduledBalance(note: Note, day: Day, openPayments: number): number {
   if (note.method !== 'equal-instalment') return note.amount * 100
   const until = note.outcome.unpaidFrom === null ? day : Math.min(day, note.outcome.unpaidFrom - 1)
-  return balanceAfter(note, instalmentsDueBy(note, until))
+  return balanceAfter(note, instalmentsDueBy(note, until) - openPayments)
 }
 
 export function instalmentCount(note: Pick<Note, 'disbursedOn' | 'dueOn'>): number {

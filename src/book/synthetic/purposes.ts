@@ -2,6 +2,8 @@
 export const purposes = [
   'branch.quota',
   'action.step',
+  'arrears.days',
+  'arrears.late',
   'category.deviates',
   'check.after',
   'document.missing',

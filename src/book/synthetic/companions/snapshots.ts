@@ -34,12 +34,12 @@ export function snapshots(totals: MonthlyTotals): Companion {
   return {
     table: 'snapshots',
     columns: columns('loan_id month balance days_past_due category'),
-    loan({ model, note }, emit) {
+    loan({ model, note, latePayments }, emit) {
       const { settledOn, settledBy } = note.outcome
       for (let index = monthIndexOf(note.disbursedOn); index < monthEnds.length; index++) {
         const { year, month, day } = monthEnds[index]
         if (settledOn !== null && settledOn <= day) break
-        const position = positionAt(note, day)
+        const position = positionAt(note, day, latePayments)
         const category = bookedCategory(model, note, position)
         emit([note.id, monthCell(year, month), yuanCell(position.balance), position.daysPastDue, category])
         totals.loans[index] += position.balance
