@@ -1,3 +1,4 @@
+import { type TakeUpFigures, takeUpVerified } from './insurance-take-up.ts'
 import type { Phrase } from './phrase.ts'
 import { writtenCount, writtenPercent } from './written-numbers.ts'
 
@@ -65,41 +66,23 @@ export function insuranceFinding(insured: number | null, uninsured: number | nul
   }
 }
 
-export function identification(
-  takeUp: { policies: number; beforeJuly: number; villageWide: number } | null,
-): Phrase {
-  const zh = [
-    '参保的作用只能从“受灾且参保”看出：在同一乡镇、同一年度的受灾户之间比较，并且须在受灾前参保。未受灾时保险不赔，参保户与未参保户若有差别，反映的是谁去参保，不是保险的作用。',
-    '整村统保时，村内没有未参保户可比，村与村的差别会混进来。',
-  ]
-  const en = [
-    'Insurance shows only where hit and insured meet: among the hit households of one township and year, with the policy taken out before the shock. Where nothing was lost insurance pays nothing; a difference there tells who insures, not what insurance does.',
-    'Where a whole village is enrolled nobody in it is left to compare with, and differences between villages come in.',
-  ]
-  if (takeUp === null) {
-    zh.push('台账没有保险表，不知道何时参保、是否统保，下列比较只作描述。')
-    en.push(
-      'The book has no table of policies: when they were taken out, and whether by village, is not known, so the comparison only describes.',
-    )
-  } else {
-    const early = Number.isNaN(takeUp.beforeJuly)
-      ? { 'zh-CN': '没有参保日期', en: 'their dates are not given' }
-      : {
-          'zh-CN': `${writtenPercent(takeUp.beforeJuly, 0)} 于 7 月前参保`,
-          en: `${writtenPercent(takeUp.beforeJuly, 0)} were taken out before July`,
-        }
-    const village = Number.isNaN(takeUp.villageWide)
-      ? { 'zh-CN': '未注明是否统保', en: 'whether by village is not given' }
-      : {
-          'zh-CN': `${writtenPercent(takeUp.villageWide, 0)} 为整村统保`,
-          en: `${writtenPercent(takeUp.villageWide, 0)} by whole villages`,
-        }
-    zh.push(`本账保单 ${writtenCount(takeUp.policies)} 份：${early['zh-CN']}，${village['zh-CN']}。`)
-    en.push(`Of ${writtenCount(takeUp.policies)} policies ${early.en}, ${village.en}.`)
-  }
-  zh.push('因此这里的差别是相关，不是保险少损失多少的估计。')
-  en.push('So the difference is an association, no estimate of what insurance saves.')
-  return { 'zh-CN': zh.join(''), en: en.join(' ') }
+export function identification(takeUp: TakeUpFigures | null): Phrase {
+  return paragraphOf([
+    {
+      'zh-CN':
+        '参保的作用只能从“受灾且参保”看出：在同一乡镇、同一年度的受灾户之间比较，并且须在受灾前参保。未受灾时保险不赔，参保户与未参保户若有差别，反映的是谁去参保，不是保险的作用。',
+      en: 'Insurance shows only where hit and insured meet: among the hit households of one township and year, with the policy taken out before the shock. Where nothing was lost insurance pays nothing; a difference there tells who insures, not what insurance does.',
+    },
+    {
+      'zh-CN': '整村统保时，村内没有未参保户可比，村与村的差别会混进来。',
+      en: 'Where a whole village is enrolled nobody in it is left to compare with, and differences between villages come in.',
+    },
+    ...(takeUp === null ? [] : [takeUpVerified(takeUp)]),
+    {
+      'zh-CN': '因此这里的差别是相关，不是保险少损失多少的估计。',
+      en: 'So the difference is an association, no estimate of what insurance saves.',
+    },
+  ])
 }
 
 export function selectionVerdict(selection: { oddsRatio: number; pValue: number } | null): Phrase {
@@ -285,4 +268,11 @@ export function stressNote([low, high]: readonly [number, number]): Phrase {
 /** A line that is part of the line above. */
 export function ofWhich(phrase: Phrase): Phrase {
   return { 'zh-CN': `其中：${phrase['zh-CN']}`, en: `of which ${phrase.en}` }
+}
+
+function paragraphOf(sentences: readonly Phrase[]): Phrase {
+  return {
+    'zh-CN': sentences.map((sentence) => sentence['zh-CN']).join(''),
+    en: sentences.map(({ en }) => en).join(' '),
+  }
 }

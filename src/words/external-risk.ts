@@ -73,6 +73,14 @@ export const externalWords = {
     'zh-CN': '受灾户中参保与违约（同乡镇年度）',
     en: 'Insured and default among the hit (same township, year)',
   },
+  withinHitIndividualTest: {
+    'zh-CN': '其中农户自行参保、且在受灾前的',
+    en: 'of which enrolled by the household itself before the shock',
+  },
+  withinHitVillageWideTest: {
+    'zh-CN': '其中整村统保、且在受灾前的',
+    en: 'of which enrolled with the whole village before the shock',
+  },
   withinSparedTest: {
     'zh-CN': '未受灾户中参保与违约（同乡镇年度）',
     en: 'Insured and default among the others (same township, year)',

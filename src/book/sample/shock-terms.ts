@@ -3,6 +3,7 @@ import { type MonthlyPrice, priceShocks } from '../../lending/price-shock.ts'
 import type { Crop } from '../../lending/vocabulary.ts'
 import type { NumericColumn } from '../../stats/frame.ts'
 import type { Book } from '../book.ts'
+import { takeUpByLoan } from './insurance-take-up.ts'
 import { daysOf, identityOf, levelAt, nominalOf, numberAt, numbersOf } from './table-columns.ts'
 import { type TermContext, termByRow, termOfColumn } from './term-context.ts'
 
@@ -25,14 +26,19 @@ export function disaster(context: TermContext): NumericColumn | null {
   })
 }
 
-/** The note's own flag; where it is blank, whether the household holds a policy in the crop year. */
+/**
+ * Insured before the shock (SOUNDNESS.md rule 18): the note's own flag; where it is blank, whether the household holds
+ * a policy in the crop year. Policies that were all taken out when the shock may have come already are none.
+ */
 export function insured(context: TermContext): NumericColumn | null {
   const flag = numbersOf(context.book.loans, 'insured')
-  const isCovered = policyHolders(context.book)
-  if (flag === null && isCovered === null) return null
+  const takeUpAt = takeUpByLoan(context.book)
+  if (flag === null && takeUpAt === null) return null
   return termByRow('insured', context, (row, i) => {
     const own = numberAt(flag, row)
-    return Number.isNaN(own) && isCovered !== null ? Number(isCovered(row, context.cropYears[i])) : own
+    const takeUp = takeUpAt === null ? null : takeUpAt(row, context.cropYears[i])
+    if (takeUp === 'late') return 0
+    return Number.isNaN(own) && takeUpAt !== null ? Number(takeUp !== null) : own
   })
 }
 
@@ -86,22 +92,6 @@ function townshipShares({ book }: TermContext): ((row: number, year: number) => 
     if (code >= sharesOfCode.length || year < first || year > last) return Number.NaN
     return sharesOfCode[code]?.get(year) ?? 0
   }
-}
-
-function policyHolders({ loans, companions }: Book): ((row: number, year: number) => boolean) | null {
-  const household = identityOf(loans, 'household_id')
-  const holder = identityOf(companions.insurance, 'household_id')
-  const years = numbersOf(companions.insurance, 'year')
-  if (household === null || holder === null || years === null) return null
-  const yearsOfHolder = new Map<string, Set<number>>()
-  for (let row = 0; row < years.length; row++) {
-    const name = holder.texts[holder.codes[row]]
-    if (name === undefined) continue
-    const ofHolder = yearsOfHolder.get(name) ?? new Set<number>()
-    yearsOfHolder.set(name, ofHolder.add(years[row]))
-  }
-  const yearsOfCode = household.texts.map((name) => yearsOfHolder.get(name))
-  return (row, year) => yearsOfCode[household.codes[row]]?.has(year) ?? false
 }
 
 function monthlyPrices(table: Book['companions']['prices']): MonthlyPrice[] {

@@ -41,7 +41,7 @@ function found(context: StudyContext, finding: ExplanatoryFinding, sample: Model
     finding.factors.some((own) => own.factor === factor),
   )
   return [
-    ...methodBlocks(finding, sample),
+    ...methodBlocks(finding, sample, context.book),
     heading('regression-sentences', headings.sentences),
     ...sentenceLists(finding),
     ...(isSpss

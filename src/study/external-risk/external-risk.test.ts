@@ -5,7 +5,7 @@ import type { ModelSample } from '../model-sample.ts'
 import { balanceConcentrations } from './concentrations.ts'
 import { cropYearRates } from './crop-years.ts'
 import { disasterFlags, disasterRates, perilRates } from './disaster.ts'
-import { insuranceRates, takeUpOf } from './insurance.ts'
+import { insuranceRates } from './insurance.ts'
 import { differing, levelRates } from './level-rates.ts'
 import { policyEvents } from './policy-events.ts'
 import { priceMoves } from './price-moves.ts'
@@ -39,10 +39,11 @@ const notes: SmallNote[] = ['东镇', '西镇'].flatMap((township) =>
 
 function sampleOf(companions: Parameters<typeof smallBook>[1] = {}): SampleRows {
   const lines = notes.map(
-    ({ township, crop, year }, i) => `${i} | ${township} | ${crop} | ${year}-03-01 | ${year}-12-01 | 10000`,
+    ({ township, crop, year }, i) =>
+      `${i} | h${i} | ${township} | ${crop} | ${year}-03-01 | ${year}-12-01 | 10000`,
   )
   const book = smallBook(
-    ['loan_id | township | crop | disbursed_on | due_on | amount', ...lines].join('\n'),
+    ['loan_id | household_id | township | crop | disbursed_on | due_on | amount', ...lines].join('\n'),
     companions,
   )
   const codes = (key: (note: SmallNote) => string) => {
@@ -92,18 +93,20 @@ test('insurance within disaster: odds 2·2 / 4·4 in the one township-year', () 
   expect(found.selection).toBeNull()
 })
 
-test('policies: how many before July, how many by whole villages', () => {
-  const insurance = `
-    household_id | year | enrolled   | enrolled_on
-    H1           | 2021 | individual | 2021-04-20
-    H2           | 2021 | village    | 2021-05-02
-    H3           | 2021 | village    | 2021-08-01
-    H4           | 2021 |            |
-  `
-  const found = takeUpOf(smallBook('loan_id | amount\nA | 1', { insurance }))!
-  expect(found.policies).toBe(4)
-  expect(found.beforeJuly).toBeCloseTo(2 / 3, 14)
-  expect(found.villageWide).toBeCloseTo(2 / 3, 14)
+test('insurance within disaster, enrolment by oneself apart from that by the village', () => {
+  const policy = (i: number, kind: string) => `h${12 + i} | 2021 | ${kind} | 2021-04-01`
+  const insurance = [
+    'household_id | year | enrolled | enrolled_on',
+    ...[1, 3].map((i) => policy(i, 'individual')),
+    ...[5, 7, 9].map((i) => policy(i, 'village')),
+  ].join('\n')
+  const sample = sampleOf({ insurance })
+  const found = insuranceRates(sample, disasterFlags(sample)!, 0.95)!
+  // Uninsured 4 of 6 as before; by oneself 1 of 2, by the village 1 of 3, one flag without a policy in neither.
+  expect(found.withinHitIndividual!.oddsRatio).toBeCloseTo((1 * 2) / (1 * 4), 14)
+  expect(found.withinHitVillageWide!.oddsRatio).toBeCloseTo((1 * 2) / (2 * 4), 14)
+  expect(found.withinHitIndividual!.rows).toBe(8)
+  expect(found.withinHitVillageWide!.rows).toBe(9)
 })
 
 test('crop × year; cells below ten notes have no rate', () => {

@@ -1,6 +1,4 @@
-import type { Book } from '../../book/book.ts'
-import { daysOf, levelAt, nominalOf } from '../../book/sample/table-columns.ts'
-import { dateOf, NO_DATE } from '../../lending/calendar.ts'
+import { type TakeUp, takeUpByLoan } from '../../book/sample/insurance-take-up.ts'
 import { type MantelHaenszel, mantelHaenszel, type Stratum } from '../../stats/univariate/mantel-haenszel.ts'
 import { type Rate, rateOf } from './rates.ts'
 import { codesOfColumn } from './sample-codes.ts'
@@ -13,6 +11,10 @@ export interface InsuranceRates {
   readonly sparedUninsured: Rate
   /** Of the insured among hit notes: odds of default against the uninsured of the same township and year. */
   readonly withinHit: MantelHaenszel | null
+  /** Within hit, the insured whose household enrolled by itself before the shock. Null where none is known. */
+  readonly withinHitIndividual: MantelHaenszel | null
+  /** Within hit, the insured whose whole village enrolled before the shock (统保). */
+  readonly withinHitVillageWide: MantelHaenszel | null
   /** The same among spared notes, where insurance pays nothing: by theory about 1. */
   readonly withinSpared: MantelHaenszel | null
   /** Odds of being hit, insured against uninsured, within crop, township and year (Chiappori and Salanié 2000). */
@@ -38,10 +40,13 @@ export function insuranceRates(
   }
   const townshipYears = sample.clusters.townshipYear?.codes ?? new Uint32Array(sample.rows)
   const crops = codesOfColumn(sample, 'crop')
-  const among = (isHit: number) =>
+  const takeUpAt = takeUpByLoan(sample.book)
+  const isOf = (kind: TakeUp, i: number) =>
+    insured[i] !== 1 || takeUpAt?.(sample.bookRows[i], sample.cropYears[i]) === kind
+  const among = (isHit: number, isKept: (i: number) => boolean = () => true) =>
     stratified(
       sample.rows,
-      (i) => (hit[i] === isHit ? townshipYears[i] : null),
+      (i) => (hit[i] === isHit && isKept(i) ? townshipYears[i] : null),
       insured,
       sample.outcome,
       confidence,
@@ -53,6 +58,8 @@ export function insuranceRates(
     sparedInsured: rate(0, 1),
     sparedUninsured: rate(0, 0),
     withinHit: among(1),
+    withinHitIndividual: among(1, (i) => isOf('individual', i)),
+    withinHitVillageWide: among(1, (i) => isOf('villageWide', i)),
     withinSpared: among(0),
     selection: stratified(
       sample.rows,
@@ -87,32 +94,4 @@ function stratified(
     else stratum[outcome[i] === 1 ? 'otherEvents' : 'otherNonEvents'] += 1
   }
   return mantelHaenszel(strata.values(), confidence)
-}
-
-/** The policies of the book: how and when they were taken out. */
-export interface TakeUp {
-  readonly policies: number
-  /** Of the dated ones, the share taken out before July: sown, not yet struck. NaN without a date. */
-  readonly beforeJuly: number
-  /** Of those that say so, the share of village-wide enrolment (统保). NaN where none does. */
-  readonly villageWide: number
-}
-
-export function takeUpOf({ companions }: Book): TakeUp | null {
-  const table = companions.insurance
-  if (!table || table.rows === 0) return null
-  const enrolledOn = daysOf(table, 'enrolled_on')
-  const enrolled = nominalOf(table, 'enrolled')
-  let [dated, early, told, villageWide] = [0, 0, 0, 0]
-  for (let row = 0; row < table.rows; row++) {
-    const day = enrolledOn === null ? NO_DATE : enrolledOn[row]
-    if (day !== NO_DATE) {
-      dated += 1
-      if (dateOf(day).month < 7) early += 1
-    }
-    const kind = levelAt(enrolled, row)
-    if (kind !== null) told += 1
-    if (kind === 'village') villageWide += 1
-  }
-  return { policies: table.rows, beforeJuly: early / dated, villageWide: villageWide / told }
 }

@@ -1,3 +1,4 @@
+import { countTakeUps } from '../../book/sample/insurance-take-up.ts'
 import type { MantelHaenszel } from '../../stats/univariate/mantel-haenszel.ts'
 import { perilLabels, externalWords as words } from '../../words/external-risk.ts'
 import {
@@ -12,7 +13,7 @@ import {
 import { nameOr, type Phrase } from '../../words/phrase.ts'
 import type { Block, RowAccount, Table, TableRow } from '../document.ts'
 import { disasterFlags, disasterRates, perilRates } from './disaster.ts'
-import { type InsuranceRates, insuranceRates, takeUpOf } from './insurance.ts'
+import { type InsuranceRates, insuranceRates } from './insurance.ts'
 import { type RateLine, rateTable } from './rate-table.ts'
 import type { SampleRows } from './sample-rows.ts'
 
@@ -91,13 +92,14 @@ function insuranceBlocks(sample: SampleRows, found: InsuranceRates, account: Row
       kind: 'callout',
       tone: 'caution',
       title: words.identificationTitle,
-      text: identification(takeUpOf(sample.book)),
+      text: identification(countTakeUps(sample.book, sample.bookRows, sample.cropYears)),
     },
   ]
 }
 
 /** SOUNDNESS.md rule 17: the theory, its test, one sentence of verdict. */
-function theoryTable({ selection, withinHit, withinSpared }: InsuranceRates, account: RowAccount): Table {
+function theoryTable(found: InsuranceRates, account: RowAccount): Table {
+  const { selection, withinHit, withinHitIndividual, withinHitVillageWide, withinSpared } = found
   return {
     kind: 'table',
     id: 'insurance-theory',
@@ -113,6 +115,8 @@ function theoryTable({ selection, withinHit, withinSpared }: InsuranceRates, acc
     rows: [
       theoryRow(words.selectionTest, selection),
       theoryRow(words.withinHitTest, withinHit),
+      ...(withinHitIndividual ? [theoryRow(words.withinHitIndividualTest, withinHitIndividual)] : []),
+      ...(withinHitVillageWide ? [theoryRow(words.withinHitVillageWideTest, withinHitVillageWide)] : []),
       theoryRow(words.withinSparedTest, withinSpared),
     ],
     notes: [words.stratifiedNote],

@@ -1,3 +1,6 @@
+import type { Book } from '../../book/book.ts'
+import { countTakeUps } from '../../book/sample/insurance-take-up.ts'
+import { takeUpVerified } from '../../words/insurance-take-up.ts'
 import type { Phrase } from '../../words/phrase.ts'
 import {
   calloutWords,
@@ -16,7 +19,7 @@ import type { ModelSample } from '../model-sample.ts'
 import { labelOfColumn } from './report-view.ts'
 
 /** What was fitted, by which method, with whose errors. */
-export function methodBlocks(finding: ExplanatoryFinding, sample: ModelSample): Block[] {
+export function methodBlocks(finding: ExplanatoryFinding, sample: ModelSample, book: Book): Block[] {
   const { report, factors, clusterCounts, mergedLevels } = finding
   const errors =
     clusterCounts.length === 0
@@ -28,6 +31,7 @@ export function methodBlocks(finding: ExplanatoryFinding, sample: ModelSample): 
     methodSentence(finding),
     errors,
     ...(finding.years.length > 0 ? [cropYearWords.inModel] : []),
+    ...takeUpSentence(finding, sample, book),
   ]
   const blocks: Block[] = [
     {
@@ -62,6 +66,13 @@ export function methodBlocks(finding: ExplanatoryFinding, sample: ModelSample): 
     })
   }
   return blocks
+}
+
+/** Insurance counts where it came before the shock (SOUNDNESS.md rule 18): of how many notes that is known. */
+function takeUpSentence({ factors }: ExplanatoryFinding, sample: ModelSample, book: Book): Phrase[] {
+  if (sample.cropYears === null || !factors.some(({ factor }) => factor === 'insured')) return []
+  const counts = countTakeUps(book, sample.bookRows, sample.cropYears)
+  return counts === null ? [] : [takeUpVerified(counts)]
 }
 
 function methodSentence(finding: ExplanatoryFinding): Phrase {
