@@ -1,5 +1,5 @@
 import type { FusedGroup, PackedDesign } from './packed-design.ts'
-import { type PassSums, pairIndex, scalarIndex } from './pass-sums.ts'
+import { type PassSums, pairIndex, scalarIndex, weightOfCodes } from './pass-sums.ts'
 
 /** Value, gradient and (negative) Hessian of the log likelihood at one coefficient vector. */
 export interface LikelihoodPoint {
@@ -45,7 +45,7 @@ function addGroup(
   set: SetEntry,
 ): void {
   const residual = sums.groupResidual[g]
-  const weight = sums.groupWeight[g]
+  const weight = weightOfCodes(packed, sums, g)
   const numericSums = sums.groupNumeric[g]
   for (let code = 0; code < size; code++) {
     for (let f = 0; f < factorCount; f++) {

@@ -12,15 +12,15 @@ export interface LogisticLikelihood {
 }
 
 /**
- * Fills the sums of each part of the rows; parts are added in their order afterwards. Sums run over a fixed
- * number of parts in a fixed order, so any number of threads gives the same bits.
+ * Sums each part of the rows by itself and adds the parts in their order: any number of threads gives the same
+ * bits.
  */
 export interface PassExecutor {
-  /** The sums of all parts, one after the other; the array is the caller's until the next run. */
+  /** The sums over all rows; the array is the caller's until the next run. */
   run(packed: PackedDesign, coefficients: Float64Array, parts: number): Float64Array
 }
 
-const partCount = 8
+const mostParts = 8
 const rowsOfSmallestPart = 32_768
 
 let executor: PassExecutor | null = null
@@ -40,44 +40,56 @@ export function logisticLikelihood(
 
 /** The same of a design that is packed already. */
 export function packedLikelihood(packed: PackedDesign): LogisticLikelihood {
-  const parts = Math.max(1, Math.min(partCount, Math.floor(packed.rows / rowsOfSmallestPart)))
-  const length = sumsLength(packed)
+  const parts = partsOf(packed)
   return {
     columnCount: packed.columnCount,
     evaluate(coefficients) {
-      const flat =
+      const sums =
         parts > 1 && executor
           ? executor.run(packed, coefficients, parts)
-          : runHere(packed, coefficients, parts, length)
-      for (let part = 1; part < parts; part++) {
-        for (let i = 0; i < length; i++) flat[i] += flat[part * length + i]
-      }
-      return assemble(packed, viewSums(packed, flat.subarray(0, length)))
+          : runHere(packed, coefficients, parts)
+      return assemble(packed, viewSums(packed, sums))
     },
   }
 }
 
-function runHere(
-  packed: PackedDesign,
-  coefficients: Float64Array,
-  parts: number,
-  length: number,
-): Float64Array {
-  const flat = new Float64Array(parts * length)
-  for (let part = 0; part < parts; part++) runPart(packed, coefficients, part, parts, flat, length)
-  return flat
+/** A part has at least half as many rows as sums, so that adding the parts stays cheap. */
+function partsOf(packed: PackedDesign): number {
+  const rows = Math.max(rowsOfSmallestPart, sumsLength(packed) / 2)
+  return Math.max(1, Math.min(mostParts, Math.floor(packed.rows / rows)))
 }
 
-/** Fills the sums of one part, which must be zero before. */
+/** Kept from pass to pass: the first touch of new memory costs as much as the sums themselves. */
+let scratch = new Float64Array(0)
+
+function runHere(packed: PackedDesign, coefficients: Float64Array, parts: number): Float64Array {
+  const length = sumsLength(packed)
+  if (scratch.length < 2 * length) scratch = new Float64Array(2 * length)
+  const total = scratch.subarray(0, length)
+  const own = scratch.subarray(length, 2 * length)
+  total.fill(0)
+  runPart(packed, coefficients, 0, parts, total)
+  for (let part = 1; part < parts; part++) {
+    own.fill(0)
+    runPart(packed, coefficients, part, parts, own)
+    addInto(total, own)
+  }
+  return total
+}
+
+export function addInto(total: Float64Array, part: Float64Array): void {
+  for (let i = 0; i < total.length; i++) total[i] += part[i]
+}
+
+/** Adds the sums of one part of the rows to `sums`. */
 export function runPart(
   packed: PackedDesign,
   coefficients: Float64Array,
   part: number,
   parts: number,
-  flat: Float64Array,
-  length: number,
+  sums: Float64Array,
 ): void {
   const from = Math.floor((packed.rows * part) / parts)
   const to = Math.floor((packed.rows * (part + 1)) / parts)
-  addPass(packed, coefficients, from, to, viewSums(packed, flat.subarray(part * length, (part + 1) * length)))
+  addPass(packed, coefficients, from, to, viewSums(packed, sums))
 }

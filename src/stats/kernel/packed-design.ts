@@ -154,8 +154,6 @@ function fuse(factors: readonly CodedFactor[], rows: number): FusedGroup {
   let stride = 1
   factors.forEach((factor, f) => {
     const levels = factor.columns.length
-    if (stride === 1) for (let row = 0; row < rows; row++) codes[row] = factor.codes[row]
-    else for (let row = 0; row < rows; row++) codes[row] += stride * factor.codes[row]
     for (let code = 0; code < size; code++) {
       const own = Math.floor(code / stride) % levels
       columnsOfCode[code * factors.length + f] = factor.columns[own]
@@ -163,5 +161,36 @@ function fuse(factors: readonly CodedFactor[], rows: number): FusedGroup {
     }
     stride *= levels
   })
+  jointCodes(factors, codes)
   return { codes, size, factorCount: factors.length, columnsOfCode, valuesOfCode }
+}
+
+/** The first factor runs fastest. Two factors a loop: each loop over all rows costs the same trip to memory. */
+function jointCodes(factors: readonly CodedFactor[], into: FusedGroup['codes']): void {
+  const rows = into.length
+  let stride = 1
+  for (let f = 0; f < factors.length; f += 2) {
+    const left = factors[f]
+    const leftStride = stride
+    stride *= left.columns.length
+    const right = factors.at(f + 1)
+    if (!right) addCodes(into, left.codes, leftStride, rows)
+    else addTwoCodes(into, left.codes, leftStride, right.codes, stride, rows)
+    stride *= right?.columns.length ?? 1
+  }
+}
+
+function addCodes(into: FusedGroup['codes'], codes: ArrayLike<number>, stride: number, rows: number): void {
+  for (let row = 0; row < rows; row++) into[row] += stride * codes[row]
+}
+
+function addTwoCodes(
+  into: FusedGroup['codes'],
+  left: ArrayLike<number>,
+  leftStride: number,
+  right: ArrayLike<number>,
+  rightStride: number,
+  rows: number,
+): void {
+  for (let row = 0; row < rows; row++) into[row] += leftStride * left[row] + rightStride * right[row]
 }

@@ -14,7 +14,8 @@ export interface PassSums {
   /** Σ w z z', lower triangle: columns j ≥ k at `j (j + 1) / 2 + k`. */
   readonly numericProduct: Float64Array
   readonly groupResidual: readonly Float64Array[]
-  readonly groupWeight: readonly Float64Array[]
+  /** Σ w of a group that stands alone; of several groups it is a margin of `pairWeight` (see `weightOfCodes`). */
+  readonly loneWeight: Float64Array
   /** Σ w z of numeric column j at `j * size + code`. */
   readonly groupNumeric: readonly Float64Array[]
   /** Σ w for each pair of joint codes of groups g > h at `code of g * size of h + code of h`; pair at `pairIndex`. */
@@ -30,9 +31,9 @@ export function pairIndex(g: number, h: number): number {
 /** The number of sums of a pass over this design. */
 export function sumsLength({ numeric, groups }: PackedDesign): number {
   const k = numeric.length
-  let length = 3 + 2 * k + (k * (k + 1)) / 2
+  let length = 3 + 2 * k + (k * (k + 1)) / 2 + loneSize(groups)
   groups.forEach(({ size }, g) => {
-    length += size * (2 + k)
+    length += size * (1 + k)
     for (let h = 0; h < g; h++) length += size * groups[h].size
   })
   return length
@@ -53,10 +54,27 @@ export function viewSums({ numeric, groups }: PackedDesign, flat: Float64Array):
     numericWeight: next(k),
     numericProduct: next((k * (k + 1)) / 2),
     groupResidual: groups.map(({ size }) => next(size)),
-    groupWeight: groups.map(({ size }) => next(size)),
+    loneWeight: next(loneSize(groups)),
     groupNumeric: groups.map(({ size }) => next(size * k)),
     pairWeight: groups.flatMap((group, g) =>
       groups.slice(0, g).map((other) => next(group.size * other.size)),
     ),
   }
+}
+
+function loneSize(groups: PackedDesign['groups']): number {
+  return groups.length === 1 ? groups[0].size : 0
+}
+
+/** Σ w for each joint code of group g. */
+export function weightOfCodes({ groups }: PackedDesign, sums: PassSums, g: number): Float64Array {
+  if (groups.length === 1) return sums.loneWeight
+  const [first, second] = g === 0 ? [1, 0] : [g, 0]
+  const table = sums.pairWeight[pairIndex(first, second)]
+  const columns = groups[second].size
+  const weight = new Float64Array(groups[g].size)
+  for (let at = 0; at < table.length; at++) {
+    weight[g === 0 ? at % columns : Math.floor(at / columns)] += table[at]
+  }
+  return weight
 }

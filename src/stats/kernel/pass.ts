@@ -195,7 +195,7 @@ function addBlock(
   }
   for (let g = 0; g < groups.length; g++) {
     scatter(sums.groupResidual[g], 0, codes[g], residual, length)
-    scatter(sums.groupWeight[g], 0, codes[g], weight, length)
+    if (groups.length === 1) scatter(sums.loneWeight, 0, codes[g], weight, length)
     for (let h = 0; h < g; h++) {
       scatterPair(sums.pairWeight[pairIndex(g, h)], codes[g], codes[h], groups[h].size, weight, length)
     }

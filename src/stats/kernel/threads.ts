@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
-import { type PassExecutor, runPart, setPassExecutor } from './likelihood.ts'
+import { addInto, type PassExecutor, runPart, setPassExecutor } from './likelihood.ts'
 import type { PackedDesign } from './packed-design.ts'
 import { sumsLength } from './pass-sums.ts'
 import { type ControlWord, controlWord, controlWords, type PassJob } from './thread-job.ts'
@@ -48,7 +48,11 @@ class ThreadedExecutor implements PassExecutor {
     Atomics.notify(this.#control, controlWord.round)
     takeParts(job, this.#control)
     this.#waitForHelpers()
-    return this.#sums
+    const total = this.#sums.subarray(0, length)
+    for (let part = 1; part < parts; part++) {
+      addInto(total, this.#sums.subarray(part * length, (part + 1) * length))
+    }
+    return total
   }
 
   #set(word: ControlWord, value: number): void {
@@ -83,7 +87,7 @@ export function takeParts({ design, coefficients, parts, length, sums }: PassJob
   for (;;) {
     const part = Atomics.add(control, controlWord.nextPart, 1)
     if (part >= parts) return
-    runPart(design, coefficients, part, parts, sums, length)
+    runPart(design, coefficients, part, parts, sums.subarray(part * length, (part + 1) * length))
   }
 }
 

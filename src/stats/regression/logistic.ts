@@ -89,11 +89,13 @@ export function fitDesign(
   const likelihood = logisticLikelihood(design, outcome, offset)
   const atNull = startingPoint(design, events, trials, meanOffset(outcome, offset))
   const origin = start ? scaledUnits(design, start) : (warmStart(design, outcome, offset) ?? atNull)
-  const { dependent, involved } = dependentColumns(likelihood.evaluate(origin), design.columns.length)
+  const startPoint = likelihood.evaluate(origin)
+  const { dependent, involved } = dependentColumns(startPoint, design.columns.length)
   const free = design.columns.map((_, j) => j).filter((j) => !dependent[j])
   const maximum = maximise(likelihood, origin, {
     free,
     maximumIterations,
+    startPoint,
     stopWhen: (coefficients, iteration) =>
       iteration >= 20 && largestStep(design, coefficients) > divergentPredictor,
   })
