@@ -1,6 +1,7 @@
 import { coverDues, type Flow, firstOver90On, isInArrearsOn } from '../../lending/arrears-history.ts'
 import { type Day, NO_DATE } from '../../lending/calendar.ts'
 import type { Book, BookTable } from '../book.ts'
+import { groupByLoan, largestGroup } from '../group-by-loan.ts'
 import { keepEarlier, type NoteHistory } from './note-history.ts'
 import { dayAt, daysOf, identityOf, numberAt, numbersOf, rowsOfKey } from './table-columns.ts'
 
@@ -104,21 +105,4 @@ function settleRest(due: Flow, coveredOn: Int32Array, settledOn: Day): void {
 
 function emptyFlow(size: number): Flow {
   return { count: 0, days: new Int32Array(size), amounts: new Float64Array(size) }
-}
-
-/** Counting sort of companion rows by loan: rows of loan i are `order[starts[i]] … order[starts[i + 1] − 1]`. */
-function groupByLoan(loanOf: Int32Array, loans: number): { starts: Uint32Array; order: Uint32Array } {
-  const starts = new Uint32Array(loans + 1)
-  for (const loan of loanOf) if (loan >= 0) starts[loan + 1]++
-  for (let loan = 0; loan < loans; loan++) starts[loan + 1] += starts[loan]
-  const next = starts.slice()
-  const order = new Uint32Array(starts[loans])
-  for (let row = 0; row < loanOf.length; row++) if (loanOf[row] >= 0) order[next[loanOf[row]]++] = row
-  return { starts, order }
-}
-
-function largestGroup(starts: Uint32Array): number {
-  let largest = 0
-  for (let i = 1; i < starts.length; i++) largest = Math.max(largest, starts[i] - starts[i - 1])
-  return largest
 }

@@ -6,14 +6,17 @@ import {
   AMOUNT_RANGE,
   AS_OF,
   CROPS,
+  INCOME_STEP,
   JOINT_LINE,
   LINE,
   LOWEST_INCOME,
+  ROUNDED_INCOME,
   YIELD_SPREAD,
 } from './assumptions.ts'
 import { unobservedRisk } from './coefficients.ts'
 import type { Model } from './model.ts'
 import type { Application, Note, NoteGuarantee } from './note.ts'
+import { batchOf } from './patterns/batches.ts'
 import { exp, ln, log2 } from './portable-math.ts'
 import { shareIndex } from './random.ts'
 import { disbursementDay, dueDay } from './season.ts'
@@ -30,20 +33,32 @@ export interface Applicant {
   readonly earliest: number
   /** Yuan still owed on other notes. */
   readonly outstanding: number
-  /** Day and least amount of a note that replaces another; null for an ordinary application. */
-  readonly replaces: { readonly note: Note; readonly on: number; readonly amount: number } | null
+  /** Day and amount of a note that replaces another or is part of a split one; null for an ordinary application. */
+  readonly fixed: FixedTerms | null
+}
+
+/** What is settled before the household comes to the counter. Such a note is always granted: that is its purpose. */
+export interface FixedTerms {
+  readonly on: number
+  readonly amount: number
+  /** The note that it replaces, whose guarantee it takes over for a year; null for a part of a split one. */
+  readonly replaces: Note | null
 }
 
 /** Mean and spread of ln income among applicants, to standardise it [O, from a run]. */
 const LN_INCOME = { mean: 10.55, spread: 0.72 } as const
-/** Score = 0.3 income − 2.2 prior + own standing; cut so that the grades have their shares [O, from a run]. */
+/**
+ * The weights of standardised income, each prior arrear, the household's standing and the officer's judgement, and
+ * the cuts, such that the grades have their shares and correlate with income by .3 and with arrears by −.5
+ * (the unrated counted as fair) [O, from a run].
+ */
 const GRADE = {
-  income: 0.3,
-  prior: 0.96,
+  income: 0.43,
+  prior: 2.2,
   standing: 0.6,
   judgement: 0.54,
-  excellent: 0.45,
-  fair: -0.79,
+  excellent: 0.42,
+  fair: -1.06,
 } as const
 const UNRATED_SHARE = 0.05
 const JOINT_SHARE_OF_MEMBERS = 0.76
@@ -52,24 +67,26 @@ const OTHER_GUARANTEES = { credit: 0.3, guaranteed: 0.19, mortgaged: 0.1, pledge
 const MORTGAGE_BY_AMOUNT = 0.8
 
 export function apply(model: Model, applicant: Applicant): Application {
-  const { household: h, year, turn, prior, replaces } = applicant
+  const { household: h, year, turn, prior, fixed } = applicant
+  const replaced = fixed?.replaces ?? null
   const { households } = model
   const occasion = occasionOf(year, turn)
-  const village = households.village[h]
-  const officer = model.officerOf(village, year)
-  const income = incomeOf(model, h, occasion)
+  const officer = serving(model, h, year)
+  const batch = fixed ? null : batchOf(model, h, year, turn)
+  const income = incomeOf(model, h, occasion, officer)
   const lnIncome = ln(income / AMOUNT.referenceIncome)
   const grade = gradeOf(model, h, occasion, income, prior)
   const drawn = model.streams['loan.amount'].normal(h, occasion)
-  const asked = replaces
-    ? replaces.amount
-    : exp(ln(AMOUNT.median) + AMOUNT.incomeElasticity * lnIncome + AMOUNT.spread * drawn)
+  const asked =
+    fixed?.amount ??
+    batch?.amount ??
+    exp(ln(AMOUNT.median) + AMOUNT.incomeElasticity * lnIncome + AMOUNT.spread * drawn)
   const requested = stepped(asked)
-  const guarantee = replaces ? replaces.note.guarantee : guaranteeOf(model, h, occasion, grade, drawn)
+  const guarantee = replaced ? replaced.guarantee : guaranteeOf(model, h, occasion, grade, drawn)
   const line = guarantee === 'credit' ? LINE[grade] : guarantee === 'joint' ? JOINT_LINE : AMOUNT_RANGE.most
-  const amount = replaces ? requested : stepped(Math.min(requested, line - applicant.outstanding))
-  const disbursedOn = replaces ? replaces.on : ordinaryDay(model, applicant, occasion)
-  const dueOn = replaces
+  const amount = fixed ? requested : stepped(Math.min(requested, line - applicant.outstanding))
+  const disbursedOn = fixed ? fixed.on : ordinaryDay(model, applicant, occasion)
+  const dueOn = replaced
     ? addMonths(disbursedOn, 12)
     : dueDay(
         disbursedOn,
@@ -80,7 +97,6 @@ export function apply(model: Model, applicant: Applicant): Application {
       )
   const log2DebtToIncome = debtToIncome(amount, income)
   const unobserved = model.streams['loan.unobserved'].normal(h, occasion)
-  const isReplacement = replaces !== null
   const decision = decide(model, {
     h,
     occasion,
@@ -90,7 +106,7 @@ export function apply(model: Model, applicant: Applicant): Application {
     grade,
     log2DebtToIncome,
     unobserved,
-    isReplacement,
+    isFixed: fixed !== null,
   })
   return {
     household: h,
@@ -114,12 +130,16 @@ export function apply(model: Model, applicant: Applicant): Application {
     systemRefuses: decision.systemRefuses,
     granted: decision.granted,
     refusalReason: decision.refusalReason,
-    renews: replaces?.note ?? null,
+    renews: replaced,
+    batch: batch !== null && disbursedOn === batch.on ? batch : null,
   }
 }
 
 /** The day on which a household would come in a year, were it free to. */
-export function wishedDay({ streams }: Model, household: number, year: number, occasion: number): Day {
+export function wishedDay(model: Model, household: number, year: number, occasion: number): Day {
+  const { streams } = model
+  const batch = batchOf(model, household, year, occasion - occasionOf(year, 0))
+  if (batch) return batch.on
   return disbursementDay(
     year,
     streams['loan.month'].uniform(household, occasion),
@@ -142,10 +162,23 @@ export function debtToIncome(amount: number, income: number): number {
   return Math.max(-DEBT_TO_INCOME_CLIP, Math.min(DEBT_TO_INCOME_CLIP, doublings))
 }
 
-function incomeOf(model: Model, h: number, occasion: number): number {
+/** Who serves the household: not an officer who lives there or is kin of it, unless the officer deals with itself. */
+function serving(model: Model, h: number, year: number): number {
+  const { county, homes, households } = model
+  const officer = model.officerOf(households.village[h], year)
+  const tie = homes.ties.get(h)
+  if (!tie || tie.officer !== officer || tie.selfDealing) return officer
+  const { branch } = county.officers[officer]
+  const next = officer + county.branches
+  return next < county.officers.length ? next : branch === officer ? officer : branch
+}
+
+function incomeOf(model: Model, h: number, occasion: number, officer: number): number {
   const { farmIncome, offFarmIncome } = model.households
   const season = Math.max(0.3, 1 + YIELD_SPREAD * model.streams['household.season'].normal(h, occasion))
-  return Math.max(LOWEST_INCOME, Math.round((farmIncome[h] * season + offFarmIncome[h]) / 100) * 100)
+  const step = model.effects.roundingOfficers.includes(officer) ? ROUNDED_INCOME : INCOME_STEP
+  const income = Math.round((farmIncome[h] * season + offFarmIncome[h]) / step) * step
+  return Math.max(step === INCOME_STEP ? LOWEST_INCOME : step, income)
 }
 
 function gradeOf(model: Model, h: number, occasion: number, income: number, prior: number): CreditGrade {
@@ -195,13 +228,13 @@ interface Request {
   readonly grade: CreditGrade
   readonly log2DebtToIncome: number
   readonly unobserved: number
-  readonly isReplacement: boolean
+  readonly isFixed: boolean
 }
 
 /**
  * The decision, a probit: the system's view of the household, the officer's impression of its unobserved risk,
  * and two things that have nothing to do with the household: how busy the officer is and how much of the
- * month's credit quota is left. A replacement is always granted: that is its purpose.
+ * month's credit quota is left. Fixed terms are always granted.
  */
 const DECISION = {
   constant: 1.32,
@@ -230,7 +263,7 @@ function decide(
     -seen * unobserved + Math.sqrt(1 - seen * seen) * model.streams['loan.impression'].normal(h, occasion)
   const busyness = DECISION.workload * busy
   const scarcity = DECISION.quota * left
-  const granted = request.isReplacement || DECISION.constant + system + busyness + scarcity + impression > 0
+  const granted = request.isFixed || DECISION.constant + system + busyness + scarcity + impression > 0
   const worst = Math.min(system, busyness, scarcity, impression)
   return {
     workload: Math.max(5, Math.round(120 + 35 * busy)),

@@ -70,11 +70,19 @@ export const FUNGUS = { bags: 12_000, spread: 0.6, netPerBag: 1.2, landShare: 0.
 export const LIVESTOCK = { median: 21_000, spread: 0.6, landShare: 0.2 } as const
 /** A year of schooling raises the farm's income by so much [O], for the correlation .2 of DOMAIN §3.2. */
 export const SCHOOLING_PREMIUM = 0.07
+/**
+ * Rented land pays rent and is tilled less closely: net a mu falls with size, and households of one size differ in
+ * skill [O]. Land × net a mu alone would correlate land and income by .69; DOMAIN §3.2 asks for .5.
+ */
+export const FARM_SIZE = { elasticity: 0.72, skillSpread: 0.42 } as const
 export const LOWEST_INCOME = 3_000
+/** Incomes are written in hundreds; by officers who make them up, in ten thousands (R12). */
+export const INCOME_STEP = 100
+export const ROUNDED_INCOME = 10_000
 
 export const AMOUNT = {
-  median: 30_000,
-  incomeElasticity: 0.35,
+  median: 31_000,
+  incomeElasticity: 0.4,
   referenceIncome: 45_000,
   spread: 0.55,
 } as const
@@ -84,19 +92,20 @@ export const LINE = { excellent: 100_000, good: 80_000, fair: 50_000, unrated: 0
 export const JOINT_LINE = 100_000
 export const GRADE_SHARES = { excellent: 0.25, good: 0.45, fair: 0.25, unrated: 0.05 } as const
 export const TERMS = { months: [8, 12, 24, 36], shares: [0.2, 0.65, 0.1, 0.05] } as const
-export const FIXED_DUE_SHARE = 0.6
+/** Drawn to fall due after the harvest: with those that the season does not fit and replacements, .60 do [D, drawn O]. */
+export const FIXED_DUE_DRAWN = 0.68
 /** Of 100 notes disbursed, January to December [D §3.3]. */
 export const DISBURSED_BY_MONTH = [9, 9, 22, 20, 8, 4, 3, 3, 4, 4, 6, 8] as const
 /**
  * When households wish to come [O, from a run]: with replacements, which start when the old note falls due, and with
  * those who must first repay, disbursements come to `DISBURSED_BY_MONTH`.
  */
-export const WISHED_BY_MONTH = [10.7, 10.6, 25.5, 21.7, 7.9, 3.8, 2.9, 2.5, 3.4, 2.8, 4.6, 3.6] as const
+export const WISHED_BY_MONTH = [10.6, 10.5, 25.0, 21.4, 7.9, 4.4, 3.0, 2.9, 3.6, 3.8, 4.5, 3.2] as const
 
 export const PRIOR_OVERDUE_RATIO = 0.18
 /** Credit reports go back some years: the share of a household's old arrears still seen at its next note [O]. */
-export const PRIOR_OVERDUE_KEPT = 0.65
-export const LATE_SHARE = 0.15
+export const PRIOR_OVERDUE_KEPT = 0.8
+export const LATE_SHARE = 0.165
 
 export const HEALTH_SHOCK = 0.05
 export const DIVERSION = 0.12
@@ -128,6 +137,38 @@ export const INJECTED = {
   evergreen: 0.03,
   sequenceBreak: 0.005,
   badIdentity: 0.003,
+} as const
+/**
+ * Patterns for the rules of DOMAIN.md §5.3 that its paragraph on injection gives no share of [O]. None moves the
+ * default equation. Of notes unless said otherwise.
+ */
+export const PATTERNS = {
+  /** Of notes above a branch's authority: approved there all the same (R06). */
+  approvedOverLimit: 0.015,
+  /** Officers who live in the area, and those of them who serve their own house and kin (R06). */
+  localOfficers: 0.5,
+  selfDealing: 0.4,
+  /** Of extended notes: twice, after the due date, or for longer than the term (R08). */
+  irregularExtension: 0.12,
+  /** Of notes between a branch's authority and twice that: lent as two within a month (R09). */
+  split: 0.03,
+  /** Of a village's years: most of its households come on one day for one amount and purpose (R10). */
+  batch: 0.004,
+  batchJoins: 0.9,
+  /** Of joint-liability groups (R11). */
+  irregularGroups: 0.03,
+  /** Of officers: incomes written down in round ten thousands (R12). */
+  roundingOfficers: 0.02,
+  /** Of households: registered and tilling in other branches' townships (R13). */
+  outOfArea: 0.003,
+  /** Of grain notes from July to November: for seed all the same (R14). */
+  outOfSeason: 0.025,
+  /** Of notes with interest before the end: the first paid from the officer's or the branch's account (R15). */
+  interestByOfficer: 0.006,
+  /** Of officers: no arrears are seen for years, since every due note is replaced in time (R16). */
+  maskingOfficers: 0.01,
+  /** Of rated borrowers: drew more than the line of their grade (R20). */
+  overLine: 0.004,
 } as const
 /** Impostor loans pass through few hands [O]: so many times likelier with a corrupt officer. */
 export const CORRUPT_OFFICERS = { share: 0.04, impostorShare: 0.6 } as const

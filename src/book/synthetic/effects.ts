@@ -1,4 +1,4 @@
-import { CORRUPT_OFFICERS, FIRST_YEAR, LAST_YEAR } from './assumptions.ts'
+import { CORRUPT_OFFICERS, FIRST_YEAR, LAST_YEAR, PATTERNS } from './assumptions.ts'
 import { effectSpread, OFFICER_BRANCH_SHARE } from './coefficients.ts'
 import type { County } from './county.ts'
 import { streamOf } from './random.ts'
@@ -13,6 +13,10 @@ export interface Effects {
   readonly group: Float64Array
   /** Officers through whose hands most of the injected loans in another's name pass. */
   readonly corruptOfficers: readonly number[]
+  /** Officers who write incomes down in round ten thousands. */
+  readonly roundingOfficers: readonly number[]
+  /** Officers who hide arrears, by the last year in which they do. */
+  readonly maskedUntil: ReadonlyMap<number, number>
 }
 
 export function buildEffects(county: County, groups: number): Effects {
@@ -27,13 +31,8 @@ export function buildEffects(county: County, groups: number): Effects {
     county.officers.length,
     effectSpread.officer * Math.sqrt(1 - OFFICER_BRANCH_SHARE),
   )
-  const corrupt = Math.max(1, Math.round(county.officers.length * CORRUPT_OFFICERS.share))
-  const corruption = streamOf(county.seed, 'officer.corrupt')
-  const corruptOfficers = county.officers
-    .map((_, index) => index)
-    .sort((a, b) => corruption.uniform(a) - corruption.uniform(b))
-    .slice(0, corrupt)
-    .sort((a, b) => a - b)
+  const corruptOfficers = chosenOfficers(county, 'officer.corrupt', CORRUPT_OFFICERS.share)
+  const masking = streamOf(county.seed, 'officer.maskedUntil')
   return {
     year: draw('year', years, effectSpread.year),
     townshipYear: draw('townshipYear', years * county.townships.length, effectSpread.townshipYear),
@@ -41,5 +40,22 @@ export function buildEffects(county: County, groups: number): Effects {
     officer: own.map((value, index) => value + ofBranch[county.officers[index].branch]),
     group: draw('group', groups, effectSpread.group),
     corruptOfficers,
+    roundingOfficers: chosenOfficers(county, 'officer.rounding', PATTERNS.roundingOfficers),
+    maskedUntil: new Map(
+      chosenOfficers(county, 'officer.masking', PATTERNS.maskingOfficers).map((officer) => [
+        officer,
+        FIRST_YEAR + 2 + masking.pick(4, officer),
+      ]),
+    ),
   }
+}
+
+/** A share of the officers, one at least, in ascending order. */
+function chosenOfficers(county: County, purpose: string, share: number): number[] {
+  const draw = streamOf(county.seed, purpose)
+  return county.officers
+    .map((_, index) => index)
+    .sort((a, b) => draw.uniform(a) - draw.uniform(b))
+    .slice(0, Math.max(1, Math.round(county.officers.length * share)))
+    .sort((a, b) => a - b)
 }

@@ -4,6 +4,7 @@ import {
   CROPS,
   DISTANCE,
   EDUCATION,
+  FARM_SIZE,
   FUNGUS,
   GROUP_MEMBER_SHARE,
   HOUSEHOLD_SIZE,
@@ -118,7 +119,8 @@ function farmIncomeOf(crop: number, mu: number, normal: (occasion: number) => nu
   if (netPerMu === 0) {
     return exp(ln(LIVESTOCK.median) + LIVESTOCK.spread * normal(0)) + mu * LIVESTOCK.landShare * corn
   }
-  return mu * netPerMu
+  const size = LAND.median * exp(FARM_SIZE.elasticity * ln(mu / LAND.median))
+  return netPerMu * size * exp(FARM_SIZE.skillSpread * normal(1))
 }
 
 /** Some of each village's households, in groups of five to eight neighbours (DOMAIN.md §1.5: at least five). */

@@ -65,6 +65,7 @@ export function makeNote(
     granted: application.granted,
     refusalReason: application.refusalReason,
     renews: application.renews,
+    batch: application.batch,
     cropYear: shocked.cropYear,
     health: shocked.health,
     diverted: shocked.diverted,

@@ -1,6 +1,8 @@
 import { CROPS, UNITS, type Units } from './assumptions.ts'
 import { buildCounty, type County, rotationPeriodOf, rotationPeriods } from './county.ts'
 import { buildEffects, type Effects } from './effects.ts'
+import { type Batch, findBatches } from './patterns/batches.ts'
+import { findOfficerHomes, type OfficerHomes } from './patterns/officer-homes.ts'
 import { buildHouseholds, type Households } from './households.ts'
 import { type Purpose, purposes } from './purposes.ts'
 import { type Stream, streamOf } from './random.ts'
@@ -13,6 +15,9 @@ export interface Model {
   readonly households: Households
   readonly shocks: Shocks
   readonly effects: Effects
+  readonly homes: OfficerHomes
+  /** By `village × 64 + years since the first`. */
+  readonly batches: ReadonlyMap<number, Batch>
   readonly streams: Readonly<Record<Purpose, Stream>>
   /** Who serves a village in a year. */
   officerOf(village: number, year: number): number
@@ -28,6 +33,8 @@ export function buildModel(seed: number, notes: number, units: Units = UNITS): M
     households,
     shocks: buildShocks(county),
     effects: buildEffects(county, households.groups),
+    homes: findOfficerHomes(county),
+    batches: findBatches(county),
     streams: Object.fromEntries(purposes.map((purpose) => [purpose, streamOf(seed, purpose)])) as Record<
       Purpose,
       Stream

@@ -2,6 +2,7 @@ import { addMonths, type Day } from '../../lending/calendar.ts'
 import type { CreditGrade, Settlement } from '../../lending/vocabulary.ts'
 import { AS_OF, WINDOW_MONTHS } from './assumptions.ts'
 import type { guaranteeBeta } from './coefficients.ts'
+import type { Batch } from './patterns/batches.ts'
 
 /** What a household asks for, and what the cooperative answers. Money in whole yuan. */
 export interface Application {
@@ -31,6 +32,8 @@ export interface Application {
   readonly refusalReason: string
   /** The note that this one replaces. */
   readonly renews: Note | null
+  /** One of many of a village on one day (R10). */
+  readonly batch: Batch | null
 }
 
 export type NoteGuarantee = keyof typeof guaranteeBeta
@@ -68,10 +71,15 @@ export const sequenceBreaks = [
 ] as const
 export type SequenceBreak = (typeof sequenceBreaks)[number]
 
+/** Twice; after the due date; for longer than the term (R08). */
+export const irregularExtensions = ['second', 'afterOverdue', 'tooLong'] as const
+export type IrregularExtension = (typeof irregularExtensions)[number]
+
 /** Dates are null where the event has not happened by the book's date. Money in whole yuan. */
 export interface Outcome {
   readonly extendedOn: Day | null
   readonly extendedDueOn: Day | null
+  readonly irregularExtension: IrregularExtension | null
   readonly settledOn: Day | null
   readonly settledBy: Settlement | null
   readonly writtenOffOn: Day | null

@@ -1,9 +1,11 @@
 import { addMonths, type Day } from '../../lending/calendar.ts'
 import type { Settlement } from '../../lending/vocabulary.ts'
-import { AGE, AS_OF, INSTALMENT_EXPOSURE, LATE_SHARE } from './assumptions.ts'
+import { AGE, AS_OF, INSTALMENT_EXPOSURE, LATE_SHARE, PATTERNS } from './assumptions.ts'
+import { dateAt } from './known-dates.ts'
 import type { Model } from './model.ts'
-import type { Note, NoteGuarantee, Outcome, Writable } from './note.ts'
+import { irregularExtensions, type Note, type NoteGuarantee, type Outcome, type Writable } from './note.ts'
 import type { Stream } from './random.ts'
+import { monthsBetween } from './season.ts'
 
 /** How a note may be replaced by another when it falls due. */
 type Ending = 'own' | 'renewed' | 'bridged' | 'refinancedOverdue'
@@ -12,6 +14,8 @@ type Ending = 'own' | 'renewed' | 'bridged' | 'refinancedOverdue'
 const RENEWED_SHARE = 0.06
 const BRIDGED_SHARE = 0.019
 const REFINANCED_OF_DEFAULTS = 0.2
+/** Of the good notes of an officer who hides arrears: payoffs are new notes [O]. */
+const MASKED_BRIDGED_SHARE = 0.6
 
 /** Extension needs an objective cause: after a disaster often, else rarely. */
 const EXTENDED_SHARE = { disaster: 0.12, else: 0.008 } as const
@@ -36,12 +40,20 @@ const WRITTEN_OFF_SHARE = 0.8
 
 function endingOf(model: Model, note: Note): Ending {
   const u = model.streams['loan.ending'].uniform(note.household, note.occasion)
+  const isMasked = isMaskedNote(model, note)
   // Who will be too old for another note ends this one alone.
   const replacementYear = note.year + Math.ceil((note.dueOn - note.disbursedOn) / 365) + 1
   if (replacementYear - model.households.birthYear[note.household] > AGE.most) return 'own'
-  if (note.defaults) return u < REFINANCED_OF_DEFAULTS ? 'refinancedOverdue' : 'own'
+  if (note.defaults) return isMasked || u < REFINANCED_OF_DEFAULTS ? 'refinancedOverdue' : 'own'
+  if (isMasked && u < MASKED_BRIDGED_SHARE) return 'bridged'
   if (u < BRIDGED_SHARE) return 'bridged'
   return u < BRIDGED_SHARE + RENEWED_SHARE && note.prior === 0 ? 'renewed' : 'own'
+}
+
+/** Due while its officer hides arrears (R16). */
+export function isMaskedNote(model: Model, { officer, dueOn }: Pick<Note, 'officer' | 'dueOn'>): boolean {
+  const until = model.effects.maskedUntil.get(officer)
+  return until !== undefined && dateAt(dueOn).year <= until
 }
 
 type Draw = (stream: Stream, salt?: number) => number
@@ -52,10 +64,14 @@ export interface Ended {
   readonly wasLate: boolean
 }
 
+/** Of the days overdue of a note that is refinanced at once: over before anybody looks. */
+const MASKED_DAYS = 3
+
 /** Before anything has happened. */
 export const STILL_OPEN: Outcome = {
   extendedOn: null,
   extendedDueOn: null,
+  irregularExtension: null,
   settledOn: null,
   settledBy: null,
   writtenOffOn: null,
@@ -73,13 +89,13 @@ export function outcomeOf(model: Model, note: Note): Ended {
   const paysInstalments = note.method === 'equal-instalment'
   const outcome: Writable<Outcome> = { ...STILL_OPEN }
   const extendedOn = dueOn - 5 - Math.floor(draw(streams['outcome.extendedOn']) * 20)
-  const mayExtend = ending === 'own' && !paysInstalments && extendedOn <= AS_OF
+  const isMasked = isMaskedNote(model, note)
+  const mayExtend = ending === 'own' && !paysInstalments && !isMasked && extendedOn <= AS_OF
   if (
     mayExtend &&
     draw(streams['outcome.extended']) < (note.disaster ? EXTENDED_SHARE.disaster : EXTENDED_SHARE.else)
   ) {
-    outcome.extendedOn = extendedOn
-    outcome.extendedDueOn = addMonths(dueOn, EXTENSION_MONTHS)
+    Object.assign(outcome, extensionOf(model, note, extendedOn))
   }
   const due = outcome.extendedDueOn ?? dueOn
   let wasLate = defaults
@@ -87,11 +103,14 @@ export function outcomeOf(model: Model, note: Note): Ended {
     // An instalment note that defaults stops half-way (`INSTALMENT_EXPOSURE`).
     outcome.unpaidFrom = paysInstalments ? dueOn - Math.floor((dueOn - disbursedOn) / 2) : due
     if (ending === 'refinancedOverdue') {
-      outcome.settledOn = outcome.unpaidFrom + 15 + Math.floor(70 * draw(streams['outcome.refinanced']))
+      const days = isMasked
+        ? MASKED_DAYS * draw(streams['outcome.refinanced'])
+        : 14 + 70 * draw(streams['outcome.refinanced'])
+      outcome.settledOn = outcome.unpaidFrom + 1 + Math.floor(days)
       outcome.settledBy = 'refinance'
     } else resolve(note, outcome, outcome.unpaidFrom, streams, draw)
   } else if (ending === 'own') {
-    const days = daysLate(streams['outcome.late'], draw)
+    const days = isMasked ? 0 : daysLate(streams['outcome.late'], draw)
     outcome.settledOn = due + days
     outcome.settledBy = 'cash'
     if (days > 0) outcome.unpaidFrom = due
@@ -102,6 +121,31 @@ export function outcomeOf(model: Model, note: Note): Ended {
   }
   forgetAfter(AS_OF, outcome)
   return { outcome, wasLate }
+}
+
+/** In time and once, for three months, but for a few (R08). */
+function extensionOf(
+  model: Model,
+  note: Note,
+  extendedOn: Day,
+): Pick<Outcome, 'extendedOn' | 'extendedDueOn' | 'irregularExtension'> {
+  const { household: h, occasion, dueOn, disbursedOn, defaults } = note
+  const draw = model.streams['inject.extension']
+  const fault = draw.chance(PATTERNS.irregularExtension, h, occasion)
+    ? irregularExtensions[draw.pick(irregularExtensions.length, h, occasion + 0x10000)]
+    : null
+  if (fault === 'second') {
+    return { extendedOn: dueOn + 80, extendedDueOn: addMonths(dueOn, 2 * EXTENSION_MONTHS), irregularExtension: fault }
+  }
+  if (fault === 'afterOverdue') {
+    return { extendedOn: dueOn + 12, extendedDueOn: addMonths(dueOn, EXTENSION_MONTHS), irregularExtension: fault }
+  }
+  // A default must show within its window, so that only good notes are extended for so long.
+  const term = monthsBetween(disbursedOn, dueOn)
+  if (fault === 'tooLong' && !defaults && term <= 12) {
+    return { extendedOn, extendedDueOn: addMonths(dueOn, term + 1), irregularExtension: fault }
+  }
+  return { extendedOn, extendedDueOn: addMonths(dueOn, EXTENSION_MONTHS), irregularExtension: null }
 }
 
 /** One in three late payers is a few days late for technical reasons, the rest up to 85 days; most pay a little early. */
@@ -165,6 +209,12 @@ function forgetAfter(day: Day, outcome: Writable<Outcome>): void {
     outcome.settledOn = null
     outcome.settledBy = null
     outcome.writtenOffOn = null
+  }
+  // An extension agreed after the book's date is not in it: till then the note is simply due, or just overdue.
+  if (outcome.extendedOn !== null && outcome.extendedOn > day) {
+    outcome.extendedOn = null
+    outcome.extendedDueOn = null
+    outcome.irregularExtension = null
   }
   if (outcome.unpaidFrom !== null && outcome.unpaidFrom > day) outcome.unpaidFrom = null
   if (outcome.recoveredOn !== null && outcome.recoveredOn > day) {

@@ -1,5 +1,5 @@
 import { addMonths, type Day, dayOf, daysInMonth } from '../../lending/calendar.ts'
-import { AS_OF, FIXED_DUE_SHARE, LAST_YEAR, TERMS, WISHED_BY_MONTH } from './assumptions.ts'
+import { AS_OF, FIXED_DUE_DRAWN, LAST_YEAR, TERMS, WISHED_BY_MONTH } from './assumptions.ts'
 import { dateAt } from './known-dates.ts'
 import { type Stream, shareIndex } from './random.ts'
 
@@ -36,9 +36,14 @@ export function disbursementDay(year: number, u: number, v: number): Day {
   return dayOf(year, month, 1 + Math.floor(v * daysInMonth(year, month)))
 }
 
+/** Days after its term's end that a note may be moved to the harvest; one over a year is not shortened by less. */
+const MOST_LENGTHENED = 45
+/** Shorter notes are not worth lending. */
+const LEAST_DAYS = 120
+
 /**
- * The due date: the term drawn by its share, and for 60 % of notes moved back to after the harvest
- * (20 November to 20 December; fungus 1 September to 31 October) where four months remain till then.
+ * The due date: the term drawn by its share, and for most notes moved to after the harvest (20 November to
+ * 20 December; fungus is picked and paid July to October), back, or for eight-month notes up to 45 days on.
  */
 export function dueDay(
   disbursedOn: Day,
@@ -49,12 +54,13 @@ export function dueDay(
 ): Day {
   const months = TERMS.months[shareIndex(TERMS.shares, term.uniform(subject, occasion))]
   const end = addMonths(disbursedOn, months)
-  if (!term.chance(FIXED_DUE_SHARE, subject, occasion + 0x10000)) return end
-  const offset = Math.floor(term.uniform(subject, occasion + 0x20000) * (isFungus ? 61 : 31))
-  const endYear = dateAt(end).year
+  if (!term.chance(FIXED_DUE_DRAWN, subject, occasion + 0x10000)) return end
+  const u = term.uniform(subject, occasion + 0x20000)
+  const latest = months < 12 ? end + MOST_LENGTHENED : end
+  const endYear = dateAt(latest).year
   for (const year of [endYear, endYear - 1]) {
-    const fixed = (isFungus ? dayOf(year, 9, 1) : dayOf(year, 11, 20)) + offset
-    if (fixed <= end && fixed - disbursedOn >= 120) return fixed
+    const fixed = isFungus ? dayOf(year, 7, 1) + Math.floor(123 * u) : dayOf(year, 11, 20) + Math.floor(31 * u)
+    if (fixed <= latest && fixed - disbursedOn >= LEAST_DAYS) return fixed
   }
   return end
 }

@@ -1,6 +1,6 @@
 import { dayOf, NO_DATE } from '../../lending/calendar.ts'
 import { PRIOR_OVERDUE_CAP } from '../sample/terms.ts'
-import { apply, occasionOf, wishedDay } from './application.ts'
+import { apply, type FixedTerms, occasionOf, wishedDay } from './application.ts'
 import {
   AGE,
   AS_OF,
@@ -15,7 +15,8 @@ import { makeNote } from './make-note.ts'
 import { type Doses, effectOfDoses } from './measures.ts'
 import type { Model } from './model.ts'
 import type { Application, Note } from './note.ts'
-import { markPiling } from './piling.ts'
+import { piler } from './piling.ts'
+import { halfOf, isSplit } from './patterns/split.ts'
 import { shareOfYear } from './season.ts'
 
 /** A calendar year's notes in the order of disbursement, and the applications that were refused. */
@@ -34,9 +35,9 @@ export interface SimulationOptions {
 }
 
 /** Of those who borrowed in the year before, and of those who did earlier [O]. */
-const RETURNING = { recent: 1, lapsed: 0.22 } as const
+const RETURNING = { recent: 0.9, lapsed: 0.2 } as const
 /** Of households new to the book, those who never borrowed anywhere: 16 % in the first year, in which most have. */
-const NEW_TO_CREDIT = { firstYear: 0.25, later: 0.72 } as const
+const NEW_TO_CREDIT = { firstYear: 0.25, later: 0.75 } as const
 const PATIENCE_DAYS = 40
 const SECOND_NOTE = 0.05
 const MOST_TURNS = 7
@@ -44,6 +45,7 @@ const MOST_TURNS = 7
 /** The book year by year: memory holds the households and one year. */
 export function* simulate(model: Model, options: SimulationOptions): Generator<LendingYear> {
   const desk = openDesk(model, options)
+  const markPiling = piler(model)
   for (const [index, quota] of quotas(
     Math.ceil(model.county.notes / (options.everyNthVillage ?? 1)),
   ).entries()) {
@@ -55,7 +57,7 @@ export function* simulate(model: Model, options: SimulationOptions): Generator<L
     lending.notes.forEach((note, i) => {
       note.id = `L${year}-${String(i + 1).padStart(6, '0')}`
     })
-    markPiling(model, lending.notes)
+    markPiling(lending.notes)
     yield lending
   }
 }
@@ -101,14 +103,14 @@ function openDesk(model: Model, { intercept, doses = {}, everyNthVillage = 1 }: 
     const turn = new Uint8Array(count)
     let reserved = 0
 
-    function serve(household: number, replaces: Note | null, outstanding = 0): void {
+    function serve(household: number, fixed: FixedTerms | null, outstanding = 0): void {
       if (turn[household] >= MOST_TURNS) return
       const isNew = hasBorrowed[household] === 0
       const isFirst =
         isNew &&
         history.chance(year === FIRST_YEAR ? NEW_TO_CREDIT.firstYear : NEW_TO_CREDIT.later, household)
       if (isNew) prior[household] = isFirst ? 0 : arrearsBefore(household)
-      const application = apply(model, {
+      const applicant = {
         household,
         year,
         turn: turn[household]++,
@@ -116,8 +118,11 @@ function openDesk(model: Model, { intercept, doses = {}, everyNthVillage = 1 }: 
         isFirst,
         outstanding,
         earliest: freeFrom[household] + 1,
-        replaces: replaces && replacementOf(replaces, year),
-      })
+        fixed,
+      }
+      const whole = apply(model, applicant)
+      const half = isSplit(model, whole) ? { on: whole.disbursedOn, amount: halfOf(whole), replaces: null } : null
+      const application = half ? apply(model, { ...applicant, fixed: half }) : whole
       if (!application.granted) {
         refused.push(application)
         return
@@ -129,9 +134,14 @@ function openDesk(model: Model, { intercept, doses = {}, everyNthVillage = 1 }: 
       // A note that ends otherwise than in cash or renewal closes the door for good, unless it is replaced.
       const { settledOn, settledBy } = note.outcome
       const isClean = settledBy === 'cash' || settledBy === 'renewal' || settledBy === 'refinance'
-      freeFrom[household] = settledOn !== null && isClean ? settledOn : AS_OF
+      freeFrom[household] = Math.max(freeFrom[household], settledOn !== null && isClean ? settledOn : AS_OF)
       if (settledOn !== null && (settledBy === 'renewal' || settledBy === 'refinance'))
         replaceLater(note, settledOn)
+      // The other half within a month, where this year's quota and calendar have room.
+      const other = half && { ...half, on: half.on + 1 + (note.occasion % 25) }
+      if (other && notes.length < quota && other.on <= AS_OF && dateAt(other.on).year === year) {
+        serve(household, other, half.amount)
+      }
     }
 
     /** Same-year replacements take a place of this year's quota now; the rest wait for their year. */
@@ -140,14 +150,14 @@ function openDesk(model: Model, { intercept, doses = {}, everyNthVillage = 1 }: 
       if (replacementYear > year) waiting.push(note)
       else if (notes.length + reserved < quota) {
         reserved++
-        serve(note.household, note)
+        serve(note.household, replacementOf(note, year))
         reserved--
       }
     }
 
     const due = waiting.filter((note) => dateAt(note.outcome.settledOn!).year === year)
     waiting = waiting.filter((note) => dateAt(note.outcome.settledOn!).year > year)
-    for (const note of due) if (notes.length < quota) serve(note.household, note)
+    for (const note of due) if (notes.length < quota) serve(note.household, replacementOf(note, year))
 
     const order = shuffled(year)
     const isOpen = (h: number) => notes.length < quota && isEligible(h, year)
@@ -167,7 +177,10 @@ function openDesk(model: Model, { intercept, doses = {}, everyNthVillage = 1 }: 
 
     function serveAgain(h: number): void {
       const first = notes.at(-1)
-      if (notes.length < quota && first?.household === h) serve(h, null, first.amount)
+      if (notes.length >= quota || first?.household !== h) return
+      // Nobody draws while overdue.
+      const { unpaidFrom } = first.outcome
+      if (unpaidFrom === null || dateAt(unpaidFrom).year > year) serve(h, null, first.amount)
     }
   }
 
@@ -223,8 +236,8 @@ function openDesk(model: Model, { intercept, doses = {}, everyNthVillage = 1 }: 
 }
 
 /** Within three days of the old note's end, for at least what was owed (R07: ≥ 80 %). */
-function replacementOf(note: Note, year: number) {
+function replacementOf(note: Note, year: number): FixedTerms {
   const settledOn = note.outcome.settledOn!
   const on = dateAt(settledOn + 2).year === year && settledOn + 2 <= AS_OF ? settledOn + 2 : settledOn
-  return { note, on, amount: note.amount }
+  return { on, amount: note.amount, replaces: note }
 }

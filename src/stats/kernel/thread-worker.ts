@@ -2,15 +2,17 @@ import { type MessagePort, receiveMessageOnPort, workerData } from 'node:worker_
 import { controlWord, type PassJob } from './thread-job.ts'
 import { takeParts } from './threads.ts'
 
-/** A helper thread: sleeps until a round begins, takes parts of the pass, reports, sleeps again. */
+/** A helper thread: sleeps until a round begins, takes parts of the pass, sleeps again. */
 const { port, control } = workerData as { port: MessagePort; control: Int32Array }
 
 let round = 0
 for (;;) {
   Atomics.wait(control, controlWord.round, round)
   round = Atomics.load(control, controlWord.round)
+  for (let job = nextJob(); job; job = nextJob()) takeParts(job, control)
+}
+
+function nextJob(): PassJob | null {
   const received = receiveMessageOnPort(port) as { message: PassJob } | undefined
-  if (!received) continue
-  takeParts(received.message, control)
-  if (Atomics.sub(control, controlWord.pending, 1) === 1) Atomics.notify(control, controlWord.pending)
+  return received ? received.message : null
 }

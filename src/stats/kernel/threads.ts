@@ -3,51 +3,47 @@ import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import { addInto, type PassExecutor, runPart, setPassExecutor } from './likelihood.ts'
 import type { PackedDesign } from './packed-design.ts'
 import { sumsLength } from './pass-sums.ts'
-import { type ControlWord, controlWord, controlWords, type PassJob } from './thread-job.ts'
+import { controlWord, controlWords, type PassJob, roundAfter, takePart, ticket } from './thread-job.ts'
 
 /**
- * Runs large passes on worker threads over shared memory. The calling thread takes part and then waits, so the
- * engine stays a plain function; parts are handed out by a shared counter and each has its own sums, so the
- * result does not depend on who took which.
+ * Runs large passes on worker threads over shared memory. The calling thread takes part and then waits for the
+ * parts that others have taken, so the engine stays a plain function and no pass waits for a thread that is still
+ * starting; each part has its own sums, so the result does not depend on who took which.
  */
 export function useThreads(count: number = availableParallelism()): void {
   setPassExecutor(count > 1 ? new ThreadedExecutor(count - 1) : null)
 }
 
-interface Helper {
-  readonly port: MessagePort
-}
-
 class ThreadedExecutor implements PassExecutor {
-  readonly #helperCount: number
   readonly #control = new Int32Array(new SharedArrayBuffer(4 * controlWords))
-  #helpers: Helper[] | null = null
+  readonly #helpers: readonly MessagePort[]
+  #round = 0
   #lastDesign: PackedDesign | null = null
   #shared: PackedDesign | null = null
   #sums: Float64Array = new Float64Array(0)
 
   constructor(helperCount: number) {
-    this.#helperCount = helperCount
+    this.#helpers = Array.from({ length: helperCount }, () => startHelper(this.#control))
   }
 
   run(packed: PackedDesign, coefficients: Float64Array, parts: number): Float64Array {
-    this.#helpers ??= this.#start()
     const length = sumsLength(packed)
     if (this.#lastDesign !== packed) {
       this.#lastDesign = packed
       this.#shared = share(packed)
       this.#sums = new Float64Array(new SharedArrayBuffer(8 * length * parts))
     }
-    const design = this.#shared ?? packed
     this.#sums.fill(0)
-    this.#set('nextPart', 0)
-    this.#set('pending', this.#helpers.length)
-    const job: PassJob = { design, coefficients, parts, length, sums: this.#sums }
-    for (const { port } of this.#helpers) port.postMessage(job)
-    Atomics.add(this.#control, controlWord.round, 1)
+    this.#round = roundAfter(this.#round)
+    const design = this.#shared ?? packed
+    const job: PassJob = { round: this.#round, design, coefficients, parts, length, sums: this.#sums }
+    for (const port of this.#helpers) port.postMessage(job)
+    Atomics.store(this.#control, controlWord.finishedParts, 0)
+    Atomics.store(this.#control, controlWord.nextPart, ticket(this.#round, 0))
+    Atomics.store(this.#control, controlWord.round, this.#round)
     Atomics.notify(this.#control, controlWord.round)
     takeParts(job, this.#control)
-    this.#waitForHelpers()
+    this.#waitForParts(parts)
     const total = this.#sums.subarray(0, length)
     for (let part = 1; part < parts; part++) {
       addInto(total, this.#sums.subarray(part * length, (part + 1) * length))
@@ -55,39 +51,34 @@ class ThreadedExecutor implements PassExecutor {
     return total
   }
 
-  #set(word: ControlWord, value: number): void {
-    Atomics.store(this.#control, controlWord[word], value)
-  }
-
-  #waitForHelpers(): void {
+  #waitForParts(parts: number): void {
     for (;;) {
-      const pending = Atomics.load(this.#control, controlWord.pending)
-      if (pending === 0) return
-      Atomics.wait(this.#control, controlWord.pending, pending)
+      const finished = Atomics.load(this.#control, controlWord.finishedParts)
+      if (finished === parts) return
+      Atomics.wait(this.#control, controlWord.finishedParts, finished)
     }
-  }
-
-  #start(): Helper[] {
-    return Array.from({ length: this.#helperCount }, () => {
-      const { port1, port2 } = new MessageChannel()
-      const worker = new Worker(new URL('./thread-worker.ts', import.meta.url), {
-        workerData: { port: port2, control: this.#control },
-        transferList: [port2],
-      })
-      // An idle helper must not keep the program alive.
-      worker.unref()
-      port1.unref()
-      return { port: port1 }
-    })
   }
 }
 
+function startHelper(control: Int32Array): MessagePort {
+  const { port1, port2 } = new MessageChannel()
+  const worker = new Worker(new URL('./thread-worker.ts', import.meta.url), {
+    workerData: { port: port2, control },
+    transferList: [port2],
+  })
+  // An idle helper must not keep the program alive.
+  worker.unref()
+  port1.unref()
+  return port1
+}
+
 /** Takes parts until none is left; the calling thread and every helper run this. */
-export function takeParts({ design, coefficients, parts, length, sums }: PassJob, control: Int32Array): void {
-  for (;;) {
-    const part = Atomics.add(control, controlWord.nextPart, 1)
-    if (part >= parts) return
+export function takeParts(job: PassJob, control: Int32Array): void {
+  const { design, coefficients, parts, length, sums } = job
+  for (let part = takePart(job, control); part !== null; part = takePart(job, control)) {
     runPart(design, coefficients, part, parts, sums.subarray(part * length, (part + 1) * length))
+    Atomics.add(control, controlWord.finishedParts, 1)
+    Atomics.notify(control, controlWord.finishedParts)
   }
 }
 
