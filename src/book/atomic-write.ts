@@ -89,8 +89,8 @@ const systemFaults = new Set([
   'EIO',
 ])
 
-/** A file of the draft is told under the name that it would have had. */
-function asInputError(error: unknown, path: string, draft?: string): unknown {
+/** What the file system refuses is the user's to mend. A file of the draft is told under the name that it would have had. */
+export function asInputError(error: unknown, path: string, draft?: string): unknown {
   if (error instanceof InputError && draft !== undefined) {
     const { file, ...details } = error.details
     if (!String(file).startsWith(draft)) return error

@@ -13,6 +13,11 @@ export function openDraft(folder: string, name: string): string {
   return draft
 }
 
+/** A file of a run that has to go with it when it is interrupted, as its drafts do. */
+export function trackDraft(path: string): void {
+  openDrafts.add(path)
+}
+
 /** Removes a draft; one that never came to be needs no removing, and an earlier error is the one to tell. */
 export async function dropDraft(draft: string): Promise<void> {
   openDrafts.delete(draft)
@@ -34,7 +39,8 @@ export async function sweepDrafts(folder: string, name: string): Promise<void> {
   }
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process of this machine is there. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

@@ -36,6 +36,7 @@ export const bookErrorCodes = [
   'mappingTableAbsent',
   'controlTotalsUnreadable',
   'cannotWrite',
+  'folderInUse',
 ] as const
 export type BookErrorCode = (typeof bookErrorCodes)[number]
 

@@ -1,8 +1,10 @@
+import { extname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { writeSample } from '../book/synthetic/sample.ts'
 import { MOST_XLSX_LOANS } from '../book/synthetic/xlsx.ts'
 import { mainHelp } from '../words/commands.ts'
 import { samplePhrases } from '../words/sample.ts'
+import { inLockedFolder } from './locked-folder.ts'
 import { terminalProgress } from './progress.ts'
 import { say } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
@@ -30,14 +32,20 @@ export async function sample(argv: readonly string[]): Promise<number> {
     throw new UsageError(mainHelp.badValue('--default-rate', values['default-rate'], '0.001–0.5'))
   }
   const progress = terminalProgress()
-  const report = await writeSample(
-    { output: values.output, loans, seed, defaultRate, truth: values.truth },
-    (share) => progress(samplePhrases.making, share),
-  ).finally(() => progress.end())
+  const { output, truth } = values
+  const make = () =>
+    writeSample({ output, loans, seed, defaultRate, truth }, (share) => progress(samplePhrases.making, share))
+  const report = await (isFolder(output) ? inLockedFolder(output, make) : make()).finally(() =>
+    progress.end(),
+  )
   say(samplePhrases.made(report.loans, values.output, defaultRate, report.meanProbability))
   say(samplePhrases.matured(report.matureLoans, report.matureDefaults))
   if (values.truth) say(samplePhrases.truthWritten(values.truth))
   return 0
+}
+
+function isFolder(output: string): boolean {
+  return !['.csv', '.parquet', '.xlsx'].includes(extname(output).toLowerCase())
 }
 
 function wholeNumber(option: string, text: string, least: number, most: number): number {

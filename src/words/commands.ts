@@ -286,6 +286,10 @@ export const mainHelp = {
     'zh-CN': `${option} 的值“${value}”不可用，应为 ${expected}。`,
     en: `${option} cannot be "${value}"; expected ${expected}.`,
   }),
+  staleLock: (pid: string, host: string): Phrase => ({
+    'zh-CN': `文件夹里有一次中断的运行（进程 ${pid}，主机 ${host}）留下的锁，已解除。`,
+    en: `The folder was still locked by an interrupted run (process ${pid} on ${host}); the lock was removed.`,
+  }),
   ourFault: (detail: string): Phrase => ({
     'zh-CN': `程序自身出错（不是您的数据）：${detail}。设 QINGMIAO_DEBUG=1 重跑可看到调用栈。`,
     en: `The program failed (not your data): ${detail}. Run again with QINGMIAO_DEBUG=1 for the stack trace.`,

@@ -155,4 +155,8 @@ export const inputErrorPhrases = {
     'zh-CN': `无法写入“${file}”（${reason}）。请检查文件夹是否存在、有无写入权限、磁盘是否已满。`,
     en: `"${file}" cannot be written (${reason}). See whether the folder exists, you may write there, and the disk has room.`,
   }),
+  folderInUse: ({ file, lock, pid, host }: Details): Phrase => ({
+    'zh-CN': `另一次运行（进程 ${pid}，主机 ${host}）正在写入“${file}”。请等它结束，或换一个文件夹；若确知它已不在，请删除“${lock}”。`,
+    en: `Another run (process ${pid} on ${host}) is writing into "${file}". Wait for it to end or name another folder; if you know that it is gone, delete "${lock}".`,
+  }),
 }

@@ -6,6 +6,7 @@ import { PERFORMANCE_WINDOW_MONTHS } from '../../lending/performance-window.ts'
 import { DEFAULT_POPULATION } from '../../lending/population.ts'
 import { useThreads } from '../../stats/kernel/threads.ts'
 import { servePhrases } from '../../words/serve.ts'
+import { inLockedFolder } from '../locked-folder.ts'
 import type { Progress } from '../progress.ts'
 import { runStudy } from '../study/run-study.ts'
 import { terminalLanguages } from '../terminal.ts'
@@ -29,8 +30,10 @@ export async function prepareDemonstration(folder: string, progress: Progress): 
   if (isCurrent && existsSync(join(book, 'loans.csv'))) progress(servePhrases.sampleIsThere, 0.4)
   else {
     progress(servePhrases.makingSample(loans), 0)
-    await writeSample({ output: book, loans, seed, defaultRate, truth: undefined }, (share) =>
-      progress(servePhrases.makingSample(loans), 0.4 * share),
+    await inLockedFolder(book, () =>
+      writeSample({ output: book, loans, seed, defaultRate, truth: undefined }, (share) =>
+        progress(servePhrases.makingSample(loans), 0.4 * share),
+      ),
     )
   }
   if (isCurrent && existsSync(join(study, 'study.html'))) {

@@ -17,6 +17,7 @@ import type { Language, Phrase } from '../../words/phrase.ts'
 import { studySteps } from '../../words/study.ts'
 import { jsonText } from '../json.ts'
 import type { JsonFileErrorCode } from '../json-file.ts'
+import { inLockedFolder } from '../locked-folder.ts'
 import type { Progress } from '../progress.ts'
 import { parsePreStatedModel } from './pre-stated-model.ts'
 import { problemWordsIn } from './problem-words.ts'
@@ -46,8 +47,15 @@ export interface StudyResult {
 
 const studyFiles = ['study.html', 'study.json', 'tables.xlsx', 'scorecard.json', 'problems.csv'] as const
 
-/** Reads, finds, and writes the files of a study; an interrupted run leaves the folder as it was. */
-export async function runStudy(request: StudyRequest, progress: Progress): Promise<StudyResult> {
+/**
+ * Reads, finds, and writes the files of a study; an interrupted run leaves the folder as it was, and two runs at once
+ * into one folder are refused.
+ */
+export function runStudy(request: StudyRequest, progress: Progress): Promise<StudyResult> {
+  return inLockedFolder(request.output, () => runInFolder(request, progress))
+}
+
+async function runInFolder(request: StudyRequest, progress: Progress): Promise<StudyResult> {
   progress(studySteps.reading, 0.05)
   const book = await readBook(request.book, {
     sheet: request.sheet,
