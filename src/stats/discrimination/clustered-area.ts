@@ -14,19 +14,41 @@ export function clusteredAreaUnderCurve(
   confidence = 0.95,
 ): AreaUnderCurve {
   const tied = tiedScores(scored)
-  const placed = placements(tied)
+  const { area, ofEvent, ofNonEvent } = placements(tied)
+  const variance = clusteredVariance(scored, clusters, {
+    ofEvent: (row) => ofEvent[tied.placeOfRow[row]] - area,
+    ofNonEvent: (row) => ofNonEvent[tied.placeOfRow[row]] - area,
+  })
+  return areaWithVariance(area, variance, confidence, 'obuchowski')
+}
+
+/** Deviation of each row's placement from the mean, as an event and as a non-event. */
+export interface PlacementDeviations {
+  readonly ofEvent: (row: number) => number
+  readonly ofNonEvent: (row: number) => number
+}
+
+/** Variance of a mean of placements, or of a difference of two; null with fewer than two clusters of either outcome. */
+export function clusteredVariance(
+  { events, nonEvents }: ScoredOutcomes,
+  clusters: Uint32Array,
+  { ofEvent, ofNonEvent }: PlacementDeviations,
+): number | null {
   const count = clusters.reduce((most, cluster) => Math.max(most, cluster + 1), 0)
   const eventSum = new Float64Array(count)
   const nonEventSum = new Float64Array(count)
   const holdsEvent = new Uint8Array(count)
   const holdsNonEvent = new Uint8Array(count)
+  let totalEvents = 0
+  let totalNonEvents = 0
   for (let row = 0; row < clusters.length; row++) {
     const cluster = clusters[row]
-    const place = tied.placeOfRow[row]
-    eventSum[cluster] += scored.events[row] * (placed.ofEvent[place] - placed.area)
-    nonEventSum[cluster] += scored.nonEvents[row] * (placed.ofNonEvent[place] - placed.area)
-    if (scored.events[row] > 0) holdsEvent[cluster] = 1
-    if (scored.nonEvents[row] > 0) holdsNonEvent[cluster] = 1
+    eventSum[cluster] += events[row] * ofEvent(row)
+    nonEventSum[cluster] += nonEvents[row] * ofNonEvent(row)
+    if (events[row] > 0) holdsEvent[cluster] = 1
+    if (nonEvents[row] > 0) holdsNonEvent[cluster] = 1
+    totalEvents += events[row]
+    totalNonEvents += nonEvents[row]
   }
   const sums = { ofEvents: 0, ofNonEvents: 0, cross: 0, clusters: 0, withEvent: 0, withNonEvent: 0 }
   for (let cluster = 0; cluster < count; cluster++) {
@@ -37,12 +59,12 @@ export function clusteredAreaUnderCurve(
     sums.withNonEvent += holdsNonEvent[cluster]
     sums.clusters += holdsEvent[cluster] | holdsNonEvent[cluster]
   }
-  const estimable = sums.withEvent > 1 && sums.withNonEvent > 1
-  const variance =
-    (smallSample(sums.withEvent) * sums.ofEvents) / tied.totalEvents ** 2 +
-    (smallSample(sums.withNonEvent) * sums.ofNonEvents) / tied.totalNonEvents ** 2 +
-    (2 * smallSample(sums.clusters) * sums.cross) / (tied.totalEvents * tied.totalNonEvents)
-  return areaWithVariance(placed.area, estimable ? variance : null, confidence, 'obuchowski')
+  if (sums.withEvent < 2 || sums.withNonEvent < 2) return null
+  return (
+    (smallSample(sums.withEvent) * sums.ofEvents) / totalEvents ** 2 +
+    (smallSample(sums.withNonEvent) * sums.ofNonEvents) / totalNonEvents ** 2 +
+    (2 * smallSample(sums.clusters) * sums.cross) / (totalEvents * totalNonEvents)
+  )
 }
 
 function smallSample(clusters: number): number {
