@@ -25,14 +25,15 @@ async function fileOf(text: string): Promise<string> {
   return path
 }
 
-async function printed(text: string, args: string): Promise<string> {
+async function printed(text: string, args: string | readonly string[]): Promise<string> {
   const written: string[] = []
   const spy = vi.spyOn(process.stdout, 'write').mockImplementation((part) => {
     written.push(String(part))
     return true
   })
   try {
-    expect(await runFit([await fileOf(text), ...args.split(' ')])).toBe(0)
+    const options = typeof args === 'string' ? args.split(' ') : args
+    expect(await runFit([await fileOf(text), ...options])).toBe(0)
   } finally {
     spy.mockRestore()
   }
@@ -101,6 +102,26 @@ describe('what a fit prints', () => {
     const { terms, conventions } = JSON.parse(await printed(book, args))
     expect(terms.map(({ level }: Record<string, string>) => level)).toEqual([null, '1', '2', '4'])
     expect(conventions.references).toEqual({ 户数: '3' })
+  })
+
+  test('columns and levels with a comma are named in quotes', async () => {
+    const args = [
+      '--outcome',
+      '违约',
+      '--factors',
+      '"收入, 万元",作物',
+      '--reference',
+      '作物="玉米, 一季"',
+      '--json',
+    ]
+    const { terms, conventions } = JSON.parse(await printed(book, args))
+    expect(terms.map(({ factor, level }: Record<string, string>) => [factor, level])).toEqual([
+      ['(intercept)', null],
+      ['收入, 万元', null],
+      ['作物', '大豆'],
+      ['作物', '水稻'],
+    ])
+    expect(conventions.references).toEqual({ 作物: '玉米, 一季' })
   })
 
   test('an event that is a number, however it is written', async () => {

@@ -49,10 +49,10 @@ export async function fit(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true })
   const [path] = positionalsOf(['FILE'], positionals)
   const outcome = outcomeColumns(values)
-  const clusters = listOf(values.cluster)
+  const clusters = listOf('--cluster', values.cluster)
   if (clusters.length > 2)
     throw new UsageError(mainHelp.badValue('--cluster', clusters.join(','), 'COL[,COL]'))
-  const named = listOf(values.factors)
+  const named = listOf('--factors', values.factors)
   const taken = new Set([...outcomeNames(outcome), ...clusters, ...(values.weights ? [values.weights] : [])])
   const method = choiceOf('--method', values.method, ['ml', 'firth'])
   const settings = {
@@ -80,7 +80,7 @@ export async function fit(argv: readonly string[]): Promise<number> {
   useThreads()
   const file = await readFrame(path, {
     sheet: values.sheet ?? null,
-    nominal: listOf(values.nominal),
+    nominal: listOf('--nominal', values.nominal),
     columns: named.length > 0 ? [...new Set([...named, ...taken])] : null,
   })
   requireColumns(file, taken)

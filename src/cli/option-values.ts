@@ -1,21 +1,24 @@
 import { mainHelp } from '../words/commands.ts'
+import { isQuotedWhole, partsOutsideQuotes, unquoted } from './quoted-list.ts'
 import { UsageError } from './usage-error.ts'
 
-/** `A,B,C` as names; empty where absent. */
-export function listOf(value: string | undefined): string[] {
-  return (value ?? '')
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
+/** `A,B,C` as names; empty where absent. A name with a comma stands in quotes: `A,"B, C"`. */
+export function listOf(option: string, value: string | undefined): string[] {
+  const parts = partsOutsideQuotes(value ?? '')
+  if (parts === null) throw new UsageError(mainHelp.badValue(option, value!, 'A,"B, C"'))
+  return parts.filter((part) => part !== '').map(unquoted)
 }
 
-/** `A=x,B=y` as pairs. */
+/** `A=x,B=y` as pairs. What has a comma stands in quotes, either half or the pair: `A="x, z"`, `"A=x, z"`. */
 export function pairsOf(option: string, value: string | undefined): Record<string, string> {
+  const parts = partsOutsideQuotes(value ?? '', '=')
+  if (parts === null) throw new UsageError(mainHelp.badValue(option, value!, 'COLUMN="LEVEL, …"'))
   const pairs: Record<string, string> = {}
-  for (const pair of listOf(value)) {
-    const equals = pair.indexOf('=')
-    if (equals <= 0) throw new UsageError(mainHelp.badValue(option, pair, 'COLUMN=LEVEL'))
-    pairs[pair.slice(0, equals)] = pair.slice(equals + 1)
+  for (const part of parts.filter((own) => own !== '')) {
+    const [, column, level] =
+      /^("(?:[^"]|"")*"|[^=]+?)\s*=\s*(.*)$/s.exec(isQuotedWhole(part) ? unquoted(part) : part) ?? []
+    if (column === undefined) throw new UsageError(mainHelp.badValue(option, part, 'COLUMN=LEVEL'))
+    pairs[unquoted(column)] = unquoted(level)
   }
   return pairs
 }

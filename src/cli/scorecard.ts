@@ -87,7 +87,7 @@ function parseRequest(argv: readonly string[]) {
   })
   const [file] = positionalsOf(['FILE'], positionals)
   const trend = choiceOf('--monotone', values.monotone, trends)
-  const factors = listOf(values.factors)
+  const factors = listOf('--factors', values.factors)
   const isPositive = (value: number) => value > 0
   const target = {
     points: numberOf('--points', values.points, '600', () => true),
@@ -104,7 +104,7 @@ function parseRequest(argv: readonly string[]) {
     outcome: requiredOf('--outcome', values.outcome),
     event: values.event,
     factors: factors.length > 0 ? factors : null,
-    nominal: listOf(values.nominal),
+    nominal: listOf('--nominal', values.nominal),
     weights: values.weights,
     breaks: values.breaks ?? null,
     trend,

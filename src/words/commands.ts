@@ -26,7 +26,10 @@ const event: readonly [string, Phrase] = [
 ]
 const factors: readonly [string, Phrase] = [
   '--factors A,B,…',
-  { 'zh-CN': '参与分析的因素；默认为其余各列', en: 'the factors; all other columns by default' },
+  {
+    'zh-CN': '参与分析的因素；默认为其余各列。含逗号的列名加引号：\'"收入, 万元",户数\'',
+    en: `the factors; all other columns by default. A name with a comma in quotes: '"income, yuan",age'`,
+  },
 ]
 const nominal: readonly [string, Phrase] = [
   '--nominal A,…',
@@ -136,7 +139,13 @@ export const commandHelp: Record<CommandName, CommandHelp> = {
         '--nominal A,…',
         { 'zh-CN': '按分类变量处理的数字列', en: 'number columns to be treated as categories' },
       ],
-      ['--reference A=LEVEL,…', { 'zh-CN': '各分类变量的参照组', en: 'the reference level of a category' }],
+      [
+        '--reference A=LEVEL,…',
+        {
+          'zh-CN': '各分类变量的参照组；含逗号的加引号：\'作物="玉米, 一季"\'',
+          en: `the reference level of a category; one with a comma in quotes: 'crop="corn, one season"'`,
+        },
+      ],
       [
         '--method ml|firth [--flic]',
         {
