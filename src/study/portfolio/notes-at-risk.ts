@@ -1,0 +1,76 @@
+import type { Book } from '../../book/book.ts'
+import {
+  type Identity,
+  identityOf,
+  levelAt,
+  nominalOf,
+  numberAt,
+  numbersOf,
+} from '../../book/sample/table-columns.ts'
+import { ownLossGivenDefault, statedLossGivenDefault } from '../../lending/loss-given-default.ts'
+import type { Guarantee } from '../../lending/vocabulary.ts'
+import { isNonPerformingCode } from '../status-quo/loan-state.ts'
+import type { NotePositions } from '../status-quo/note-positions.ts'
+
+/**
+ * The notes of the population that are outstanding and not in default on the as-of date: what can still be lost.
+ * Everything is by note, in the order of `rows`.
+ */
+export interface NotesAtRisk {
+  /** Rows of `book.loans`. */
+  readonly rows: Uint32Array
+  /** Fen still owed. */
+  readonly balance: Float64Array
+  /** Share of the balance that the cooperative itself loses on a default, 0 to 1. */
+  readonly lossGivenDefault: Float64Array
+}
+
+/** The notes outstanding that are in default already: their loss is no longer a matter of chance. */
+export interface NotesInDefault {
+  readonly rows: Uint32Array
+  readonly balance: Float64Array
+  readonly lossGivenDefault: Float64Array
+}
+
+export interface OutstandingNotes {
+  readonly atRisk: NotesAtRisk
+  readonly inDefault: NotesInDefault
+}
+
+/** In default: more than 90 days past due, or booked as non-performing. */
+export function outstandingNotes(book: Book, positions: NotePositions): OutstandingNotes {
+  const { balance, daysPastDue, category } = positions
+  const atRisk: number[] = []
+  const inDefault: number[] = []
+  for (let row = 0; row < balance.length; row++) {
+    if (!(balance[row] > 0)) continue
+    const isBad = daysPastDue[row] > 90 || (category !== null && isNonPerformingCode(category[row]))
+    if (isBad) inDefault.push(row)
+    else atRisk.push(row)
+  }
+  const lossAt = lossGivenDefaultOf(book)
+  const taken = (list: readonly number[]) => ({
+    rows: Uint32Array.from(list),
+    balance: Float64Array.from(list, (row) => balance[row]),
+    lossGivenDefault: Float64Array.from(list, lossAt),
+  })
+  return { atRisk: taken(atRisk), inDefault: taken(inDefault) }
+}
+
+/** By row of `loans`; a note whose guarantee the book does not give counts as pure credit. */
+function lossGivenDefaultOf({ loans }: Book): (row: number) => number {
+  const guarantee = nominalOf(loans, 'guarantee')
+  const riskFund = numbersOf(loans, 'risk_fund_share')
+  const company = numbersOf(loans, 'guarantee_company_share')
+  return (row) =>
+    ownLossGivenDefault(statedLossGivenDefault[(levelAt(guarantee, row) ?? 'credit') as Guarantee], {
+      riskFundShare: numberAt(riskFund, row) || 0,
+      guaranteeCompanyShare: numberAt(company, row) || 0,
+    })
+}
+
+/** Where each note belongs, as codes of distinct texts; null where the book does not say. */
+export function placesOf({ loans }: Book, rows: Uint32Array, column: string): Identity | null {
+  const identity = identityOf(loans, column)
+  return identity && { codes: Uint32Array.from(rows, (row) => identity.codes[row]), texts: identity.texts }
+}
