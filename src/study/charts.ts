@@ -49,6 +49,8 @@ export interface LineChart {
 export interface IntervalChart {
   readonly kind: 'interval'
   readonly axis: Axis
+  /** Where the axis begins unless a value lies lower: 0, or .5 of an area under the curve, which is chance. */
+  readonly floor?: number
   readonly points: readonly {
     readonly label: Phrase
     readonly value: number

@@ -91,6 +91,7 @@ export function cropYearBlocks(
     chart: {
       kind: 'interval',
       axis: { label: columns.area, format: 'decimal' },
+      floor: 0.5,
       points: told.map(({ cropYear, areaUnderCurve, interval }) => ({
         label: verbatim(String(cropYear)),
         value: areaUnderCurve,

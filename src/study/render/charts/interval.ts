@@ -137,11 +137,11 @@ function referenceKey(
   )
 }
 
-/** From zero where nothing is negative, so that a rate of 6 % looks half of 12 %. */
+/** From the floor of the scale where nothing lies lower, so that a rate of 6 % looks half of 12 %. */
 function domainOf(chart: IntervalChart): [number, number] {
   const [low, high] = extent([
     ...chart.points.flatMap((point) => [point.value, ...point.interval]),
     ...(chart.reference ? [chart.reference.value] : []),
   ])
-  return [Math.min(0, low), high]
+  return [Math.min(chart.floor ?? 0, low), high]
 }
