@@ -5,7 +5,7 @@ import { bottomAxis, bottomAxisHeight, rowLabels, textBlock } from './frame.ts'
 import { whisker } from './marks.ts'
 import { coveringTicks, extent, linearScale } from './scale.ts'
 import { element, line, text, title } from './svg.ts'
-import { textWidth, widest } from './text.ts'
+import { boldSize, textWidth, widest } from './text.ts'
 
 /** Horizontal bars from zero. Labels stand at the left, on a phone above their bar; values stand at the bars' ends. */
 export function drawBars(chart: BarChart, canvas: Canvas): Drawing {
@@ -15,7 +15,7 @@ export function drawBars(chart: BarChart, canvas: Canvas): Drawing {
   const labels = rowLabels(
     chart.bars.map((bar) => bar.label[language]),
     isNarrow ? width : width * 0.34,
-    fontSize,
+    boldSize(fontSize),
   )
   const ends = chart.bars.map((bar) => formatMark(bar.value, format))
   const asides = chart.bars.map((bar) => (isNarrow ? '' : (bar.annotation?.[language] ?? '')))
@@ -27,28 +27,33 @@ export function drawBars(chart: BarChart, canvas: Canvas): Drawing {
   const names = formatTicks(ticks, format)
 
   const lineHeight = fontSize * 1.25
-  const heights = labels.lines.map((lines) =>
-    isNarrow ? lines.length * lineHeight + 32 : Math.max(31, lines.length * lineHeight + 10),
+  const annotations = chart.bars.map((bar) => bar.annotation?.[language] ?? '')
+  // On a phone the annotation ends the label's last line where both fit, else it has a line of its own.
+  const above = labels.lines.map((lines, i) => {
+    const isOwnLine = annotations[i] !== '' && !fitsBehind(lines[lines.length - 1], annotations[i], canvas)
+    return lines.length + Number(isOwnLine)
+  })
+  const heights = labels.lines.map((lines, i) =>
+    isNarrow ? above[i] * lineHeight + underLabel : Math.max(31, lines.length * lineHeight + 10),
   )
   const tops = heights.map((_, i) => heights.slice(0, i).reduce((sum, height) => sum + height, 4))
   const bottom = heights.reduce((sum, height) => sum + height, 4)
 
   const rows = chart.bars.map((bar, i) => {
-    const middle = isNarrow ? tops[i] + heights[i] - 19 : tops[i] + heights[i] / 2
+    const middle = isNarrow ? tops[i] + heights[i] - underLabel / 2 - 1 : tops[i] + heights[i] / 2
     const strong = bar.emphasis ? 'strong' : 'label'
     const from = Math.min(x(0), x(bar.value))
     const end = x(Math.max(0, bar.value, bar.interval?.[1] ?? 0)) + 7
     const label = isNarrow
-      ? textBlock(labels.lines[i], 0, tops[i] + (heights[i] - 32) / 2 + 2, fontSize, {
+      ? textBlock(labels.lines[i], 0, tops[i] + (labels.lines[i].length * lineHeight) / 2, fontSize, {
           class: `${strong} halo`,
         })
       : textBlock(labels.lines[i], left - 10, middle, fontSize, { 'text-anchor': 'end', class: strong })
-    const annotation = bar.annotation?.[language] ?? ''
     const spoken = [
       bar.label[language],
       ends[i],
       bar.interval && formatMarkInterval(bar.interval, format),
-      annotation,
+      annotations[i],
     ]
     return element(
       'g',
@@ -65,7 +70,12 @@ export function drawBars(chart: BarChart, canvas: Canvas): Drawing {
       label,
       text(ends[i], end, middle + fontSize * 0.36, { class: bar.emphasis ? 'strong' : 'value' }),
       asides[i] && text(asides[i], width, middle + fontSize * 0.36, { class: 'aside', 'text-anchor': 'end' }),
-      isNarrow && annotation ? narrowAnnotation(annotation, labels.lines[i], tops[i], canvas) : '',
+      isNarrow && annotations[i] !== ''
+        ? text(annotations[i], width, tops[i] + (above[i] - 0.5) * lineHeight + fontSize * 0.36, {
+            class: 'aside halo',
+            'text-anchor': 'end',
+          })
+        : '',
     )
   })
   const box = { left, right, top: 0, bottom }
@@ -86,13 +96,11 @@ export function drawBars(chart: BarChart, canvas: Canvas): Drawing {
   }
 }
 
-/** On a phone the annotation ends the line of a one-line label when both fit. */
-function narrowAnnotation(annotation: string, lines: readonly string[], top: number, canvas: Canvas): string {
-  const { width, fontSize } = canvas
-  const used = textWidth(lines[lines.length - 1], fontSize) + textWidth(annotation, fontSize) + 12
-  if (used > width) return ''
-  const y = top + (lines.length - 0.5) * fontSize * 1.25 + 2 + fontSize * 0.36
-  return text(annotation, width, y, { class: 'aside', 'text-anchor': 'end' })
+/** Height on a phone for the bar beneath its label and the space to the next label. */
+const underLabel = 36
+
+function fitsBehind(line: string, annotation: string, { width, fontSize }: Canvas): boolean {
+  return textWidth(line, boldSize(fontSize)) + textWidth(annotation, fontSize) + 12 <= width
 }
 
 function zeroIn(chart: BarChart): [number, number] {

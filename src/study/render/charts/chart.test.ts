@@ -77,6 +77,48 @@ test('bars are as long as their values and say them', () => {
   }
 })
 
+test('on a phone an annotation stands behind its label where both fit, else beneath it; never upon the bar', () => {
+  const svg = draw(
+    {
+      kind: 'bar',
+      axis: { label: verbatim('x'), format: 'decimal' },
+      bars: [
+        'short',
+        'a label that takes nearly the whole width',
+        'one so very long that on a narrow screen it needs a second line',
+      ].map((label) => ({
+        label: verbatim(label),
+        value: 1,
+        annotation: verbatim('4.5 → 9.9, can act'),
+        emphasis: true,
+      })),
+    },
+    'en',
+    'narrow',
+  )
+  const notes = findAll(svg, hasClass('aside')).map((text) => numberAttribute(text, 'y'))
+  const labels = findAll(svg, hasClass('halo')).filter((text) => !hasClass('aside')(text))
+  const bars = marksOf(svg).map((mark) => numberAttribute(mark, 'y'))
+  const lastLines = [labels[0], labels[1], labels[3]].map((text) => numberAttribute(text, 'y'))
+  expect(notes.map((y, i) => Math.sign(Math.round(y - lastLines[i])))).toEqual([0, 1, 0])
+  notes.forEach((y, i) => {
+    expect(y).toBeLessThan(bars[i] - 4)
+  })
+})
+
+test('an axis begins at the floor of its scale, .5 of an area under the curve, unless a value lies lower', () => {
+  const lowestTick = (low: number, floor?: number) => {
+    const points = [2020, 2021, 2022].map((year) => ({
+      label: verbatim(String(year)),
+      value: 0.7,
+      interval: [low, 0.8] as const,
+    }))
+    const svg = draw({ kind: 'interval', axis: { label: verbatim('AUC'), format: 'decimal' }, floor, points })
+    return Math.min(...findAll(svg, hasClass('tick')).map((tick) => Number(textOf(tick))))
+  }
+  expect([lowestTick(0.6, 0.5), lowestTick(0.46, 0.5), lowestTick(0.6)]).toEqual([0.5, 0.45, 0])
+})
+
 test.each(layouts)('intervals hold their estimates, and higher rates stand higher (%s)', (layout) => {
   const figure = figures.find((candidate) => candidate.id === 'default-by-year')!
   const svg = draw(figure.chart, 'zh-CN', layout)

@@ -5,6 +5,7 @@ import { textWidth, wrapText } from './text.ts'
 test('a full-width character is one em, Latin about half', () => {
   expect(textWidth('农户', 12)).toBe(24)
   expect(textWidth('ab', 10)).toBeCloseTo(11.2, 9)
+  expect(textWidth('→', 12)).toBe(12)
 })
 
 test('Chinese breaks anywhere but before closing and after opening punctuation', () => {

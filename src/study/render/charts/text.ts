@@ -2,13 +2,19 @@
 
 const narrow = /[iljtfrI.,:;'|!()[\] ]/
 const wide = /[mwMW%@—]/
-const fullWidth = /[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\u3000-\u303f\u{20000}-\u{3ffff}]/u
+const fullWidth =
+  /[\u2190-\u21ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\u3000-\u303f\u{20000}-\u{3ffff}]/u
 
 function advance(character: string): number {
   if (fullWidth.test(character)) return 1
   if (narrow.test(character)) return 0.32
   if (wide.test(character)) return 0.9
   return /[A-Z]/.test(character) ? 0.65 : 0.56
+}
+
+/** Bold Latin letters are a little wider: `textWidth` of them at this size. */
+export function boldSize(size: number): number {
+  return 1.06 * size
 }
 
 /** Estimated width in the units of `size`. */
