@@ -1,9 +1,13 @@
+import { scoreFunction } from '../kernel/score-pass.ts'
 import { cholesky, invertCholesky, solveCholesky } from '../linear-algebra/cholesky.ts'
 import { submatrix } from '../linear-algebra/matrix.ts'
+import { ascendByScore, type ScoreMaximum } from './ascent-by-score.ts'
 import { chiSquareTest, type TestResult } from './chi-square-test.ts'
 import { columnsOf, type DesignFactor } from './design.ts'
+import { inverseOn } from './inverse-curvature.ts'
 import type { LogisticFit } from './logistic.ts'
-import { maximise } from './newton.ts'
+import { type Maximum, maximise } from './newton.ts'
+import { finiteOutcome } from './separated-fit.ts'
 
 /**
  * Wald's test that all coefficients of a factor are 0, in the design's order: b' V⁻¹ b. `covariance` (units of
@@ -44,6 +48,44 @@ export interface RefitTests {
  * the others (as `drop1` of R); a factor that adds none has NaN.
  */
 export function refitFactorTests(fit: LogisticFit): RefitTests[] {
+  return refitsWithout(fit).map(({ degreesOfFreedom, byNewton, all }) => {
+    if (degreesOfFreedom === 0) {
+      return { likelihoodRatio: chiSquareTest(0, 0), score: chiSquareTest(0, 0) }
+    }
+    const { point } = byNewton()
+    return {
+      likelihoodRatio: ratioTest(fit, point.logLikelihood, degreesOfFreedom),
+      score: chiSquareTest(scoreStatistic(point, all), degreesOfFreedom),
+    }
+  })
+}
+
+/**
+ * The likelihood-ratio tests alone: each refit by scores, without a new information matrix, where the search
+ * settles that way.
+ */
+export function likelihoodRatioFactorTests(fit: LogisticFit): TestResult[] {
+  return refitsWithout(fit).map(({ degreesOfFreedom, byScore, byNewton }) => {
+    if (degreesOfFreedom === 0) return chiSquareTest(0, 0)
+    const { logLikelihood } = byScore() ?? byNewton().point
+    return ratioTest(fit, logLikelihood, degreesOfFreedom)
+  })
+}
+
+function ratioTest(fit: LogisticFit, logLikelihood: number, degreesOfFreedom: number): TestResult {
+  return chiSquareTest(2 * (fit.logLikelihood - logLikelihood), degreesOfFreedom)
+}
+
+interface Refit {
+  readonly degreesOfFreedom: number
+  /** Independent columns of the full model. */
+  readonly all: readonly number[]
+  byScore(): ScoreMaximum | null
+  byNewton(): Maximum
+}
+
+/** The refit without each factor. */
+function refitsWithout(fit: LogisticFit): Refit[] {
   const size = fit.design.columns.length
   // What a search that ran away left is no place to start from.
   const sound = !fit.separated && !fit.diverged
@@ -52,22 +94,33 @@ export function refitFactorTests(fit: LogisticFit): RefitTests[] {
   const gram = fit.likelihood.evaluate(new Float64Array(size)).information
   const { information } = fit.likelihood.evaluate(start)
   const inverse = invertCholesky(cholesky(submatrix(information, size, all), all.length))
-  return fit.design.factors.map((factor) => {
+  const score = scoreFunction(fit.design, finiteOutcome(fit), fit.offset)
+  const known = fit.separated?.likelihood.evaluate(start).information ?? information
+  return fit.design.factors.map((factor): Refit => {
     const own = new Set(columnsOf(factor))
     const candidates = fit.design.columns.map((_, j) => j).filter((j) => !own.has(j))
-    const { dependent } = cholesky(submatrix(gram, size, candidates), candidates.length, 1e-11)
-    const free = candidates.filter((_, i) => !dependent[i])
-    const degreesOfFreedom = fit.rank - free.length
-    if (degreesOfFreedom === 0) {
-      return { likelihoodRatio: chiSquareTest(0, 0), score: chiSquareTest(0, 0) }
-    }
+    const free = independentOn(gram, size, candidates)
     const origin = sound ? projected(factor, start, all, inverse) : without(factor, start)
-    const reduced = maximise(fit.likelihood, origin, { free, maximumIterations: 200 })
+    // A factor that keeps its limit takes no part in the separation: without it the same cells are separated.
+    const sameCells = fit.separated
+      ? !columnsOf(factor).some((j) => fit.statusColumns.includes(j))
+      : !fit.diverged
     return {
-      likelihoodRatio: chiSquareTest(2 * (fit.logLikelihood - reduced.point.logLikelihood), degreesOfFreedom),
-      score: chiSquareTest(scoreStatistic(reduced.point, all), degreesOfFreedom),
+      degreesOfFreedom: fit.rank - free.length,
+      all,
+      byScore() {
+        const base = sameCells ? inverseOn(known, size, independentOn(known, size, free)) : null
+        return base && ascendByScore(score, origin, base)
+      },
+      byNewton: () => maximise(fit.likelihood, origin, { free, maximumIterations: 200 }),
     }
   })
+}
+
+/** The columns that earlier ones do not determine. */
+function independentOn(information: Float64Array, size: number, columns: readonly number[]): number[] {
+  const { dependent } = cholesky(submatrix(information, size, columns), columns.length, 1e-11)
+  return columns.filter((_, i) => !dependent[i])
 }
 
 /** Likelihood-ratio test of the whole model against the intercept alone. */

@@ -81,7 +81,7 @@ export function fitFirthDesign(
 
 /** Profile penalised-likelihood intervals by design column, under the penalty of the full design, as logistf. */
 export function firthIntervals(fit: FirthFit, options: ProfileOptions = {}): (CoefficientInterval | null)[] {
-  return intervalsOf(fit, profiledMaximum(fit), options)
+  return intervalsOf(fit, profiledMaximum(fit), null, options)
 }
 
 function profiledMaximum(fit: FirthFit): ProfiledMaximum {

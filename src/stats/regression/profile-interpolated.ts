@@ -1,9 +1,16 @@
 import { chiSquareQuantile, normalQuantile } from '../distributions.ts'
 import { interpolatingSpline } from '../interpolating-spline.ts'
-import { constrainedLikelihood, heldCoefficient, heldValue, hold } from './constrained-likelihood.ts'
+import {
+  constrainedLikelihood,
+  type Held,
+  heldCoefficient,
+  heldValue,
+  hold,
+} from './constrained-likelihood.ts'
 import type { LogisticFit } from './logistic.ts'
 import { maximise } from './newton.ts'
-import { type CoefficientInterval, type ProfileOptions, profileIntervals } from './profile.ts'
+import { type CoefficientInterval, finiteMaximum, type ProfileOptions, profileIntervals } from './profile.ts'
+import { type KnownMaximum, maximumAt, profilePath } from './profile-path.ts'
 
 const pointsOfASide = 9
 const stepsToTheEnd = 5
@@ -18,11 +25,12 @@ const samplesOfAPoint = 3
  */
 export function interpolatedProfileIntervals(
   fit: LogisticFit,
-  { confidence = 0.95, columns, exact }: InterpolationOptions = {},
+  { confidence = 0.95, columns, exact, known = searchable(fit) }: InterpolationOptions = {},
 ): (CoefficientInterval | null)[] {
   return fit.design.columns.map((_, j) => {
     if (columns && !columns.includes(j)) return null
-    const bounds = fit.separated || !fit.free.includes(j) ? null : interpolatedBounds(fit, j, confidence)
+    const bounds =
+      fit.separated || !fit.free.includes(j) ? null : interpolatedBounds(fit, known, j, confidence)
     if (bounds) return bounds
     return exact ? exact[j] : profileIntervals(fit, { confidence, columns: [j], budget: Infinity })[j]
   })
@@ -31,10 +39,17 @@ export function interpolatedProfileIntervals(
 export interface InterpolationOptions extends Omit<ProfileOptions, 'budget'> {
   /** The exact intervals where they are known, to fall back on. */
   readonly exact?: readonly (CoefficientInterval | null)[]
+  /** What the search by scores starts from; null searches by Newton. */
+  readonly known?: KnownMaximum | null
+}
+
+function searchable(fit: LogisticFit): KnownMaximum | null {
+  return fit.separated ? null : finiteMaximum(fit).known
 }
 
 function interpolatedBounds(
   fit: LogisticFit,
+  known: KnownMaximum | null,
   column: number,
   confidence: number,
 ): CoefficientInterval | null {
@@ -43,28 +58,17 @@ function interpolatedBounds(
   const estimate = heldValue(held, fit.scaledCoefficients)
   const end = Math.sqrt(chiSquareQuantile(1 - (1 - confidence) / 4, 1))
   const step = (end / stepsToTheEnd) * Math.sqrt(fit.covariance[column * size + column]) * held.scale
-  const free = fit.free.filter((j) => j !== column)
   const points: { value: number; root: number }[] = [{ value: estimate, root: 0 }]
-  let evaluations = 0
-  for (const side of [-1, 1]) {
-    let near = fit.scaledCoefficients
-    for (let k = 1, root = 0; k <= pointsOfASide && Math.abs(root) < end; k++) {
+  const newton = fallsByNewton(fit, held)
+  const profile = known ? fallsByScore(known, held, newton) : newton
+  for (const side of [-1, 1] as const) {
+    for (let k = 1, root = 0; k <= pointsOfASide && root < end; k++) {
       const value = estimate + side * k * step
-      const maximum = maximise(
-        constrainedLikelihood(fit.likelihood, held, value),
-        hold(held, value, near.slice()),
-        {
-          free,
-          maximumIterations: 100,
-          tolerance: 1e-17,
-        },
-      )
-      near = maximum.coefficients
-      evaluations += maximum.iterations + 1
-      root = side * Math.sqrt(Math.max(0, 2 * (fit.logLikelihood - maximum.point.logLikelihood)))
-      points.push({ value, root })
+      root = Math.sqrt(Math.max(0, profile.fall(value, side)))
+      points.push({ value, root: side * root })
     }
   }
+  const evaluations = profile.evaluations()
   if (points.length < 4) return null
   points.sort((a, b) => a.value - b.value)
   const critical = normalQuantile((1 + confidence) / 2)
@@ -73,6 +77,70 @@ function interpolatedBounds(
   const upper = read(critical)
   if (lower === null || upper === null) return null
   return { lower: lower / held.scale, upper: upper / held.scale, method: 'profile', evaluations }
+}
+
+interface ProfileFalls {
+  /** 2 (l̂ − l) at values that go away from the estimate in equal steps, first on one side, then on the other. */
+  fall(value: number, side: -1 | 1): number
+  evaluations(): number
+}
+
+/** Each constrained maximum by Newton from the last one. */
+function fallsByNewton(fit: LogisticFit, held: Held): ProfileFalls {
+  const free = fit.free.filter((j) => j !== held.column)
+  let evaluations = 0
+  let near = fit.scaledCoefficients
+  let lastSide = 0
+  return {
+    fall(value, side) {
+      if (side !== lastSide) near = fit.scaledCoefficients
+      lastSide = side
+      const maximum = maximise(
+        constrainedLikelihood(fit.likelihood, held, value),
+        hold(held, value, near.slice()),
+        { free, maximumIterations: 100, tolerance: 1e-17 },
+      )
+      near = maximum.coefficients
+      evaluations += maximum.iterations + 1
+      return 2 * (fit.logLikelihood - maximum.point.logLikelihood)
+    },
+    evaluations: () => evaluations,
+  }
+}
+
+/** The same by scores, each search starting on the cubic through the last four points; Newton where one fails. */
+function fallsByScore(known: KnownMaximum, held: Held, fallback: ProfileFalls): ProfileFalls {
+  const path = profilePath(known, held)
+  let track = [known.scaledCoefficients]
+  let lastSide = 0
+  let lost = false
+  return {
+    fall(value, side) {
+      if (side !== lastSide) track = lastSide === 0 ? track : track.slice().reverse()
+      lastSide = side
+      const point = lost ? null : maximumAt(path, value, held, extrapolated(track))
+      if (!point) {
+        lost = true
+        return fallback.fall(value, side)
+      }
+      track.push(point.coefficients)
+      return 2 * (known.logLikelihood - point.logLikelihood)
+    },
+    evaluations: () => path.evaluations() + fallback.evaluations(),
+  }
+}
+
+/** Weights of the last points, latest first, in the polynomial through them one step on. */
+const extrapolations = [[1], [2, -1], [3, -3, 1], [4, -6, 4, -1]]
+
+function extrapolated(track: readonly Float64Array[]): Float64Array {
+  const weights = extrapolations[Math.min(track.length, extrapolations.length) - 1]
+  const result = new Float64Array(track[0].length)
+  weights.forEach((weight, back) => {
+    const coefficients = track[track.length - 1 - back]
+    for (let j = 0; j < result.length; j++) result[j] += weight * coefficients[j]
+  })
+  return result
 }
 
 /** The value at a root, by straight lines between samples of the spline; null outside them. */

@@ -1,9 +1,13 @@
 import { chiSquareQuantile, normalQuantile } from '../distributions.ts'
+import { scoreFunction } from '../kernel/score-pass.ts'
 import { heldCoefficient, heldValue } from './constrained-likelihood.ts'
 import type { Design } from './design.ts'
 import { smallestLevelCounts } from './level-counts.ts'
 import type { LogisticFit } from './logistic.ts'
 import { type Bound, type ProfiledMaximum, profileBound } from './profile-bound.ts'
+import { boundByScore } from './profile-bound-by-score.ts'
+import { type KnownMaximum, knownMaximum } from './profile-path.ts'
+import { finiteOutcome } from './separated-fit.ts'
 
 /** An interval for one coefficient in the units of the data. */
 export interface CoefficientInterval {
@@ -43,22 +47,28 @@ export function profileIntervals(
   fit: LogisticFit,
   options: ProfileOptions = {},
 ): (CoefficientInterval | null)[] {
-  return intervalsOf(
-    fit,
-    {
-      objective: fit.likelihood,
-      free: fit.free,
-      scaledCoefficients: fit.scaledCoefficients,
-      logLikelihood: fit.logLikelihood,
-    },
-    options,
-  )
+  const { maximum, known } = finiteMaximum(fit)
+  return intervalsOf(fit, maximum, known, options)
+}
+
+/**
+ * The maximum that determines the finite coefficients and every profile value of them: under separation that of
+ * the cells that are not separated.
+ */
+export function finiteMaximum(fit: LogisticFit): {
+  maximum: ProfiledMaximum
+  known: KnownMaximum | null
+} {
+  const { likelihood, free, scaledCoefficients } = fit.separated ?? fit
+  const maximum = { objective: likelihood, free, scaledCoefficients, logLikelihood: fit.logLikelihood }
+  return { maximum, known: knownMaximum(maximum, scoreFunction(fit.design, finiteOutcome(fit), fit.offset)) }
 }
 
 /** The same under any objective that `maximum` maximises (see `firthIntervals`). */
 export function intervalsOf(
   fit: LogisticFit,
   maximum: ProfiledMaximum,
+  known: KnownMaximum | null,
   { confidence = 0.95, budget = profileBudget, columns }: ProfileOptions,
 ): (CoefficientInterval | null)[] {
   const { design } = fit
@@ -67,7 +77,7 @@ export function intervalsOf(
   return design.columns.map((_, j) => {
     if (!wanted.has(j)) return null
     if (counts && counts[j] >= eventsEnoughForWald && fit.free.includes(j)) return wald(fit, j, confidence)
-    return profiled(fit, maximum, j, confidence)
+    return profiled(fit, maximum, known, j, confidence)
   })
 }
 
@@ -86,6 +96,7 @@ function wald(fit: LogisticFit, column: number, confidence: number): Coefficient
 function profiled(
   fit: LogisticFit,
   maximum: ProfiledMaximum,
+  known: KnownMaximum | null,
   column: number,
   confidence: number,
 ): CoefficientInterval | null {
@@ -97,7 +108,12 @@ function profiled(
   if (limit && direction !== 0) {
     const side = direction > 0 ? -1 : 1
     const bound = profileBound(
-      { ...maximum, free: limit.allFree },
+      {
+        ...maximum,
+        objective: fit.likelihood,
+        free: limit.allFree,
+        scaledCoefficients: fit.scaledCoefficients,
+      },
       { held, estimate: direction * Infinity, side, quantile },
     )
     const value = bound.value / held.scale
@@ -106,18 +122,11 @@ function profiled(
       : interval(-Infinity, value, bound.evaluations)
   }
   if (!fit.free.includes(column)) return null
-  // The cells that are not separated determine a finite coefficient, and every profile value of it.
-  const over: ProfiledMaximum = limit
-    ? {
-        objective: limit.likelihood,
-        free: limit.free,
-        scaledCoefficients: limit.scaledCoefficients,
-        logLikelihood: fit.logLikelihood,
-      }
-    : maximum
-  const estimate = heldValue(held, over.scaledCoefficients)
+  const estimate = heldValue(held, maximum.scaledCoefficients)
   const [lower, upper] = ([-1, 1] as const).map(
-    (side): Bound => profileBound(over, { held, estimate, side, quantile }),
+    (side): Bound =>
+      (known && boundByScore(known, held, { side, quantile })) ??
+      profileBound(maximum, { held, estimate, side, quantile }),
   )
   return interval(lower.value / held.scale, upper.value / held.scale, lower.evaluations + upper.evaluations)
 }

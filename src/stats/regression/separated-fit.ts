@@ -82,6 +82,11 @@ function limitOf(fit: LogisticFit, separation: Separation): LogisticFit {
   }
 }
 
+/** The outcome without the cells that are separated: what determines all that is finite. */
+export function finiteOutcome({ outcome, separated }: LogisticFit): BinomialOutcome {
+  return separated ? withoutCells(outcome, separated.separation.separatedCells) : outcome
+}
+
 function withoutCells({ events, trials }: BinomialOutcome, cells: Uint8Array): BinomialOutcome {
   const keep = (count: number, cell: number) => (cells[cell] ? 0 : count)
   return { events: events.map(keep), trials: trials.map(keep) }

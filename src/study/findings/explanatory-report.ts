@@ -1,6 +1,6 @@
 import { conditionNumber } from '../../stats/regression/condition-number.ts'
 import { columnsOf } from '../../stats/regression/design.ts'
-import { overallTest, refitFactorTests, waldTest } from '../../stats/regression/factor-tests.ts'
+import { likelihoodRatioFactorTests, overallTest, waldTest } from '../../stats/regression/factor-tests.ts'
 import { generalizedVarianceInflation } from '../../stats/regression/generalized-variance-inflation.ts'
 import { averageMarginalEffects } from '../../stats/regression/marginal-effects.ts'
 import { testOrNull } from '../../stats/regression/report/factors.ts'
@@ -73,7 +73,7 @@ export function explanatoryReport(inputs: ReportInputs): RegressionReport {
 
 function factorReportsOf({ fit, data, errors, covariance, confidence }: ReportInputs): FactorReport[] {
   const { primary, maximumLikelihood } = fit
-  const ratios = isLarge(data.rows) ? null : refitFactorTests(maximumLikelihood)
+  const ratios = isLarge(data.rows) ? null : likelihoodRatioFactorTests(maximumLikelihood)
   const inflation = new Map(
     generalizedVarianceInflation(primary).map(({ factor, factorValue }) => [factor, factorValue]),
   )
@@ -88,7 +88,7 @@ function factorReportsOf({ fit, data, errors, covariance, confidence }: ReportIn
       reference: factor.kind === 'nominal' ? factor.levels[factor.reference] : null,
       degreesOfFreedom: factor.columnCount,
       waldTest: columns.length > 0 ? testOrNull(waldTest(primary, columns, basis.covariance)) : null,
-      likelihoodRatioTest: ratios ? testOrNull(ratios[i].likelihoodRatio) : null,
+      likelihoodRatioTest: ratios ? testOrNull(ratios[i]) : null,
       dominance: { value: null, share: null, method: null, standardError: null, confidenceInterval: null },
       generalizedVarianceInflationFactor: finiteOrNull(inflation.get(factor.name) ?? Number.NaN),
       averageMarginalEffects: effects

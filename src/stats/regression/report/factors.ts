@@ -1,6 +1,6 @@
 import type { TestResult } from '../chi-square-test.ts'
 import { columnsOf } from '../design.ts'
-import { refitFactorTests, waldFactorTests } from '../factor-tests.ts'
+import { likelihoodRatioFactorTests, waldFactorTests } from '../factor-tests.ts'
 import { firthFactorTests } from '../firth.ts'
 import { generalizedVarianceInflation } from '../generalized-variance-inflation.ts'
 import { averageMarginalEffects } from '../marginal-effects.ts'
@@ -21,9 +21,7 @@ export function factorReports(
 ): FactorReport[] {
   const wald = waldFactorTests(fit, covariance)
   const likelihoodRatio =
-    'penalizedLikelihood' in fit
-      ? firthFactorTests(fit)
-      : refitFactorTests(fit).map((tests) => tests.likelihoodRatio)
+    'penalizedLikelihood' in fit ? firthFactorTests(fit) : likelihoodRatioFactorTests(fit)
   const inflation = new Map(
     generalizedVarianceInflation(fit).map((entry) => [entry.factor, entry.factorValue]),
   )
