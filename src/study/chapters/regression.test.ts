@@ -106,15 +106,26 @@ describe('the chapter on the regression', () => {
   })
 
   test('without a model the main tables keep their places and say why', () => {
-    const none = { explanatory: null, application: null }
+    const none = { explanatory: null, application: null, behavioural: null }
     const refusal = { 'zh-CN': '违约太少', en: 'too few defaults' }
-    const context = { ...contextOf(), refusal }
+    const context = { ...contextOf(), refusal, sample: null }
     for (const chapter of [regressionChapter(context, none), creditRiskChapter(context, none)]) {
       expect(chapter.blocks.length).toBeGreaterThan(0)
       for (const block of chapter.blocks)
         expect(block).toMatchObject({ kind: 'unavailable', reason: refusal })
     }
   })
+})
+
+test('too few defaults for a model: each factor alone all the same, as with a model, and nothing else', () => {
+  const none = { explanatory: null, application: null, behavioural: null }
+  const refusal = { 'zh-CN': '违约太少', en: 'too few defaults' }
+  const { blocks } = regressionChapter({ ...contextOf(), refusal }, none)
+  expect(blocks.map(({ kind }) => kind)).toEqual(['table', 'unavailable', 'unavailable'])
+  const withModel = regressionChapter(contextOf(), findings).blocks
+  const tableIn = (all: typeof blocks) =>
+    all.find((block) => block.kind === 'table' && block.id === 'univariate')
+  expect(blocks[0]).toEqual(tableIn(withModel))
 })
 
 describe('what was found in the file', () => {

@@ -9,6 +9,7 @@ import { unavailableCaptions } from '../../words/regression-captions.ts'
 import type { StudyContext } from '../context.ts'
 import type { Block, Chapter } from '../document.ts'
 import type { ExplanatoryFinding, FactorFinding, StudyFindings } from '../findings/findings.ts'
+import { univariateFindings } from '../findings/univariate.ts'
 import { columnsOfModel, type ModelSample } from '../model-sample.ts'
 import { refusalInBrief } from '../refusal-in-brief.ts'
 import { coefficientTable, forestFigure } from '../regression/coefficient-blocks.ts'
@@ -30,7 +31,7 @@ export function regressionChapter(context: StudyContext, { explanatory }: StudyF
   const blocks =
     explanatory && sample
       ? found(context, explanatory, sample)
-      : missing(refusalInBrief(context) ?? noExplanatoryModel)
+      : missing(refusalInBrief(context) ?? noExplanatoryModel, context)
   return { id: 'regression', title: headings.title, blocks }
 }
 
@@ -84,10 +85,26 @@ function sentenceLists({ factors }: ExplanatoryFinding): Block[] {
   ]
 }
 
-/** Without a model the main tables keep their places and say why. */
-function missing(reason: Phrase): Block[] {
+/**
+ * Without a model the main tables keep their places and say why. Where a sample has defaults, though too few for a
+ * model, its factors stand one at a time ("tables only", SOUNDNESS.md rule 12).
+ */
+function missing(reason: Phrase, { sample, settings }: StudyContext): Block[] {
+  const factors = new Set(sample ? columnsOfModel(sample, 'explanatory').map(({ factor }) => factor) : [])
+  const isTold = sample !== null && factors.size > 0 && sample.events > 0 && sample.events < sample.rows
   return [
-    { kind: 'unavailable', id: 'univariate', caption: unavailableCaptions.univariate, reason },
+    isTold
+      ? univariateTable(
+          {
+            univariate: univariateFindings(
+              sample.derived.filter(({ name }) => factors.has(name)),
+              sample.outcome,
+              settings.seed,
+            ),
+          },
+          sample.account,
+        )
+      : { kind: 'unavailable', id: 'univariate', caption: unavailableCaptions.univariate, reason },
     { kind: 'unavailable', id: 'coefficients', caption: unavailableCaptions.coefficients, reason },
     { kind: 'unavailable', id: 'importance', of: 'figure', caption: unavailableCaptions.importance, reason },
   ]

@@ -10,7 +10,10 @@ import { isCalled } from './report-view.ts'
 const largeSample = 100_000
 
 /** Each factor alone against default, most informative first. */
-export function univariateTable({ univariate }: ExplanatoryFinding, account: RowAccount): Table {
+export function univariateTable(
+  { univariate }: Pick<ExplanatoryFinding, 'univariate'>,
+  account: RowAccount,
+): Table {
   const ordered = [...univariate].sort((a, b) => (b.informationValue ?? -1) - (a.informationValue ?? -1))
   return {
     kind: 'table',
