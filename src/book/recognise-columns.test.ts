@@ -7,6 +7,8 @@ const headerSets: Record<string, string> = {
     '借据号=loan_id 合同号= 客户编号=borrower_id 产品代码=product 贷款金额=amount 余额=balance 币种= 发放日=disbursed_on 到期日=due_on 展期到期日=extended_due_on 展期次数=extension_count 期限(月)=term_months 执行利率=annual_rate 还款方式=repayment_method 担保方式=guarantee 联保小组号=group_id 用途=purpose 投向行业=industry 机构=branch 客户经理=account_manager 第一责任人=first_responsible 调查人1=investigator_1 调查人2=investigator_2 审查人=reviewer 审批人=approver 五级分类=category 逾期天数=days_past_due 重组标志=restructured',
   'EAST 个人信贷业务借据':
     '信贷借据号=loan_id 信贷合同号= 客户统一编号=borrower_id 客户名称=borrower_name 内部机构号=branch 明细科目编号= 信贷业务种类=product 贷款发放日期=disbursed_on 贷款原始到期日期=due_on 贷款实际到期日期=extended_due_on 贷款终结日期=settled_on 借款金额=amount 贷款余额=balance 贷款五级分类=category 累计欠款期数=prior_overdue 还款方式=repayment_method 实际利率=annual_rate 贷款用途=purpose 信贷员工号=account_manager 展期次数=extension_count 贷款入账账号=disbursement_account 采集日期=',
+  'EAST 个人信贷业务借据, as a core system hands it in':
+    '金融许可证号= 内部机构号=branch 银行机构名称= 客户统一编号=borrower_id 客户名称=borrower_name 信贷合同号= 信贷借据号=loan_id 明细科目编号= 明细科目名称=product 贷款发放类型= 币种= 借款金额=amount 借款余额=balance 总期数= 当期期数= 贷款实际发放日期=disbursed_on 贷款原始到期日期=due_on 贷款实际到期日期=extended_due_on 终结日期=settled_on 贷款五级分类=category 贷款状态= 利率类型= 实际利率=annual_rate 计息方式= 还款方式=repayment_method 欠本金额= 表内欠息余额= 累计欠款期数=prior_overdue 信贷员工号=account_manager 贷款入账账号=disbursement_account',
   'EAST short names':
     '借据号=loan_id 客户统一编号=borrower_id 机构名称=branch 发放日期=disbursed_on 原始到期日=due_on 贷款金额=amount 贷款余额=balance 五级分类=category 逾期天数=days_past_due 担保方式=guarantee 信贷员=account_manager 金融许可证号=',
   'core system abbreviations':

@@ -19,7 +19,7 @@ export const loanAliases: Readonly<Record<string, string>> = {
   renewal_of:
     '原借据号 续贷原借据号 上笔借据号 原贷款借据号 被续贷借据号 renewed_loan_id previous_loan_id old_loan_id',
   product:
-    '产品名称 贷款产品 贷款品种 产品代码 业务品种 信贷业务种类 产品 贷款种类 贷款类型 业务种类 信贷品种 贷款品种名称 产品编号 product_code product_name loan_type loan_product prd_cd',
+    '产品名称 贷款产品 贷款品种 产品代码 业务品种 信贷业务种类 产品 贷款种类 贷款类型 业务种类 信贷品种 贷款品种名称 产品编号 个人贷款类型 明细科目名称 科目名称 product_code product_name loan_type loan_product prd_cd',
   purpose: '贷款用途 用途 借款用途 资金用途 贷款用途说明 用途说明 loan_purpose usage purpose_of_loan ln_use',
   crop: '主业 作物 主营作物 种植作物 主要作物 种植品种 主导产业 种养品种 主营品种 main_crop crop_type crop_code',
   industry:
@@ -59,9 +59,9 @@ export const loanAliases: Readonly<Record<string, string>> = {
   contracted_on:
     '签约日期 合同签订日期 合同日期 签订日期 签约日 合同签署日期 contract_date signing_date signed_on',
   disbursed_on:
-    '发放日期 贷款发放日期 放款日期 发放日 放款日 贷款日期 贷款发放日 起息日 借款日期 贷款起始日 贷款起始日期 起始日期 借款日 放贷日期 开户日期 实际发放日期 disbursement_date disbursed_date disbursal_date loan_date start_date issue_date origination_date makeln_dt value_date putout_date',
+    '发放日期 贷款发放日期 贷款实际发放日期 放款日期 发放日 放款日 贷款日期 贷款发放日 起息日 借款日期 贷款起始日 贷款起始日期 起始日期 借款日 放贷日期 开户日期 实际发放日期 实际发放日 实际放款日期 贷款实际发放日 贷款实际放款日期 借据起始日 借据起始日期 放款时间 disbursement_date disbursed_date disbursal_date loan_date start_date issue_date origination_date makeln_dt value_date putout_date',
   due_on:
-    '原始到期日 贷款原始到期日期 原始到期日期 原到期日 原到期日期 到期日期 贷款到期日期 到期日 贷款到期日 合同到期日 约定到期日 贷款到期时间 借据到期日 约定到期日期 due_date maturity_date maturity due_dt expiry_date end_date',
+    '原始到期日 贷款原始到期日期 贷款原始到期日 原始到期日期 原到期日 原到期日期 到期日期 贷款到期日期 到期日 贷款到期日 合同到期日 约定到期日 贷款到期时间 借据到期日 约定到期日期 due_date maturity_date maturity due_dt expiry_date end_date',
   amount:
     '贷款金额 借款金额 借据金额 发放金额 放款金额 贷款发放金额 贷款本金 本金 借款本金 贷款额 借据本金 loan_amount amt ln_amt principal loan_amt disbursed_amount loan_principal business_sum',
   annual_rate:
@@ -99,13 +99,13 @@ export const loanAliases: Readonly<Record<string, string>> = {
   health_shock: '健康冲击 重大疾病标志 重大疾病 是否患病 大病标志 illness serious_illness',
   diverted: '挪用标志 用途改变 改变用途 是否挪用 挪用 改变用途标志 diversion misuse purpose_changed',
   balance:
-    '贷款余额 余额 借据余额 本金余额 当前余额 结欠金额 贷款本金余额 剩余本金 尚欠本金 outstanding loan_balance outstanding_balance outstanding_principal ln_bal current_balance',
+    '贷款余额 借款余额 余额 借据余额 本金余额 当前余额 结欠金额 贷款本金余额 剩余本金 尚欠本金 outstanding loan_balance outstanding_balance outstanding_principal ln_bal current_balance',
   extended_on: '展期日期 展期办理日期 展期日 extension_date',
   extended_due_on:
-    '展期到期日 展期后到期日 展期到期日期 贷款实际到期日期 实际到期日 展期后到期日期 实际到期日期 extended_due_date',
+    '展期到期日 展期后到期日 展期到期日期 贷款实际到期日期 贷款实际到期日 实际到期日 展期后到期日期 实际到期日期 extended_due_date',
   extension_count: '展期次数 累计展期次数 extensions number_of_extensions',
   settled_on:
-    '结清日期 结清日 还清日期 贷款结清日期 贷款终结日期 终结日期 销户日期 收回日期 settlement_date settled_date payoff_date closed_on close_date finish_date',
+    '结清日期 结清日 还清日期 贷款结清日期 贷款终结日期 终结日期 终结日 贷款终结日 销户日期 收回日期 settlement_date settled_date payoff_date closed_on close_date finish_date',
   technical_overdue: '技术性逾期 技术性逾期标志 是否技术性逾期 technical_delinquency',
   settled_by: '结清方式 收回方式 还清方式 结清类型 贷款结清方式 settlement_method payoff_type',
   written_off_on: '核销日期 核销日 呆账核销日期 write_off_date written_off_date',
