@@ -68,6 +68,16 @@ export class Numbers {
     for (let i = 0; i < codes.length; i++) take(this.oddRows[i], texts[codes[i]])
   }
 
+  /** The distinct texts that are no plain decimal. */
+  oddTextsSeen(): readonly string[] {
+    return this.oddTexts.texts
+  }
+
+  /** The values so far, `NaN` where a cell was empty or odd. */
+  plainValues(): Float64Array {
+    return this.values.subarray(0, this.rows)
+  }
+
   /** Puts in what each odd text means (NaN: missing); false as soon as one means no number (null). */
   resolveOdd(meaning: (text: string) => number | null): boolean {
     const meanings = this.oddTexts.texts.map(meaning)

@@ -2,15 +2,10 @@ import { InputError } from '../stats/input-error.ts'
 import type { BookColumn } from './book.ts'
 import { Dictionary } from './dictionary.ts'
 import type { BookErrorCode } from './error-codes.ts'
-import {
-  datesFromDictionary,
-  datesFromNumbers,
-  frameNumber,
-  isMissingText,
-  nominalFromDictionary,
-} from './frame-column.ts'
+import { datesFromDictionary, datesFromNumbers, nominalFromDictionary } from './frame-column.ts'
 import { type HeaderRow, loadCells } from './load-cells.ts'
 import { Numbers } from './numbers.ts'
+import { fillOddNumbers, mayStandAmongNumbers } from './odd-numbers.ts'
 import { readingThreads } from './reading-threads.ts'
 import type { CellSink } from './row-loader.ts'
 import type { TableSource } from './table-source.ts'
@@ -38,7 +33,7 @@ export async function readUntouchedColumns(
     threads,
   })
   if (rows === 0) throw new InputError<BookErrorCode>('headerOnly', { file: source.file })
-  const mistaken = sinks.map((sink) => sink instanceof Numbers && !fillOdd(sink))
+  const mistaken = sinks.map((sink) => sink instanceof Numbers && !fillOddNumbers(sink, source.delimiter))
   if (mistaken.includes(true)) {
     const again: (CellSink | null)[] = mistaken.map((isMistaken, i) => {
       if (!isMistaken) return null
@@ -64,19 +59,10 @@ function columnOf(name: string, sink: Dictionary | Numbers, isNominal: boolean):
   return datesFromNumbers(name, values) ?? { kind: 'numeric', name, values }
 }
 
-function showsText({ head }: TableSource, header: HeaderRow, column: number): boolean {
+function showsText({ head, delimiter }: TableSource, header: HeaderRow, column: number): boolean {
   return head.some(({ row, texts }) => {
     const text = texts[column] ?? ''
-    return row > header.row && !isMissingText(text) && Number.isNaN(frameNumber(text))
-  })
-}
-
-/** Fills in the numbers that were not plain; false where a text is none, so that the column is text. */
-function fillOdd(numbers: Numbers): boolean {
-  return numbers.resolveOdd((text) => {
-    if (isMissingText(text)) return Number.NaN
-    const value = frameNumber(text)
-    return Number.isNaN(value) ? null : value
+    return row > header.row && !mayStandAmongNumbers(text, delimiter)
   })
 }
 

@@ -45,6 +45,29 @@ test('empty, NA and NaN are missing; none and other words are levels', async () 
   ])
 })
 
+test.each(['-', '?', '.', '不详', '无', 'n/a', '#DIV/0!'])(
+  'among numbers %s is missing, among words a level',
+  async (mark) => {
+    expect(await shape(`x,g,f\n1,a,1\n${mark},${mark},${mark}\n2.5,a,1\n40,b,1\n`)).toEqual([
+      ['x', [1, Number.NaN, 2.5, 40]],
+      ['g', [mark, 'a', 'b'].sort(), expect.anything()],
+      ['f', [mark, '1'].sort(), expect.anything()],
+    ])
+  },
+)
+
+test('where semicolons part the cells, commas may be decimal; one column tells for itself', async () => {
+  expect(await shape('rate;amount;three\n0,085;1,200;1.234,567\n-1,5;10,000;2\n2;300;NA\n')).toEqual([
+    ['rate', [0.085, -1.5, 2]],
+    ['amount', [1200, 10000, 300]],
+    ['three', [1234.567, 2, Number.NaN]],
+  ])
+  expect(await shape('g;h\n1,5;a\nx;b\n')).toEqual([
+    ['g', ['1,5', 'x'], [0, 1]],
+    ['h', ['a', 'b'], [0, 1]],
+  ])
+})
+
 test('a column that turns out to be text after many numbers is read again as text', async () => {
   const rows = Array.from({ length: 50 }, (_, i) => `${i},1`)
   const columns = await shape(`a,b\n${rows.join('\n')}\nx,1\n`)
