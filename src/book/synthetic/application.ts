@@ -131,6 +131,7 @@ export function apply(model: Model, applicant: Applicant): Application {
     granted: decision.granted,
     refusalReason: decision.refusalReason,
     renews: replaced,
+    isHalf: fixed !== null && replaced === null,
     batch: batch !== null && disbursedOn === batch.on ? batch : null,
   }
 }

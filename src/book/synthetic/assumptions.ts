@@ -151,7 +151,7 @@ export const PATTERNS = {
   /** Of extended notes: twice, after the due date, or for longer than the term (R08). */
   irregularExtension: 0.12,
   /** Of notes between a branch's authority and twice that: lent as two within a month (R09). */
-  split: 0.03,
+  split: 0.012,
   /** Of a village's years: most of its households come on one day for one amount and purpose (R10). */
   batch: 0.004,
   batchJoins: 0.9,

@@ -1,6 +1,7 @@
 import type { Day } from '../../lending/calendar.ts'
 import type { Model } from './model.ts'
 import { lastDueOn, type Note } from './note.ts'
+import { isMaskedNote } from './outcome.ts'
 import { dueDaysOf } from './repayment-plan.ts'
 
 /**
@@ -30,7 +31,7 @@ const none: readonly LatePayment[] = []
 
 /** Oldest first. A payment waits for the one before it, since money covers the oldest debt. */
 export function latePaymentsOf(model: Model, note: Note): readonly LatePayment[] {
-  if (note.method === 'bullet') return none
+  if (note.method === 'bullet' || isMaskedNote(model, note)) return none
   const last = endOf(note) - QUIET_DAYS
   const chance = note.defaults ? EARLY_LATE.defaulted : EARLY_LATE.good
   const { 'arrears.late': isLate, 'arrears.days': days } = model.streams

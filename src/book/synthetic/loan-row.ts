@@ -49,7 +49,8 @@ export const loanCells: Readonly<Record<string, (view: LoanView) => Cell>> = {
   disbursed_on: ({ dates }) => dateCell(dates.disbursedOn),
   due_on: factorCells.due_on,
   extended_due_on: ({ note }) => dateCell(note.outcome.extendedDueOn),
-  extension_count: ({ note }) => flagCell(note.outcome.extendedOn !== null),
+  extension_count: ({ note: { outcome } }) =>
+    outcome.extendedOn === null ? 0 : outcome.irregularExtension === 'second' ? 2 : 1,
   settled_on: ({ note }) => dateCell(note.outcome.settledOn),
   settled_by: ({ note }) => note.outcome.settledBy,
   written_off_on: ({ note }) => dateCell(note.outcome.writtenOffOn),

@@ -12,7 +12,7 @@ import {
 import { benchmarkOn } from './benchmark-rate.ts'
 import { HIGHEST_PROBABILITY, IMPOSTOR_MULTIPLIER, unobservedRisk } from './coefficients.ts'
 import { isLongTerm, observedLogOdds, type Shocked, unobservedLogOdds } from './log-odds.ts'
-import type { NoteAtRisk } from './measures.ts'
+import type { EffectOnNote, NoteAtRisk } from './measures.ts'
 import { isGrain, type Model } from './model.ts'
 import {
   type Application,
@@ -35,7 +35,7 @@ export function makeNote(
   application: Application,
   intercept: number,
   /** Of measures, where the cooperative is run with a dose of some. */
-  effectOf: (note: NoteAtRisk) => { readonly logOdds: number; readonly impostorUndone: boolean },
+  effectOf: (note: NoteAtRisk) => EffectOnNote,
 ): MadeNote {
   const { household: h, occasion } = application
   const shocked = shocksOf(model, application)
@@ -65,6 +65,7 @@ export function makeNote(
     granted: application.granted,
     refusalReason: application.refusalReason,
     renews: application.renews,
+    isHalf: application.isHalf,
     batch: application.batch,
     cropYear: shocked.cropYear,
     health: shocked.health,
@@ -90,7 +91,7 @@ export function makeNote(
     impostor !== null && !effect.impostorUndone,
   )
   note.defaults = model.streams['loan.default'].chance(note.probability, h, occasion)
-  const { outcome, wasLate } = outcomeOf(model, note)
+  const { outcome, wasLate } = outcomeOf(model, note, effect.evergreeningStopped)
   note.outcome = outcome
   return { note, wasLate }
 }

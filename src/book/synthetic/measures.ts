@@ -1,6 +1,7 @@
 import { LOSS_GIVEN_DEFAULT } from './assumptions.ts'
 import { beta, guaranteeBeta } from './coefficients.ts'
 import { exposureOf } from './exposure.ts'
+import { effectOfLevers, type LeverLevels } from './levers.ts'
 import { insuredShare, probabilityOf } from './make-note.ts'
 import type { Model } from './model.ts'
 import type { Note } from './note.ts'
@@ -46,23 +47,47 @@ export interface EffectOnNote {
   readonly impostorUndone: boolean
   /** On the loss given default. */
   readonly lossFactor: number
+  /** It is neither bridged nor refinanced when it falls due. */
+  readonly evergreeningStopped: boolean
+  /** Share of the way to the rate of `priced-rate.ts`. */
+  readonly pricedByRisk: number
 }
 
-const NO_EFFECT: EffectOnNote = { logOdds: 0, impostorUndone: false, lossFactor: 1 }
+const NO_EFFECT: EffectOnNote = {
+  logOdds: 0,
+  impostorUndone: false,
+  lossFactor: 1,
+  evergreeningStopped: false,
+  pricedByRisk: 0,
+}
 
 /** The joint effect of some doses on a note. */
 export function effectOfDoses(model: Model, doses: Doses): (note: NoteAtRisk) => EffectOnNote {
+  return combinedEffect(model, doses, {})
+}
+
+/** The joint effect of doses and of levers that are set. */
+export function combinedEffect(
+  model: Model,
+  doses: Doses,
+  levels: LeverLevels,
+): (note: NoteAtRisk) => EffectOnNote {
   const given = (Object.entries(doses) as [MeasureName, number][]).filter(([, dose]) => dose > 0)
-  if (given.length === 0) return () => NO_EFFECT
-  return (note) =>
-    given.reduce((sum, [measure, dose]) => {
-      const one = effects[measure](model, note, dose)
-      return {
+  const ofLevers = effectOfLevers(model, levels)
+  if (given.length === 0 && Object.keys(levels).length === 0) return () => NO_EFFECT
+  return (note) => {
+    const ofDoses = given.map(([measure, dose]) => effects[measure](model, note, dose))
+    return [...ofDoses, ...ofLevers(note)].reduce<EffectOnNote>(
+      (sum, one) => ({
         logOdds: sum.logOdds + (one.logOdds ?? 0),
         impostorUndone: sum.impostorUndone || one.impostorUndone === true,
         lossFactor: sum.lossFactor * (one.lossFactor ?? 1),
-      }
-    }, NO_EFFECT)
+        evergreeningStopped: sum.evergreeningStopped || one.evergreeningStopped === true,
+        pricedByRisk: sum.pricedByRisk + (one.pricedByRisk ?? 0),
+      }),
+      NO_EFFECT,
+    )
+  }
 }
 
 type Effect = (model: Model, note: NoteAtRisk, dose: number) => Partial<EffectOnNote>

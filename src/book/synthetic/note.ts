@@ -32,6 +32,8 @@ export interface Application {
   readonly refusalReason: string
   /** The note that this one replaces. */
   readonly renews: Note | null
+  /** One of two notes of a month that were one wish (R09). */
+  readonly isHalf: boolean
   /** One of many of a village on one day (R10). */
   readonly batch: Batch | null
 }
@@ -77,6 +79,8 @@ export type IrregularExtension = (typeof irregularExtensions)[number]
 
 /** Dates are null where the event has not happened by the book's date. Money in whole yuan. */
 export interface Outcome {
+  /** Of two extensions the first, and the last. */
+  readonly firstExtendedOn: Day | null
   readonly extendedOn: Day | null
   readonly extendedDueOn: Day | null
   readonly irregularExtension: IrregularExtension | null

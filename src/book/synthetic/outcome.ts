@@ -3,7 +3,14 @@ import type { Settlement } from '../../lending/vocabulary.ts'
 import { AGE, AS_OF, INSTALMENT_EXPOSURE, LATE_SHARE, PATTERNS } from './assumptions.ts'
 import { dateAt } from './known-dates.ts'
 import type { Model } from './model.ts'
-import { irregularExtensions, type Note, type NoteGuarantee, type Outcome, type Writable } from './note.ts'
+import {
+  type IrregularExtension,
+  irregularExtensions,
+  type Note,
+  type NoteGuarantee,
+  type Outcome,
+  type Writable,
+} from './note.ts'
 import type { Stream } from './random.ts'
 import { monthsBetween } from './season.ts'
 
@@ -12,7 +19,7 @@ type Ending = 'own' | 'renewed' | 'bridged' | 'refinancedOverdue'
 
 /** Of matured notes [O]; bridged and refinancedOverdue together are the 3 % evergreening of DOMAIN.md §5.3. */
 const RENEWED_SHARE = 0.06
-const BRIDGED_SHARE = 0.019
+const BRIDGED_SHARE = 0.014
 const REFINANCED_OF_DEFAULTS = 0.2
 /** Of the good notes of an officer who hides arrears: payoffs are new notes [O]. */
 const MASKED_BRIDGED_SHARE = 0.6
@@ -20,6 +27,9 @@ const MASKED_BRIDGED_SHARE = 0.6
 /** Extension needs an objective cause: after a disaster often, else rarely. */
 const EXTENDED_SHARE = { disaster: 0.12, else: 0.008 } as const
 const EXTENSION_MONTHS = 3
+/** The second extension is agreed before the first ends. */
+const SECOND_AFTER_DAYS = 80
+type Extension = Pick<Outcome, 'firstExtendedOn' | 'extendedOn' | 'extendedDueOn' | 'irregularExtension'>
 
 /**
  * What becomes of a defaulted note that nobody refinances, by guarantee: paid late, paid by a guarantor, sold,
@@ -38,15 +48,16 @@ const TRANSFERRED_SHARE = 0.03
 const INSURER_PAID_SHARE = 0.08
 const WRITTEN_OFF_SHARE = 0.8
 
-function endingOf(model: Model, note: Note): Ending {
+function endingOf(model: Model, note: Note, evergreeningStopped: boolean): Ending {
   const u = model.streams['loan.ending'].uniform(note.household, note.occasion)
   const isMasked = isMaskedNote(model, note)
   // Who will be too old for another note ends this one alone.
   const replacementYear = note.year + Math.ceil((note.dueOn - note.disbursedOn) / 365) + 1
   if (replacementYear - model.households.birthYear[note.household] > AGE.most) return 'own'
-  if (note.defaults) return isMasked || u < REFINANCED_OF_DEFAULTS ? 'refinancedOverdue' : 'own'
-  if (isMasked && u < MASKED_BRIDGED_SHARE) return 'bridged'
-  if (u < BRIDGED_SHARE) return 'bridged'
+  if (note.defaults) {
+    return !evergreeningStopped && (isMasked || u < REFINANCED_OF_DEFAULTS) ? 'refinancedOverdue' : 'own'
+  }
+  if (u < (isMasked ? MASKED_BRIDGED_SHARE : BRIDGED_SHARE)) return evergreeningStopped ? 'own' : 'bridged'
   return u < BRIDGED_SHARE + RENEWED_SHARE && note.prior === 0 ? 'renewed' : 'own'
 }
 
@@ -69,6 +80,7 @@ const MASKED_DAYS = 3
 
 /** Before anything has happened. */
 export const STILL_OPEN: Outcome = {
+  firstExtendedOn: null,
   extendedOn: null,
   extendedDueOn: null,
   irregularExtension: null,
@@ -81,11 +93,11 @@ export const STILL_OPEN: Outcome = {
 }
 
 /** What the note's own draws make of it, as far as the book's date can know. */
-export function outcomeOf(model: Model, note: Note): Ended {
+export function outcomeOf(model: Model, note: Note, evergreeningStopped: boolean): Ended {
   const { household: h, occasion, disbursedOn, dueOn, defaults } = note
   const { streams } = model
   const draw: Draw = (stream, salt = 0) => stream.uniform(h, occasion + salt * 0x10000)
-  const ending = endingOf(model, note)
+  const ending = endingOf(model, note, evergreeningStopped)
   const paysInstalments = note.method === 'equal-instalment'
   const outcome: Writable<Outcome> = { ...STILL_OPEN }
   const extendedOn = dueOn - 5 - Math.floor(draw(streams['outcome.extendedOn']) * 20)
@@ -124,28 +136,31 @@ export function outcomeOf(model: Model, note: Note): Ended {
 }
 
 /** In time and once, for three months, but for a few (R08). */
-function extensionOf(
-  model: Model,
-  note: Note,
-  extendedOn: Day,
-): Pick<Outcome, 'extendedOn' | 'extendedDueOn' | 'irregularExtension'> {
+function extensionOf(model: Model, note: Note, inTime: Day): Extension {
   const { household: h, occasion, dueOn, disbursedOn, defaults } = note
   const draw = model.streams['inject.extension']
-  const fault = draw.chance(PATTERNS.irregularExtension, h, occasion)
+  const term = monthsBetween(disbursedOn, dueOn)
+  const extension = (
+    fault: IrregularExtension | null,
+    firstOn: Day,
+    lastOn: Day,
+    months: number,
+  ): Extension => ({
+    firstExtendedOn: firstOn,
+    extendedOn: lastOn,
+    extendedDueOn: addMonths(dueOn, months),
+    irregularExtension: fault,
+  })
+  const isIrregular =
+    draw.chance(PATTERNS.irregularExtension, h, occasion) && dueOn + SECOND_AFTER_DAYS <= AS_OF
+  const fault = isIrregular
     ? irregularExtensions[draw.pick(irregularExtensions.length, h, occasion + 0x10000)]
     : null
-  if (fault === 'second') {
-    return { extendedOn: dueOn + 80, extendedDueOn: addMonths(dueOn, 2 * EXTENSION_MONTHS), irregularExtension: fault }
-  }
-  if (fault === 'afterOverdue') {
-    return { extendedOn: dueOn + 12, extendedDueOn: addMonths(dueOn, EXTENSION_MONTHS), irregularExtension: fault }
-  }
+  if (fault === 'second') return extension(fault, inTime, dueOn + SECOND_AFTER_DAYS, 2 * EXTENSION_MONTHS)
+  if (fault === 'afterOverdue') return extension(fault, dueOn + 12, dueOn + 12, EXTENSION_MONTHS)
   // A default must show within its window, so that only good notes are extended for so long.
-  const term = monthsBetween(disbursedOn, dueOn)
-  if (fault === 'tooLong' && !defaults && term <= 12) {
-    return { extendedOn, extendedDueOn: addMonths(dueOn, term + 1), irregularExtension: fault }
-  }
-  return { extendedOn, extendedDueOn: addMonths(dueOn, EXTENSION_MONTHS), irregularExtension: null }
+  if (fault === 'tooLong' && !defaults && term <= 12) return extension(fault, inTime, inTime, term + 1)
+  return extension(null, inTime, inTime, EXTENSION_MONTHS)
 }
 
 /** One in three late payers is a few days late for technical reasons, the rest up to 85 days; most pay a little early. */
@@ -209,12 +224,6 @@ function forgetAfter(day: Day, outcome: Writable<Outcome>): void {
     outcome.settledOn = null
     outcome.settledBy = null
     outcome.writtenOffOn = null
-  }
-  // An extension agreed after the book's date is not in it: till then the note is simply due, or just overdue.
-  if (outcome.extendedOn !== null && outcome.extendedOn > day) {
-    outcome.extendedOn = null
-    outcome.extendedDueOn = null
-    outcome.irregularExtension = null
   }
   if (outcome.unpaidFrom !== null && outcome.unpaidFrom > day) outcome.unpaidFrom = null
   if (outcome.recoveredOn !== null && outcome.recoveredOn > day) {

@@ -75,10 +75,16 @@ export const officerAccount = (officer: number): string => `A2${String(officer +
 export const branchAccount = (branch: number): string => `A0${String(branch + 1).padStart(9, '0')}`
 
 /** The account of the officer or of the branch that paid a note's first interest (R15), or null. */
-export function firstInterestPayer(model: Model, { household, occasion, officer, method }: Note): string | null {
+export function firstInterestPayer(
+  model: Model,
+  { household, occasion, officer, method }: Note,
+): string | null {
   const draw = model.streams['inject.payer']
   if (method === 'bullet' || !draw.chance(PATTERNS.interestByOfficer, household, occasion)) return null
   return draw.chance(0.6, household, occasion + 0x10000)
     ? officerAccount(officer)
     : branchAccount(model.county.officers[officer].branch)
 }
+
+/** The telephone of who holds an account that is no household's: 198 and the account's last digits. */
+export const userPhone = (account: string): string => `198${account.slice(-8)}`

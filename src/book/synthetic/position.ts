@@ -14,17 +14,19 @@ export interface Position {
 
 /** `latePayments`: those before the last that were made up. */
 export function positionAt(note: Note, day: Day, latePayments: readonly LatePayment[]): Position {
-  const { settledOn, settledBy, unpaidFrom, recovered, recoveredOn, extendedOn } = note.outcome
+  const { settledOn, settledBy, unpaidFrom, recovered, recoveredOn, firstExtendedOn } = note.outcome
   const isSettled = settledOn !== null && settledOn <= day
   if (isSettled) {
     const category = settledBy === 'write_off' ? 'loss' : 'normal'
     return { balance: 0, daysPastDue: 0, category }
   }
   const open = latePayments.filter(({ dueOn, paidOn }) => dueOn < day && day < paidOn)
-  const from = open[0]?.dueOn ?? unpaidFrom
+  // A note that is extended only after its due date was overdue till then.
+  const isUnextended = firstExtendedOn !== null && note.dueOn < day && day < firstExtendedOn
+  const from = open[0]?.dueOn ?? (isUnextended ? note.dueOn : unpaidFrom)
   const daysPastDue = from !== null && from < day ? day - from : 0
   const back = recoveredOn !== null && recoveredOn <= day ? recovered * 100 : 0
-  const isExtended = extendedOn !== null && extendedOn <= day
+  const isExtended = firstExtendedOn !== null && firstExtendedOn <= day
   const category = categoryOf(daysPastDue)
   return {
     balance: Math.max(0, scheduledBalance(note, day, open.length) - back),

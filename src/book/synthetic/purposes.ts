@@ -37,6 +37,7 @@ export const purposes = [
   'inject.sequence',
   'insurance.cover',
   'loan.amount',
+  'measure.evergreening',
   'measure.guarantee',
   'measure.impostor',
   'measure.village',

@@ -5,7 +5,7 @@ import { companionsOf } from './companions/all.ts'
 import { csvFile } from './csv-file.ts'
 import { csvText } from './csv-text.ts'
 import { type IdentityNumbers, identityNumbers } from './identity-number.ts'
-import { collectInjected } from './injected.ts'
+import { collectInjected, type Injected } from './injected.ts'
 import { type LoanView, loanColumnNames, loanRow } from './loan-row.ts'
 import { viewOf } from './loan-view.ts'
 import type { Doses } from './measures.ts'
@@ -65,7 +65,7 @@ class Run {
   private readonly request: SampleRequest
   private readonly intercept: number
   private readonly progress: SampleProgress
-  private readonly injected = collectInjected()
+  private readonly injected: Injected
   private readonly truth
   private readonly tally = { loans: 0, probability: 0, matureLoans: 0, matureDefaults: 0 }
 
@@ -74,6 +74,7 @@ class Run {
     this.request = request
     this.intercept = intercept
     this.progress = progress
+    this.injected = collectInjected(model)
     this.truth = request.truth === undefined ? null : recordTruth(model, request, intercept, this.injected)
   }
 

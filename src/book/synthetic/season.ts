@@ -59,7 +59,9 @@ export function dueDay(
   const latest = months < 12 ? end + MOST_LENGTHENED : end
   const endYear = dateAt(latest).year
   for (const year of [endYear, endYear - 1]) {
-    const fixed = isFungus ? dayOf(year, 7, 1) + Math.floor(123 * u) : dayOf(year, 11, 20) + Math.floor(31 * u)
+    const fixed = isFungus
+      ? dayOf(year, 7, 1) + Math.floor(123 * u)
+      : dayOf(year, 11, 20) + Math.floor(31 * u)
     if (fixed <= latest && fixed - disbursedOn >= LEAST_DAYS) return fixed
   }
   return end

@@ -11,12 +11,13 @@ import {
   PRIOR_OVERDUE_RATIO,
 } from './assumptions.ts'
 import { dateAt } from './known-dates.ts'
+import type { LeverLevels } from './levers.ts'
 import { makeNote } from './make-note.ts'
-import { type Doses, effectOfDoses } from './measures.ts'
+import { combinedEffect, type Doses } from './measures.ts'
 import type { Model } from './model.ts'
 import type { Application, Note } from './note.ts'
-import { piler } from './piling.ts'
 import { halfOf, isSplit } from './patterns/split.ts'
+import { piler } from './piling.ts'
 import { shareOfYear } from './season.ts'
 
 /** A calendar year's notes in the order of disbursement, and the applications that were refused. */
@@ -30,6 +31,8 @@ export interface SimulationOptions {
   readonly intercept: number
   /** Doses of measures under the same draws; none by default. */
   readonly doses?: Doses
+  /** Levers that are set to a level; none by default. */
+  readonly levels?: LeverLevels
   /** Lends in every n-th village only, with as small a part of the quotas: an estimate of the whole. */
   readonly everyNthVillage?: number
 }
@@ -82,8 +85,11 @@ export function quotas(total: number): number[] {
   })
 }
 
-function openDesk(model: Model, { intercept, doses = {}, everyNthVillage = 1 }: SimulationOptions) {
-  const effectOf = effectOfDoses(model, doses)
+function openDesk(
+  model: Model,
+  { intercept, doses = {}, levels = {}, everyNthVillage = 1 }: SimulationOptions,
+) {
+  const effectOf = combinedEffect(model, doses, levels)
   const { households } = model
   const { count } = households
   const customers = Uint32Array.from({ length: count }, (_, index) => index).filter(
@@ -121,7 +127,9 @@ function openDesk(model: Model, { intercept, doses = {}, everyNthVillage = 1 }: 
         fixed,
       }
       const whole = apply(model, applicant)
-      const half = isSplit(model, whole) ? { on: whole.disbursedOn, amount: halfOf(whole), replaces: null } : null
+      const half = isSplit(model, whole)
+        ? { on: whole.disbursedOn, amount: halfOf(whole), replaces: null }
+        : null
       const application = half ? apply(model, { ...applicant, fixed: half }) : whole
       if (!application.granted) {
         refused.push(application)

@@ -8,6 +8,7 @@ import { effectOfDoses, expectedOf, type MeasureName, measures } from './measure
 import type { Model } from './model.ts'
 import { isMature, type Note } from './note.ts'
 import { branchId, groupId, officerId } from './people.ts'
+import { rerunLevers } from './reruns.ts'
 
 /** What a study of the book should find: the file that `--truth` names. */
 export interface TruthRecorder {
@@ -64,6 +65,7 @@ export function recordTruth(
       corruptOfficers: model.effects.corruptOfficers.map(officerId),
       officers: officers(model),
       injected: injected.table(),
+      reruns: rerunLevers(model, intercept),
       expected: { mature: shown(without.mature), open: shown(without.open) },
       measures: measures.map(({ measure, dose, meaning }, index) => ({
         measure: measure satisfies MeasureName,

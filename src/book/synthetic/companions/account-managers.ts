@@ -4,16 +4,15 @@ import { FIRST_YEAR, ROTATION_YEARS } from '../assumptions.ts'
 import { dateCell, flagCell } from '../cells.ts'
 import { rotationPeriods } from '../county.ts'
 import type { Model } from '../model.ts'
-import { branchId, householdId, officerId } from '../people.ts'
+import { branchAccount, branchId, householdId, officerAccount, officerId } from '../people.ts'
 import { exp } from '../portable-math.ts'
 import { type Companion, columns } from './companion.ts'
 
 const LEVELS = ['junior', 'middle', 'senior'] as const
 const LIMITS = [100_000, 200_000, 300_000] as const
-const LOCAL_SHARE = 0.3
 
 export function accountManagers(model: Model): Companion {
-  const { county, effects, streams, households } = model
+  const { county, effects, streams, homes } = model
   return {
     table: 'account_managers',
     columns: columns(
@@ -43,10 +42,10 @@ export function accountManagers(model: Model): Companion {
           Math.max(0, Math.round(2 + 6 * worse + 3 * (u(5) - 0.5) + (isCorrupt ? 4 : 0))),
           Math.floor(3 * u(6) * u(6)) + (isCorrupt ? 2 : 0),
           LIMITS[level],
-          u(7) < LOCAL_SHARE ? householdId(Math.floor(households.count * u(8))) : null,
+          homes.householdOf[index] < 0 ? null : householdId(homes.householdOf[index]),
           identityNumberOf(index, u(9)),
-          `A2${String(index + 1).padStart(9, '0')}`,
-          `A0${String(branch + 1).padStart(9, '0')}`,
+          officerAccount(index),
+          branchAccount(branch),
         ])
       })
     },

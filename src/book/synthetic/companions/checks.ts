@@ -3,6 +3,8 @@ import { AS_OF } from '../assumptions.ts'
 import { dateCell } from '../cells.ts'
 import { dateAt } from '../known-dates.ts'
 import type { LoanView } from '../loan-row.ts'
+import type { Model } from '../model.ts'
+import type { Note } from '../note.ts'
 import { type Companion, columns, type Emit } from './companion.ts'
 
 /** The three checks [O]: how many after lending are late or never made, before what the officer adds. */
@@ -12,7 +14,7 @@ const MISSING_SHARE = 0.06
 const PER_OFFICER_SPREAD = 0.25
 const OFFICER_SPREAD = 0.3
 /** Written into the log in one go after the due day (R18). */
-const BACKFILLED_SHARE = 0.03
+const BACKFILLED_SHARE = 0.01
 const DIVERSION_FOUND_SHARE = 0.4
 
 export const checks: Companion = {
@@ -43,8 +45,28 @@ export const checks: Companion = {
   },
 }
 
-/** Within thirty days, in August before the harvest, and thirty days before the due date (DOMAIN.md §1.6). */
+interface AfterCheck {
+  readonly due: Day
+  /** Null where it was never made, or not yet. */
+  readonly done: Day | null
+  readonly recorded: Day | null
+  readonly finding: string
+}
+
 function afterLending({ model, note, desk }: LoanView, emit: Emit): void {
+  for (const { due, done, recorded, finding } of checksAfterLending(model, note)) {
+    const by = done === null ? '' : desk.manager
+    emit([note.id, 'after', dateCell(due), dateCell(done), by, finding, dateCell(recorded)])
+  }
+}
+
+/** A check after lending is written into the log after the note's due day, not when it was made (R18). */
+export function isBackfilled(model: Model, note: Note): boolean {
+  return checksAfterLending(model, note).some(({ done, recorded }) => recorded !== done)
+}
+
+/** Within thirty days, in August before the harvest, and thirty days before the due date (DOMAIN.md §1.6). */
+function checksAfterLending(model: Model, note: Note): AfterCheck[] {
   const august = dayOf(dateAt(note.disbursedOn).year, 8, 31)
   const planned = [note.disbursedOn + 30, august, note.dueOn - 30]
   const days = [...new Set(planned)].filter(
@@ -52,27 +74,20 @@ function afterLending({ model, note, desk }: LoanView, emit: Emit): void {
   )
   const remiss = 1 + (PER_OFFICER_SPREAD * model.effects.officer[note.officer]) / OFFICER_SPREAD
   const draw = model.streams['check.after']
-  days.forEach((due, index) => {
+  return days.map((due, index) => {
     const u = (salt: number) => draw.uniform(note.household, note.occasion + (index * 4 + salt) * 0x10000)
     const isMissing = u(0) < MISSING_SHARE * remiss
     const isLate = u(1) < LATE_SHARE * remiss
     const done = due + (isLate ? 5 + Math.floor(40 * u(2)) : -Math.floor(20 * u(2)))
-    const isKnown = !isMissing && done <= AS_OF
     const recorded = u(3) < BACKFILLED_SHARE ? Math.max(done, note.dueOn + 3) : done
+    // What is written up after the book's date has left no trace in it.
+    if (isMissing || recorded > AS_OF) return { due, done: null, recorded: null, finding: '' }
     const finding =
       note.diverted && u(3) > 1 - DIVERSION_FOUND_SHARE
         ? 'purpose_changed'
         : note.disaster && due > august
           ? 'harvest_damaged'
           : 'normal'
-    emit([
-      note.id,
-      'after',
-      dateCell(due),
-      dateCell(isKnown ? done : null),
-      isKnown ? desk.manager : '',
-      isKnown ? finding : '',
-      dateCell(isKnown ? Math.min(recorded, AS_OF) : null),
-    ])
+    return { due, done, recorded, finding }
   })
 }

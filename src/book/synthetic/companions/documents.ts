@@ -1,3 +1,5 @@
+import type { Model } from '../model.ts'
+import type { Note } from '../note.ts'
 import { type Companion, columns } from './companion.ts'
 
 const KINDS = [
@@ -8,21 +10,28 @@ const KINDS = [
   'signing_photo',
   'land_certificate',
 ] as const
-/** Missing documents [O]: near the amber limit of DOMAIN.md §5.2. */
-const MISSING_SHARE = 0.025
+/** Of documents [O]: with six to a note, 3 % of notes lack one, between amber and red of DOMAIN.md §5.2. */
+const MISSING_SHARE = 0.005
 
 export const documents: Companion = {
   table: 'documents',
   columns: columns('loan_id kind present'),
   loan({ model, note }, emit) {
-    const draw = model.streams['document.missing']
-    const kinds = note.guarantee === 'mortgaged' ? [...KINDS, 'collateral_certificate'] : KINDS
-    kinds.forEach((kind, index) => {
-      emit([
-        note.id,
-        kind,
-        draw.chance(MISSING_SHARE, note.household, note.occasion + index * 0x10000) ? 0 : 1,
-      ])
+    requiredOf(note).forEach((kind, index) => {
+      emit([note.id, kind, isMissing(model, note, index) ? 0 : 1])
     })
   },
+}
+
+/** Lacks a mandatory document (R18). */
+export function lacksDocument(model: Model, note: Note): boolean {
+  return requiredOf(note).some((_, index) => isMissing(model, note, index))
+}
+
+function requiredOf({ guarantee }: Note): readonly string[] {
+  return guarantee === 'mortgaged' ? [...KINDS, 'collateral_certificate'] : KINDS
+}
+
+function isMissing({ streams }: Model, { household, occasion }: Note, index: number): boolean {
+  return streams['document.missing'].chance(MISSING_SHARE, household, occasion + index * 0x10000)
 }
