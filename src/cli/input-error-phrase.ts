@@ -1,5 +1,6 @@
 import type { BookErrorCode } from '../book/error-codes.ts'
 import type { SampleErrorCode } from '../book/sample/book-outcome.ts'
+import type { ScheduleErrorCode } from '../lending/schedule/error-codes.ts'
 import type { BreaksErrorCode } from '../stats/binning/breaks-file.ts'
 import type { ScoredOutcomesFault } from '../stats/discrimination/scored-outcomes.ts'
 import type { InputError } from '../stats/input-error.ts'
@@ -12,6 +13,7 @@ import { inputErrorPhrases } from '../words/input-errors.ts'
 import type { Phrase } from '../words/phrase.ts'
 import { regressionErrorPhrases, scoredOutcomesErrorPhrases } from '../words/regression-errors.ts'
 import { sampleErrors } from '../words/sample-account.ts'
+import { scheduleErrorPhrases } from '../words/schedule.ts'
 import { cardErrorPhrases } from '../words/scorecard.ts'
 import { preStatedFactorErrors, preStatedModelErrors, studyErrors } from '../words/study.ts'
 import type { JsonFileErrorCode } from './json-file.ts'
@@ -29,6 +31,7 @@ type Code =
   | PreStatedModelErrorCode
   | StudyErrorCode
   | PreStatedFactorErrorCode
+  | ScheduleErrorCode
 
 type Details = Readonly<Record<string, string | number>>
 type Sentence = Phrase | ((details: Details) => Phrase)
@@ -43,6 +46,7 @@ const phrases = {
   ...preStatedModelErrors,
   ...studyErrors,
   ...preStatedFactorErrors,
+  ...scheduleErrorPhrases,
 } satisfies Record<Code, Sentence>
 
 export function inputErrorPhrase({ code, details }: InputError): Phrase {

@@ -15,6 +15,7 @@ const commands: Record<CommandName, () => Promise<Run>> = {
   score: async () => (await import('./score.ts')).score,
   validate: async () => (await import('./validate.ts')).validate,
   sample: async () => (await import('./sample.ts')).sample,
+  schedule: async () => (await import('./schedule.ts')).schedule,
   serve: async () => (await import('./serve.ts')).serve,
 }
 

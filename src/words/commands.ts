@@ -1,6 +1,16 @@
 import type { Phrase } from './phrase.ts'
+import { scheduleOptions } from './schedule-options.ts'
 
-export const commandNames = ['study', 'fit', 'scorecard', 'score', 'validate', 'sample', 'serve'] as const
+export const commandNames = [
+  'study',
+  'fit',
+  'scorecard',
+  'score',
+  'validate',
+  'sample',
+  'schedule',
+  'serve',
+] as const
 export type CommandName = (typeof commandNames)[number]
 
 interface CommandHelp {
@@ -251,6 +261,15 @@ export const commandHelp: Record<CommandName, CommandHelp> = {
       ],
       seed,
     ],
+  },
+  schedule: {
+    summary: {
+      'zh-CN': '还款计划：什么时候还多少本金和利息，分毫不差',
+      en: 'a repayment schedule: what falls due when, to the fen',
+    },
+    usage:
+      'qingmiao schedule --principal 100 --annual-rate 0.094822 --instalments 6 --disbursed DATE --method … [options]',
+    options: [...scheduleOptions, json],
   },
   serve: {
     summary: { 'zh-CN': '在本机浏览器中查看研究报告', en: 'show the study in a browser on this machine' },

@@ -1,0 +1,26 @@
+/** What can be wrong with the terms of a loan, its payments or the date; sentences in `words/schedule.ts`. */
+export const scheduleErrorCodes = [
+  'principalNotPositive',
+  'rateNegative',
+  'instalmentsNotPositive',
+  'instalmentsTooMany',
+  'everyNotPositive',
+  'firstDueBeforeDisbursement',
+  'firstDueOutOfSeason',
+  'graceTooLong',
+  'fixedShareOutOfRange',
+  'instalmentAmountNotPositive',
+  'instalmentBelowInterest',
+  'neverRepaid',
+  'unitNotPositive',
+  'trancheNotPositive',
+  'trancheBeforeDisbursement',
+  'trancheAfterMaturity',
+  'trancheDisagrees',
+  'paymentNotPositive',
+  'paymentBeforeDisbursement',
+  'paymentAfterAsOf',
+  'paymentExceedsDebt',
+  'asOfBeforeDisbursement',
+] as const
+export type ScheduleErrorCode = (typeof scheduleErrorCodes)[number]
