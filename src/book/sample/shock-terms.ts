@@ -18,7 +18,7 @@ export function healthShock(context: TermContext): NumericColumn | null {
  */
 export function disaster(context: TermContext): NumericColumn | null {
   const flag = numbersOf(context.book.loans, 'disaster')
-  const shareAt = townshipShares(context)
+  const shareAt = townshipShares(context.book)
   if (flag === null && shareAt === null) return null
   return termByRow('disaster', context, (row, i) => {
     const own = numberAt(flag, row)
@@ -54,20 +54,28 @@ export function insuredInDisaster(context: TermContext): NumericColumn | null {
 
 /** A crop without a price series has no shock that the book could show: 0. */
 export function priceShock(context: TermContext): NumericColumn | null {
-  const { loans, companions } = context.book
+  const shockAt = cropShocks(context.book)
+  return shockAt && termByRow('priceShock', context, (row, i) => shockAt(row, context.cropYears[i]))
+}
+
+/** The price shock of the crop of a row of `loans` in a year; NaN where it is not known. Null without prices. */
+export function cropShocks({ loans, companions }: Book): ((row: number, year: number) => number) | null {
   const crop = nominalOf(loans, 'crop')
   const shocks = priceShocks(monthlyPrices(companions.prices))
   if (crop === null || shocks.size === 0) return null
   const shocksOfLevel = crop.levels.map((level) => shocks.get(level as Crop) ?? null)
-  return termByRow('priceShock', context, (row, i) => {
+  return (row, year) => {
     const ofCrop = shocksOfLevel[crop.codes[row]]
     if (ofCrop === undefined) return Number.NaN
-    return ofCrop === null ? 0 : (ofCrop.get(context.cropYears[i]) ?? Number.NaN)
-  })
+    return ofCrop === null ? 0 : (ofCrop.get(year) ?? Number.NaN)
+  }
 }
 
-/** The share affected by township and year, the worst peril counting; NaN outside the years of the companion. */
-function townshipShares({ book }: TermContext): ((row: number, year: number) => number) | null {
+/**
+ * The share affected in the township of a row of `loans` and a year, the worst peril counting; NaN outside the years
+ * of the companion. Null without the companion.
+ */
+export function townshipShares(book: Book): ((row: number, year: number) => number) | null {
   const { disasters } = book.companions
   const township = identityOf(book.loans, 'township')
   const hit = identityOf(disasters, 'township')

@@ -1,7 +1,8 @@
 import { logistic } from '../../stats/regression/logistic.ts'
-import type { Change } from './change.ts'
+import type { Change, NoteState } from './change.ts'
 import type { NotesAtRisk } from './notes-at-risk.ts'
 import type { ParameterDraw } from './parameter-draws.ts'
+import type { Weather } from './weather.ts'
 
 /** Expected over the notes at risk, in yuan and in notes. */
 export interface Expected {
@@ -9,50 +10,76 @@ export interface Expected {
   readonly defaults: number
 }
 
-/** Σ PD × LGD × balance, without or under some changes; several changes reach notes independently of each other. */
+/**
+ * Σ PD × LGD × balance in one weather, without or under some changes; several changes reach notes independently of
+ * each other. A disaster raises the odds, less where the household is insured; a good price lowers them.
+ */
 export function expectedUnder(
-  { balance, lossGivenDefault }: NotesAtRisk,
+  notes: NotesAtRisk,
   draw: ParameterDraw,
+  weather: Weather,
   changes: readonly Change[] = [],
 ): Expected {
-  const shifts = changes.map((change) => change.logOdds(draw))
+  const { balance, lossGivenDefault } = notes
   let loss = 0
   let defaults = 0
   for (let note = 0; note < balance.length; note++) {
-    const [probability, lost] = branches(note, changes, shifts, 0, draw.logOdds[note], 1)
+    const [probability, lost] = outcomeOf(note, notes, draw, weather, changes)
     defaults += probability
     loss += lost * lossGivenDefault[note] * (balance[note] / 100)
   }
   return { loss, defaults }
 }
 
-/**
- * Default probability of a note, and the same times its loss factor, over the branches "reached or not" of each
- * change: a combination is computed, never summed.
- */
+/** Probability of default by note in one weather. */
+export function probabilityUnder(notes: NotesAtRisk, draw: ParameterDraw, weather: Weather): Float64Array {
+  return Float64Array.from(notes.balance, (_, note) => outcomeOf(note, notes, draw, weather, [])[0])
+}
+
+/** The probability of default, and the same times what remains of the loss. */
+type Outcome = readonly [number, number]
+
+function outcomeOf(
+  note: number,
+  { insured }: NotesAtRisk,
+  draw: ParameterDraw,
+  { hit, priceShock }: Weather,
+  changes: readonly Change[],
+): Outcome {
+  const { logOdds, parameters } = draw
+  const shock = priceShock[note]
+  const own = logOdds[note] + parameters.priceShock * shock
+  const share = hit[note]
+  const spared = () => branches(note, changes, 0, { draw, isHit: false, priceShock: shock }, own, 1)
+  if (share === 0) return spared()
+  const disaster = parameters.disaster + parameters.insuredInDisaster * insured[note]
+  const struck = branches(note, changes, 0, { draw, isHit: true, priceShock: shock }, own + disaster, 1)
+  return share === 1 ? struck : mixed(share, struck, spared())
+}
+
+/** Over "reached or not" of each change: a combination is computed, never summed. */
 function branches(
   note: number,
   changes: readonly Change[],
-  shifts: readonly Float64Array[],
   from: number,
+  state: NoteState,
   logOdds: number,
   lossFactor: number,
-): readonly [number, number] {
+): Outcome {
   for (let at = from; at < changes.length; at++) {
-    const reach = changes[at].reach[note]
+    const change = changes[at]
+    const reach = change.reach[note]
     if (reach === 0) continue
-    const changed = branches(
-      note,
-      changes,
-      shifts,
-      at + 1,
-      logOdds + shifts[at][note],
-      lossFactor * changes[at].lossFactor[note],
-    )
-    if (reach === 1) return changed
-    const unchanged = branches(note, changes, shifts, at + 1, logOdds, lossFactor)
-    return [(1 - reach) * unchanged[0] + reach * changed[0], (1 - reach) * unchanged[1] + reach * changed[1]]
+    const shifted = logOdds + change.logOdds(note, state)
+    const reached = branches(note, changes, at + 1, state, shifted, lossFactor * change.lossFactor[note])
+    return reach === 1
+      ? reached
+      : mixed(reach, reached, branches(note, changes, at + 1, state, logOdds, lossFactor))
   }
   const probability = logistic(logOdds)
   return [probability, probability * lossFactor]
+}
+
+function mixed(share: number, of: Outcome, rest: Outcome): Outcome {
+  return [share * of[0] + (1 - share) * rest[0], share * of[1] + (1 - share) * rest[1]]
 }

@@ -23,6 +23,8 @@ export interface NotesAtRisk {
   readonly balance: Float64Array
   /** Share of the balance that the cooperative itself loses on a default, 0 to 1. */
   readonly lossGivenDefault: Float64Array
+  /** Probability that the household is insured against disaster: 0 or 1 where it is known. */
+  readonly insured: Float64Array
 }
 
 /** The notes outstanding that are in default already: their loss is no longer a matter of chance. */
@@ -33,7 +35,7 @@ export interface NotesInDefault {
 }
 
 export interface OutstandingNotes {
-  readonly atRisk: NotesAtRisk
+  readonly atRisk: NotesInDefault
   readonly inDefault: NotesInDefault
 }
 

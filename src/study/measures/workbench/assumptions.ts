@@ -1,0 +1,43 @@
+import type { Certainty } from '../../portfolio/certainty.ts'
+
+/**
+ * What the measures assume beside the cooperative's own data. Every value is a stated parameter that a file can
+ * replace; none is the cooperative's own figure. Sources: DOMAIN.md §4 ([S] seen, [D] a design value).
+ */
+export interface Assumption {
+  readonly value: number
+  readonly unit: 'yuanPerMu' | 'share' | 'yuanPerHousehold' | 'shareOfBalance' | 'ratePoints'
+  readonly certainty: Certainty
+}
+
+export const assumptions = {
+  /** Full-cost cover of rice and corn, ordinary cover of other field crops (§4.1 [S:59]). */
+  sumInsuredRice: { value: 1100, unit: 'yuanPerMu', certainty: 'assumption' },
+  sumInsuredCorn: { value: 800, unit: 'yuanPerMu', certainty: 'assumption' },
+  sumInsuredOther: { value: 400, unit: 'yuanPerMu', certainty: 'assumption' },
+  premiumRate: { value: 0.045, unit: 'share', certainty: 'assumption' },
+  farmerPremiumShare: { value: 0.25, unit: 'share', certainty: 'assumption' },
+  /** Mean loss of a household that is hit: Beta(2, 3) on [.1, 1] (§3.3), less a deductible within the trigger. */
+  indemnityOfHit: { value: 0.46, unit: 'share', certainty: 'assumption' },
+  /** Insurance with futures, of the income that it covers. */
+  hedgeCost: { value: 0.03, unit: 'share', certainty: 'assumption' },
+  hedgeSubsidyShare: { value: 0.7, unit: 'share', certainty: 'assumption' },
+  /** A file, a rating and a yearly review of a household. */
+  creditFileCost: { value: 40, unit: 'yuanPerHousehold', certainty: 'assumption' },
+  /** Discount of a credit village: 10 base points a star (§1.4 [S:13]). */
+  creditVillageDiscount: { value: 0.001, unit: 'ratePoints', certainty: 'assumption' },
+  /** Court and pursuit, of what they bring in. */
+  recoveryCost: { value: 0.15, unit: 'share', certainty: 'assumption' },
+  /** Training, rotation and second checks, for each household managed. */
+  supervisionCost: { value: 25, unit: 'yuanPerHousehold', certainty: 'assumption' },
+  groupFormationCost: { value: 30, unit: 'yuanPerHousehold', certainty: 'assumption' },
+  fundsTransferPrice: { value: 0.026, unit: 'ratePoints', certainty: 'assumption' },
+  operatingCost: { value: 0.035, unit: 'ratePoints', certainty: 'assumption' },
+  capitalShare: { value: 0.079, unit: 'share', certainty: 'assumption' },
+  hurdleRate: { value: 0.12, unit: 'ratePoints', certainty: 'assumption' },
+  /** No rate moves by more at once. */
+  largestRateStep: { value: 0.02, unit: 'ratePoints', certainty: 'assumption' },
+  /** Share of the volume lost for each percentage point by which a rate rises. */
+  rateElasticity: { value: 0.05, unit: 'share', certainty: 'assumption' },
+} as const satisfies Record<string, Assumption>
+export type AssumptionName = keyof typeof assumptions

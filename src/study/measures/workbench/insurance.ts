@@ -1,0 +1,108 @@
+import { everywhere } from '../../portfolio/change.ts'
+import { levelOfTerm } from '../../portfolio/terms-of-notes.ts'
+import { type AssumptionName, assumptions } from './assumptions.ts'
+import type { MeasureDesign } from './measure-design.ts'
+import { sumOver, type WorkbenchContext } from './workbench-context.ts'
+
+const used: readonly AssumptionName[] = [
+  'sumInsuredRice',
+  'sumInsuredCorn',
+  'sumInsuredOther',
+  'premiumRate',
+  'farmerPremiumShare',
+  'indemnityOfHit',
+]
+
+/**
+ * Agricultural-insurance compensation (DOMAIN.md §4.1). The dose is the share of households insured before the shock,
+ * crop by crop; where a crop is covered further already, nothing changes. It works only where a disaster strikes, by
+ * the coefficient of insured × disaster. The farmer is the beneficiary; the state pays the larger part of the premium.
+ */
+export function insuranceMeasure(context: WorkbenchContext): MeasureDesign {
+  const { basis, noteCount, landOfNote } = context
+  const { notes, parameters } = basis
+  const cover = coverOfCrop(context)
+  const effect = parameters.find(({ name }) => name === 'insuredInDisaster')!
+  const sumInsured = sumInsuredPerMu(context)
+  const meanHit = meanHitProbability(context)
+  return {
+    measure: 'insurance',
+    standardDose: 0.9,
+    currentDose: sumOver(noteCount, (note) => notes.insured[note]) / Math.max(1, noteCount),
+    certainty: effect.certainty,
+    isAssociative: false,
+    assumptions: used,
+    propose(dose) {
+      const reach = Float64Array.from({ length: noteCount }, (_, note) => {
+        const gap = dose <= cover[note] ? 0 : (dose - cover[note]) / (1 - cover[note])
+        return gap * (1 - notes.insured[note])
+      })
+      const premium = sumOver(
+        noteCount,
+        (note) => reach[note] * landOfNote[note] * sumInsured[note] * assumptions.premiumRate.value,
+      )
+      const farmersPay = premium * assumptions.farmerPremiumShare.value
+      return {
+        changes: [
+          {
+            reach,
+            logOdds: (_, { draw, isHit }) => (isHit ? draw.parameters.insuredInDisaster : 0),
+            lossFactor: everywhere(noteCount, 1),
+          },
+        ],
+        money: {
+          cooperativePays: 0,
+          cooperativeGains: 0,
+          farmersPay,
+          farmersGain: sumOver(
+            noteCount,
+            (note) =>
+              reach[note] *
+              meanHit[note] *
+              landOfNote[note] *
+              sumInsured[note] *
+              assumptions.indemnityOfHit.value,
+          ),
+          statePays: premium - farmersPay,
+        },
+      }
+    },
+  }
+}
+
+/** By note: the insured share of the notes at risk that grow the same crop. */
+function coverOfCrop({ basis, noteCount }: WorkbenchContext): Float64Array {
+  const { notes, draws } = basis
+  const crop = draws.notes.design.factors.find(({ name }) => name === 'crop')
+  const codeOf = (note: number) => (crop?.kind === 'nominal' ? crop.codes[note] : 0)
+  const crops = crop?.kind === 'nominal' ? crop.levels.length : 1
+  const insured = new Float64Array(crops)
+  const all = new Float64Array(crops)
+  for (let note = 0; note < noteCount; note++) {
+    insured[codeOf(note)] += notes.insured[note]
+    all[codeOf(note)] += 1
+  }
+  return Float64Array.from({ length: noteCount }, (_, note) => insured[codeOf(note)] / all[codeOf(note)])
+}
+
+function sumInsuredPerMu({ basis, noteCount }: WorkbenchContext): Float64Array {
+  const { design } = basis.draws.notes
+  const rice = levelOfTerm(design, 'crop', 'rice')
+  const corn = levelOfTerm(design, 'crop', 'corn')
+  return Float64Array.from({ length: noteCount }, (_, note) =>
+    rice?.[note]
+      ? assumptions.sumInsuredRice.value
+      : corn?.[note]
+        ? assumptions.sumInsuredCorn.value
+        : assumptions.sumInsuredOther.value,
+  )
+}
+
+/** By note: the mean over the past crop years of being hit. */
+function meanHitProbability({ basis, noteCount }: WorkbenchContext): Float64Array {
+  const { years } = basis.history
+  const mean = new Float64Array(noteCount)
+  for (const { hit } of years)
+    for (let note = 0; note < noteCount; note++) mean[note] += hit[note] / years.length
+  return mean
+}

@@ -1,0 +1,104 @@
+import type { Book } from '../../book/book.ts'
+import type { BookOutcome } from '../../book/sample/book-outcome.ts'
+import type { Sample } from '../../book/sample/sample.ts'
+import type { Population } from '../../lending/vocabulary.ts'
+import type { LogisticFit } from '../../stats/regression/logistic.ts'
+import type { MergedLevels } from '../findings/findings.ts'
+import { notePositions } from '../status-quo/note-positions.ts'
+import { probabilityUnder } from './expected-loss.ts'
+import { type NotesUnderModel, notesUnderModel } from './explanatory-predictor.ts'
+import { type NotesAtRisk, type NotesInDefault, outstandingNotes } from './notes-at-risk.ts'
+import { centralDraw, type DrawInputs, type ParameterDraw } from './parameter-draws.ts'
+import { type RiskParameter, riskParameters } from './risk-parameters.ts'
+import { numericOfTerm } from './terms-of-notes.ts'
+import { quiet, type Weather, type WeatherYear } from './weather.ts'
+import { knownWeather, type WeatherHistory, weatherHistory } from './weather-history.ts'
+import { yearShift } from './year-shift.ts'
+
+/** What expected loss, scenarios, the loss distribution and the measures are computed from. */
+export interface RiskBasis {
+  readonly notes: NotesAtRisk
+  readonly inDefault: NotesInDefault
+  readonly draws: DrawInputs
+  readonly parameters: readonly RiskParameter[]
+  readonly history: WeatherHistory
+  /** Probability of default of each note, the mean over the crop years that were seen. */
+  readonly probability: Float64Array
+  /** The crop year of each note as far as it is known. */
+  readonly known: Weather
+  readonly unseen: NotesUnderModel['unseen']
+}
+
+export interface RiskBasisInputs {
+  readonly book: Book
+  readonly reading: BookOutcome
+  readonly population: Population
+  readonly sample: Sample
+  /** Model B with the covariance that the study publishes, in the units of the data. */
+  readonly fit: LogisticFit
+  readonly covariance: Float64Array
+  readonly merged: readonly MergedLevels[]
+}
+
+export function riskBasis({
+  book,
+  reading,
+  population,
+  sample,
+  fit,
+  covariance,
+  merged,
+}: RiskBasisInputs): RiskBasis {
+  const { atRisk, inDefault } = outstandingNotes(book, notePositions(book, reading, population))
+  const { cropYears } = reading
+  const ofNotes = Int32Array.from(atRisk.rows, (row) => cropYears[row])
+  const laid = notesUnderModel(book, sample, fit, merged, atRisk.rows, ofNotes)
+  const insured = numericOfTerm(laid.design, 'insured') ?? new Float64Array(atRisk.rows.length)
+  const parameters = riskParameters(fit, covariance)
+  const notes = { ...atRisk, insured }
+  const draws = {
+    notes: withoutWeather(laid),
+    fit,
+    covariance,
+    parameters,
+    yearShift: yearShift(fit, laid.yearColumns),
+  }
+  const history = weatherHistory(book, atRisk.rows, cropYears)
+  return {
+    notes,
+    inDefault,
+    parameters,
+    draws,
+    history,
+    probability: meanProbability(notes, centralDraw(draws), history.years),
+    known: knownWeather(book, atRisk.rows, cropYears),
+    unseen: laid.unseen,
+  }
+}
+
+/** Over the weather of the past crop years; a quiet year where the book tells of none. */
+function meanProbability(
+  notes: NotesAtRisk,
+  draw: ParameterDraw,
+  years: readonly WeatherYear[],
+): Float64Array {
+  const mean = new Float64Array(notes.rows.length)
+  const weathers = years.length > 0 ? years : [quiet(mean.length)]
+  for (const weather of weathers) {
+    const own = probabilityUnder(notes, draw, weather)
+    for (let note = 0; note < mean.length; note++) mean[note] += own[note] / weathers.length
+  }
+  return mean
+}
+
+/** The terms that the weather brings, and the flags of where they were missing, stand at 0. */
+const weatherColumns = ['disaster', 'insuredInDisaster', 'priceShock', 'disasterMissing', 'priceShockMissing']
+
+function withoutWeather(laid: NotesUnderModel): NotesUnderModel {
+  const factors = laid.design.factors.map((factor) =>
+    factor.kind === 'numeric' && weatherColumns.includes(factor.name)
+      ? { ...factor, values: new Float64Array(laid.design.rows) }
+      : factor,
+  )
+  return { ...laid, design: { ...laid.design, factors } }
+}
