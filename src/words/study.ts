@@ -25,6 +25,7 @@ export const studySteps = {
   importance: { 'zh-CN': '分解重要性', en: 'Splitting importance' },
   validation: { 'zh-CN': '检验模型', en: 'Validating the models' },
   card: { 'zh-CN': '制作评分卡', en: 'Making the scorecard' },
+  behaviour: { 'zh-CN': '拟合行为模型', en: 'Fitting the behavioural model' },
   writing: { 'zh-CN': '排版并写出报告', en: 'Setting and writing the report' },
 } as const satisfies Record<string, Phrase>
 

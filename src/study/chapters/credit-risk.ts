@@ -8,6 +8,7 @@ import {
 } from '../../words/credit-risk.ts'
 import type { Phrase } from '../../words/phrase.ts'
 import type { StudyContext } from '../context.ts'
+import { behaviourBlocks } from '../credit-risk/behaviour/behaviour-blocks.ts'
 import { cardTable, gradeTable } from '../credit-risk/card-table.ts'
 import { cutOffTable } from '../credit-risk/cut-off-table.ts'
 import { rationingBlocks } from '../credit-risk/rationing-blocks.ts'
@@ -19,8 +20,14 @@ import { factorLabel } from '../findings/labels.ts'
 import type { ModelSample } from '../model-sample.ts'
 import { refusalInBrief } from '../refusal-in-brief.ts'
 
-/** Chapter 4: the card for applications, how far it can be trusted, where to refuse, and who is rationed. */
-export function creditRiskChapter(context: StudyContext, { application }: StudyFindings): Chapter {
+/**
+ * Chapter 4: the card for applications, how far it can be trusted, where to refuse, what a note's behaviour adds, and who
+ * is rationed.
+ */
+export function creditRiskChapter(
+  context: StudyContext,
+  { application, behavioural }: StudyFindings,
+): Chapter {
   const { sample, loanBook } = context
   const blocks: Block[] =
     application && sample
@@ -33,7 +40,13 @@ export function creditRiskChapter(context: StudyContext, { application }: StudyF
             reason: refusalInBrief(context) ?? (sample ? words.noCard : words.noModel),
           },
         ]
-  if (loanBook) blocks.push(heading('credit-risk-rationing', headings.rationing), ...rationingBlocks(context))
+  if (loanBook) {
+    blocks.push(
+      ...behaviourBlocks(context, behavioural),
+      heading('credit-risk-rationing', headings.rationing),
+      ...rationingBlocks(context),
+    )
+  }
   return { id: 'credit-risk', title: headings.title, blocks }
 }
 

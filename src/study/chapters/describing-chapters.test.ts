@@ -9,7 +9,7 @@ import { openStudy } from '../open-study.ts'
 import { statusQuoChapter } from './status-quo.ts'
 import { bookChapter } from './the-book.ts'
 
-const findings = { explanatory: null, application: null }
+const findings = { explanatory: null, application: null, behavioural: null }
 
 function contextOf(book: Book, outcome: string | null = null): StudyContext {
   const settings = {

@@ -3,7 +3,7 @@ import { riskContext } from '../../../test/fixtures/risk-book.ts'
 import type { Table, Unavailable } from '../document.ts'
 import { externalRiskChapter } from './external-risk.ts'
 
-const noFindings = { explanatory: null, application: null }
+const noFindings = { explanatory: null, application: null, behavioural: null }
 const context = riskContext()
 const chapter = externalRiskChapter(context, noFindings)
 const block = (id: string) => chapter.blocks.find((one) => 'id' in one && one.id === id)

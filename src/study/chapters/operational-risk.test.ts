@@ -3,7 +3,7 @@ import { riskBook, riskContext } from '../../../test/fixtures/risk-book.ts'
 import type { Figure, Table } from '../document.ts'
 import { operationalRiskChapter } from './operational-risk.ts'
 
-const noFindings = { explanatory: null, application: null }
+const noFindings = { explanatory: null, application: null, behavioural: null }
 const chapter = operationalRiskChapter(riskContext(), noFindings)
 const block = (id: string) => chapter.blocks.find((one) => 'id' in one && one.id === id)
 

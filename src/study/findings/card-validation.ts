@@ -51,7 +51,7 @@ export function leaveCropYearOut(
   )
 }
 
-function yearPerformance(
+export function yearPerformance(
   cropYear: number,
   rows: Int32Array,
   probabilities: Float64Array,

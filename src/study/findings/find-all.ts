@@ -1,7 +1,10 @@
 import type { StudyContext } from '../context.ts'
 import { applicationFinding } from './application.ts'
+import { behaviouralFinding } from './behavioural/behavioural.ts'
 import { explanatoryFinding } from './explanatory.ts'
 import type { StudyFindings } from './findings.ts'
+
+const nothing: StudyFindings = { explanatory: null, application: null, behavioural: null }
 
 /**
  * Fits the models of the study; nothing where the sample refuses a regression. Waits only for the linear-programming
@@ -9,11 +12,12 @@ import type { StudyFindings } from './findings.ts'
  */
 export async function findAll(context: StudyContext): Promise<StudyFindings> {
   const { sample, refusal } = context
-  if (!sample || refusal) return { explanatory: null, application: null }
+  if (!sample || refusal) return nothing
   const hasFactors = sample.columns.length > 0 && sample.events < sample.rows
-  if (!hasFactors) return { explanatory: null, application: null }
+  if (!hasFactors) return nothing
   return {
     explanatory: await explanatoryFinding(context, sample),
     application: applicationFinding(context, sample),
+    behavioural: await behaviouralFinding(context, sample),
   }
 }

@@ -4,6 +4,7 @@ import type { RegressionReport } from '../../stats/regression/report/regression-
 import type { Scorecard } from '../../stats/scorecard/card.ts'
 import type { Phrase } from '../../words/phrase.ts'
 import type { CardFindings } from './application-findings.ts'
+import type { BehaviouralFinding } from './behavioural/behavioural-findings.ts'
 import type { CollinearityFinding, DiagnosticFindings } from './diagnostic-findings.ts'
 import type { RobustnessFinding } from './robustness-findings.ts'
 import type { UnivariateFinding } from './univariate.ts'
@@ -12,6 +13,8 @@ import type { UnivariateFinding } from './univariate.ts'
 export interface StudyFindings {
   readonly explanatory: ExplanatoryFinding | null
   readonly application: ApplicationFinding | null
+  /** Model C; null on a file that is no loan book, and where the sample refuses every model. */
+  readonly behavioural: BehaviouralFinding | null
 }
 
 /** Model B: which factors drive default, by how much, and which matter most. */
