@@ -4,7 +4,10 @@ import type { Chapter, StudyDocument } from '../document.ts'
 import { escapeText } from './escape.ts'
 import { anchor } from './inline.ts'
 
-/** Chapters with their sections; the same list stands at the side of a wide screen, folded on a phone, and in print. */
+/**
+ * Chapters with their sections, at the side of a wide screen; on a phone folded under the toolbar, where it stays and
+ * says which chapter is in view.
+ */
 export function contentsHtml(document: StudyDocument, language: Language): string {
   const list = `<ol>${[...document.councilPages, ...document.chapters]
     .map((chapter) => entry(chapter, language))
@@ -12,7 +15,7 @@ export function contentsHtml(document: StudyDocument, language: Language): strin
   const title = escapeText(documentWords.contents[language])
   return [
     `<nav class="contents side" aria-label="${title}"><p><strong>${title}</strong></p>${list}</nav>`,
-    `<details class="contents folded"><summary>${title}</summary>${list}</details>`,
+    `<details class="contents folded"><summary>${title}<span class="here"></span></summary>${list}</details>`,
   ].join('')
 }
 

@@ -121,3 +121,8 @@ export function workbookFormat(format: Format): string | undefined {
 export function workbookFactor(format: Format): number {
   return format === 'tenThousandYuan' ? 1e-4 : 1
 }
+
+/** A full-width character counts two. */
+export function printedLength(text: string): number {
+  return [...text].reduce((sum, c) => sum + (c > '\u2e80' ? 2 : 1), 0)
+}

@@ -51,6 +51,9 @@ export const pageScript = `
       if (current && link.getAttribute('href') === '#' + current.id) link.setAttribute('aria-current', 'true')
       else link.removeAttribute('aria-current')
     })
+    all('article[lang="' + html.lang + '"] .here').forEach((here) => {
+      here.textContent = current ? [...current.querySelector('h2').childNodes].map((part) => part.textContent).join(' ') : ''
+    })
   }
   let waiting = false
   addEventListener('scroll', () => {

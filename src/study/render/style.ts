@@ -6,7 +6,7 @@ export const pageStyle = `
 :root{
   --paper:#fff;--sheet:#f6f7f5;--ink:#1c1f1d;--soft:#565d59;--rule:#c9cfcb;--strong-rule:#1c1f1d;
   --accent:#17603e;--tint:#edf4ef;--caution:#8a4b00;--caution-tint:#fdf4e3;--refusal:#a1260d;--refusal-tint:#fcefec;
-  --serif:"Study Serif",serif;--sans:"Study Sans",sans-serif;
+  --toolbar:3.1rem;--serif:"Study Serif",serif;--sans:"Study Sans",sans-serif;
   color-scheme:light dark;
 }
 @media screen and (prefers-color-scheme:dark){:root{
@@ -28,7 +28,7 @@ a{white-space:nowrap;color:var(--accent);text-underline-offset:.2em;text-decorat
 body:has(input[value="zh-CN"]:checked) :is(article,.both span)[lang=en],
 body:has(input[value=en]:checked) :is(article,.both span)[lang="zh-CN"]{display:none}
 
-.toolbar{position:sticky;top:0;z-index:2;display:flex;align-items:center;gap:1rem;padding:.5rem 1.25rem;
+.toolbar{position:sticky;top:0;z-index:3;height:var(--toolbar);display:flex;align-items:center;gap:1rem;padding:.5rem 1.25rem;
   background:var(--paper);border-bottom:1px solid var(--rule);font:14px/1.4 var(--sans)}
 .toolbar .running{flex:1;margin:0;overflow:hidden;white-space:nowrap;text-overflow:ellipsis;color:var(--soft)}
 .toolbar .skip{position:absolute;left:-99em}
@@ -61,7 +61,16 @@ article{display:grid;grid-template-columns:minmax(0,54rem);justify-content:cente
 .contents .number{flex:0 0 1.4rem}
 .contents.side{display:none}
 .contents.folded{background:var(--paper);border-bottom:1px solid var(--rule);padding:.6rem 1.25rem}
-.contents summary{cursor:pointer;font-weight:700}
+.contents summary{cursor:pointer;font-weight:700;overflow:hidden;white-space:nowrap;text-overflow:ellipsis}
+.contents summary .here{font-weight:400;color:var(--soft);margin-left:.8em}
+.contents details[open] .here,.contents[open] .here{display:none}
+@media screen and (max-width:74.99rem){
+  article{display:block}
+  .text{max-width:54rem;margin:0 auto}
+  .contents.folded{position:sticky;top:var(--toolbar);z-index:2}
+  .contents.folded>ol{max-height:65vh;overflow:auto;overscroll-behavior:contain;padding:.4rem 0}
+  .text [id]{scroll-margin-top:7.5rem}
+}
 @media (min-width:75rem){
   article{grid-template-columns:17rem minmax(0,54rem)}
   .contents.side{display:block;position:sticky;top:3rem;align-self:start;max-height:calc(100vh - 3rem);overflow:auto;padding:2rem 1.5rem 2rem 1rem}
@@ -168,5 +177,14 @@ figcaption{padding:.7rem 0 0}
   td:not(.n,.k){min-width:13em}
   tbody th,.wide tbody th,.widest tbody th,.landscape tbody th{min-width:7em;max-width:9em;white-space:normal}
   tbody tr:not(.group) th,thead tr:first-child th:first-child{position:sticky;left:0;background:var(--paper);z-index:1}
+  .cards :is(table,tbody,tr,th,td){display:block}
+  .cards thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
+  .cards table{border-top:1.5px solid var(--strong-rule)}
+  .cards tbody tr{padding:.7rem .2rem;border-top:1px solid var(--rule)}
+  .cards tbody tr:first-child{border-top:0}
+  .cards.cards tbody tr th{position:static;max-width:none;padding:0 0 .2rem;font-weight:700;font-size:15px}
+  .cards td,.cards td:not(.n,.k){display:grid;grid-template-columns:6em minmax(0,1fr);gap:.8em;min-width:0;padding:.15rem 0;
+    text-align:left;white-space:normal}
+  .cards td::before{content:attr(data-label);color:var(--soft)}
 }
 `

@@ -3,9 +3,10 @@ import type { Language } from '../../words/phrase.ts'
 import type { Cell, Table, TableColumn, TableRow } from '../document.ts'
 import { accountSentence } from './account.ts'
 import { escapeText } from './escape.ts'
-import { formatCell, formatNumber, formatRowName, isInterval } from './format.ts'
+import { formatCell, formatNumber, formatRowName, isInterval, printedLength } from './format.ts'
 import { anchor, inlineHtml } from './inline.ts'
 import { type Numbers, numberOf } from './numbering.ts'
+import { readsAsCards } from './reads-as-cards.ts'
 
 /** A three-line table (三线表): rules above, under the header and beneath; notes and the row account follow. */
 export function tableHtml(table: Table, language: Language, numbers: Numbers): string {
@@ -13,20 +14,26 @@ export function tableHtml(table: Table, language: Language, numbers: Numbers): s
   const width = widthClass(table, language)
   const short = width === 'fitting' ? 20 : 12
   const columns = table.columns.map((column, i) => layoutOf(column, i, table.rows, short, language))
+  const cards = readsAsCards(table)
   return [
-    `<section class="table ${width}" id="${id}">`,
+    `<section class="table ${width}${cards ? ' cards' : ''}" id="${id}">`,
     `<p class="caption" id="${id}-caption"><strong>`,
     `<span class="number">${escapeText(numberOf(numbers, table.id)[language])}</span>`,
     `${inlineHtml(table.caption, language, numbers)}</strong></p>`,
     `<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}-caption">`,
-    `<table data-name="${escapeText(table.id)}" aria-labelledby="${id}-caption">`,
+    `<table data-name="${escapeText(table.id)}" aria-labelledby="${id}-caption"${role(cards, 'table')}>`,
     `<thead>${headerRows(table.columns, language)}</thead>`,
-    `<tbody>${table.rows.map((row) => bodyRow(row, columns, language)).join('')}</tbody>`,
+    `<tbody>${table.rows.map((row) => bodyRow(row, columns, language, cards)).join('')}</tbody>`,
     '</table></div>',
     `<p class="hint" hidden>${escapeText(documentWords.scrollHint[language])} ⟷</p>`,
     notesHtml(table, language, numbers),
     '</section>',
   ].join('')
+}
+
+/** A browser forgets what a table is when its rows are laid out as cards, so these say it themselves. */
+function role(isCard: boolean, name: 'table' | 'row' | 'rowheader' | 'cell'): string {
+  return isCard ? ` role="${name}"` : ''
 }
 
 function notesHtml(table: Table, language: Language, numbers: Numbers): string {
@@ -113,36 +120,48 @@ function layoutOf(
   }
 }
 
-function bodyRow(row: TableRow, columns: readonly ColumnLayout[], language: Language): string {
+function bodyRow(
+  row: TableRow,
+  columns: readonly ColumnLayout[],
+  language: Language,
+  isCard: boolean,
+): string {
   if (row.cells.length > columns.length) throw new Error('a row has more cells than the table has columns')
   if (row.role === 'group') {
     const heading = formatRowName(row.cells[0] ?? null, language)
     return `<tr class="group"><th scope="rowgroup" colspan="${columns.length}">${escapeText(heading)}</th></tr>`
   }
-  const cells = columns.map((layout, i) => bodyCell(row.cells[i], layout, i, language))
-  return `<tr${row.role ? ` class="${row.role}"` : ''}>${cells.join('')}</tr>`
+  const cells = columns.map((layout, i) => bodyCell(row.cells[i], layout, i, language, isCard))
+  return `<tr${role(isCard, 'row')}${row.role ? ` class="${row.role}"` : ''}>${cells.join('')}</tr>`
 }
 
 /**
  * `data-v` holds the number itself for the CSV: what is printed is rounded. A null is an em dash; a cell that the row
  * does not have is blank.
  */
-function bodyCell(cell: Cell | undefined, layout: ColumnLayout, i: number, language: Language): string {
+function bodyCell(
+  cell: Cell | undefined,
+  layout: ColumnLayout,
+  i: number,
+  language: Language,
+  isCard: boolean,
+): string {
   const { column } = layout
   const written = cell === undefined ? '' : escapeText(formatCell(cell, column.format, language))
   if (i === 0 && isTextual(column)) {
     const name = cell === undefined ? '' : escapeText(formatRowName(cell, language))
-    return `<th scope="row">${name}</th>`
+    return `<th scope="row"${role(isCard, 'rowheader')}>${name}</th>`
   }
+  const label = isCard ? `${role(true, 'cell')} data-label="${escapeText(column.header[language])}"` : ''
   if (typeof cell === 'number') {
     const value = column.format === 'date' ? formatNumber(cell, 'date') : String(cell)
-    return `<td class="n" data-v="${value}">${written}</td>`
+    return `<td class="n"${label} data-v="${value}">${written}</td>`
   }
   if (cell && isInterval(cell)) {
-    return `<td class="n" data-v="${cell[0]};${cell[1]}">${intervalHtml(cell, layout)}</td>`
+    return `<td class="n"${label} data-v="${cell[0]};${cell[1]}">${intervalHtml(cell, layout)}</td>`
   }
   const style = isTextual(column) ? (layout.isShort ? ' class="k"' : '') : ' class="n"'
-  return `<td${style}>${written}</td>`
+  return `<td${style}${label}>${written}</td>`
 }
 
 /** The upper end takes the width of the column's longest, so that the lower ends stand on their decimals too. */
@@ -155,11 +174,6 @@ function intervalHtml([low, high]: readonly [number, number], { column, upperWid
 /** Width in em of a number in Noto Sans SC, whose digits are all 0.555 wide. */
 function numberWidth(written: string): number {
   return [...written].reduce((sum, c) => sum + (/[.,]/.test(c) ? 0.278 : c === '%' ? 0.921 : 0.555), 0)
-}
-
-/** A full-width character counts two. */
-function printedLength(text: string): number {
-  return [...text].reduce((sum, c) => sum + (c > '\u2e80' ? 2 : 1), 0)
 }
 
 /** Texts wrap, so a column of them asks for no more than this; the first column, which names the row, for more. */
