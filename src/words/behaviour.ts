@@ -41,7 +41,7 @@ export const observationFateLabels = {
   otherNote: { 'zh-CN': '借据不在模型样本内', en: 'of notes outside the models’ sample' },
   immatureNote: { 'zh-CN': '借据表现期未满', en: 'of immature notes' },
   notDrawn: { 'zh-CN': '未抽取的农户', en: 'of households not drawn' },
-  betweenQuarters: { 'zh-CN': '不是季末', en: 'no quarter’s end' },
+  betweenQuarters: { 'zh-CN': '不是季末，或在截止日之后', en: 'no quarter’s end, or after the as-of date' },
   young: { 'zh-CN': '放款不足 3 个月', en: 'fewer than 3 months on book' },
   historyUnknown: { 'zh-CN': '此前的月末记录不全', en: 'earlier months not on file' },
   notPerforming: { 'zh-CN': '已违约或已结清', en: 'in default already, or nothing owed' },
