@@ -1,3 +1,4 @@
+import { percentileInterval } from '../quantile.ts'
 import { randomStream } from '../random.ts'
 import { clustersOf } from '../regression/cluster-scores.ts'
 import { fitDesign, type LogisticFit } from '../regression/logistic.ts'
@@ -72,7 +73,7 @@ export function dominanceBootstrap(
     const replicate = fitDesign(designOfCells(fit.design, own, players), own.outcome, { start })
     return oneStep(replicate).map((values, s) => values.map((value, player) => value + shift[s][player]))
   })
-  const interval = (of: (draw: Float64Array[]) => number) => percentiles(draws.map(of), confidence)
+  const interval = (of: (draw: Float64Array[]) => number) => percentileInterval(draws.map(of), confidence)
   const intervalsOf = (s: number, isMember: (player: number) => boolean): BootstrapInterval => {
     const part = (draw: Float64Array[]) => sumOver(draw[s], isMember)
     return { value: interval(part), share: interval((draw) => part(draw) / sumOver(draw[s], () => true)) }
@@ -121,16 +122,4 @@ function clusterWeights({ outcome, clusters }: ResamplingRows, seed: number): ()
 
 function sumOver(values: Float64Array, isMember: (player: number) => boolean): number {
   return values.reduce((sum, value, player) => (isMember(player) ? sum + value : sum), 0)
-}
-
-/** Type-7 quantiles at (1 ± confidence) / 2. */
-function percentiles(values: readonly number[], confidence: number): readonly [number, number] {
-  const sorted = [...values].sort((a, b) => a - b)
-  const at = (probability: number) => {
-    const position = (sorted.length - 1) * probability
-    const below = Math.floor(position)
-    const above = Math.min(below + 1, sorted.length - 1)
-    return sorted[below] + (position - below) * (sorted[above] - sorted[below])
-  }
-  return [at((1 - confidence) / 2), at((1 + confidence) / 2)]
 }

@@ -1,5 +1,7 @@
+import { takeRowsOf } from '../../../stats/frame.ts'
+import type { DesignFactor } from '../../../stats/regression/design.ts'
 import type { NotesAtRisk } from '../../portfolio/notes-at-risk.ts'
-import type { ParameterDraw } from '../../portfolio/parameter-draws.ts'
+import type { DrawInputs } from '../../portfolio/parameter-draws.ts'
 import type { Weather } from '../../portfolio/weather.ts'
 
 /**
@@ -49,6 +51,8 @@ export function weatherOn({ hit, priceShock }: Weather, chosen: Uint32Array): We
   }
 }
 
-export function drawOn(draw: ParameterDraw, chosen: Uint32Array): ParameterDraw {
-  return { ...draw, logOdds: Float64Array.from(chosen, (note) => draw.logOdds[note]) }
+export function drawInputsOn(inputs: DrawInputs, chosen: Uint32Array): DrawInputs {
+  const { design } = inputs.notes
+  const factors = design.factors.map((factor): DesignFactor => takeRowsOf(factor, chosen))
+  return { ...inputs, notes: { ...inputs.notes, design: { ...design, rows: chosen.length, factors } } }
 }
