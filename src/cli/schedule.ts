@@ -1,26 +1,60 @@
 import { parseArgs } from 'node:util'
+import { formatDay } from '../lending/calendar.ts'
+import { formatYuan } from '../lending/exact/yuan.ts'
+import { checkPayments } from '../lending/schedule/check-terms.ts'
+import { type Recalculation, recalculated } from '../lending/schedule/recalculation.ts'
 import { scheduleOf } from '../lending/schedule/schedule.ts'
-import { totalsOf } from '../lending/schedule/totals.ts'
+import type { LoanTerms } from '../lending/schedule/terms.ts'
+import { methodNames, scheduleLines } from '../words/schedule.ts'
 import { printJson } from './json.ts'
+import { datedAmountsOf, dayOf } from './schedule/option-texts.ts'
 import { readTerms, termOptions } from './schedule/read-terms.ts'
-import { instalmentJson, totalsJson } from './schedule/schedule-json.ts'
-import { scheduleTable } from './schedule/schedule-table.ts'
+import { recalculationJson, scheduleJson } from './schedule/schedule-json.ts'
+import { recalculationTable, scheduleTable } from './schedule/schedule-table.ts'
+import { inTerminalLanguage, say } from './terminal.ts'
 
-/** `schedule --principal … --method …`: what falls due when, to the fen. */
+/** `schedule --principal … --method …`: what falls due when, to the fen; with payments, what is owed. */
 export async function schedule(argv: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: joinedNegatives(argv),
-    options: { ...termOptions, json: { type: 'boolean' } },
+    options: {
+      ...termOptions,
+      pay: { type: 'string', multiple: true },
+      'as-of': { type: 'string' },
+      json: { type: 'boolean' },
+    },
   })
   const terms = readTerms(values)
-  const { rows } = scheduleOf(terms)
-  const totals = totalsOf(rows)
-  if (values.json) {
-    printJson({ instalments: rows.map(instalmentJson), totals: totalsJson(totals) })
+  const payments = datedAmountsOf('--pay', values.pay)
+  const asOf = values['as-of'] === undefined ? payments.at(-1)?.day : dayOf('--as-of', values['as-of'])
+  const agreed = scheduleOf(terms)
+  const { numerator, denominator } = terms.annualRate
+  if (numerator > denominator) say(scheduleLines.rateLooksLikePercent(values['annual-rate']!))
+  if (asOf === undefined) {
+    if (values.json) printJson(scheduleJson(agreed.rows))
+    else process.stdout.write(heading(terms, values['annual-rate']!) + scheduleTable(agreed.rows))
     return 0
   }
-  process.stdout.write(scheduleTable(rows, totals))
+  checkPayments(terms.disbursed, payments, asOf)
+  const now = recalculated(agreed, payments, asOf)
+  if (values.json) printJson(recalculationJson(now, asOf))
+  else {
+    process.stdout.write(heading(terms, values['annual-rate']!) + recalculationTable(now.rows))
+    process.stdout.write(`${positionLine(now, formatDay(asOf))}\n`)
+  }
   return 0
+}
+
+function heading({ method, dayCount }: LoanTerms, rate: string): string {
+  return `${inTerminalLanguage(scheduleLines.terms(methodNames[method], rate, dayCount))}\n\n`
+}
+
+function positionLine(
+  { position: { principal, interest, daysPastDue } }: Recalculation,
+  asOf: string,
+): string {
+  const line = scheduleLines.position(asOf, formatYuan(principal), formatYuan(interest), daysPastDue)
+  return inTerminalLanguage(line)
 }
 
 /** `--principal -100` would be taken for an option `-1`; joined, the amount is refused for what it is. */

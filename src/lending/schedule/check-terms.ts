@@ -1,9 +1,9 @@
 import { InputError } from '../../stats/input-error.ts'
-import { dateOf, formatDay } from '../calendar.ts'
+import { type Day, dateOf, formatDay } from '../calendar.ts'
 import { formatYuan } from '../exact/yuan.ts'
 import { MOST_INSTALMENTS } from './due-rows.ts'
 import type { ScheduleErrorCode } from './error-codes.ts'
-import type { LoanTerms } from './terms.ts'
+import type { DatedAmount, LoanTerms } from './terms.ts'
 
 type Details = Readonly<Record<string, string | number>>
 
@@ -39,4 +39,18 @@ export function checkTerms(terms: LoanTerms): void {
 
 export function refuse(code: ScheduleErrorCode, details: Details = {}): never {
   throw new InputError<ScheduleErrorCode>(code, details)
+}
+
+/** Payments that were made by the as-of date, on a loan that existed. */
+export function checkPayments(disbursed: Day, payments: readonly DatedAmount[], asOf: Day): void {
+  if (asOf < disbursed) {
+    refuse('asOfBeforeDisbursement', { asOf: formatDay(asOf), disbursed: formatDay(disbursed) })
+  }
+  for (const { day, amount } of payments) {
+    if (amount <= 0n) refuse('paymentNotPositive', { date: formatDay(day), amount: formatYuan(amount) })
+    if (day < disbursed) {
+      refuse('paymentBeforeDisbursement', { date: formatDay(day), disbursed: formatDay(disbursed) })
+    }
+    if (day > asOf) refuse('paymentAfterAsOf', { date: formatDay(day), asOf: formatDay(asOf) })
+  }
 }
