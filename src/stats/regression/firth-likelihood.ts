@@ -45,7 +45,7 @@ export function firthLikelihood(
 }
 
 /** ½ ln |I| of the data's units minus that of the scaled units. */
-function lnScales(design: Design, free: readonly number[]): number {
+export function lnScales(design: Design, free: readonly number[]): number {
   return free.reduce((sum, j) => sum + Math.log(design.columns[j].scale), 0)
 }
 

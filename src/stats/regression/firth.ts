@@ -1,18 +1,24 @@
 import type { Column } from '../frame.ts'
+import type { LikelihoodPoint } from '../kernel/assemble.ts'
 import type { LogisticLikelihood } from '../kernel/likelihood.ts'
 import { logisticLikelihood } from '../kernel/likelihood.ts'
+import type { ScoreFunction } from '../kernel/score-pass.ts'
+import { ascendByScore } from './ascent-by-score.ts'
 import type { TestResult } from './chi-square-test.ts'
 import { chiSquareTest } from './chi-square-test.ts'
 import { collapseRows } from './collapse.ts'
 import { dependentColumns } from './collinearity.ts'
-import { constrainedLikelihood, heldCoefficient, hold } from './constrained-likelihood.ts'
+import { constrainedLikelihood, type Held, heldCoefficient, hold } from './constrained-likelihood.ts'
 import { buildDesign, columnsOf, type Design } from './design.ts'
-import { firthLikelihood } from './firth-likelihood.ts'
+import { firthLikelihood, lnScales } from './firth-likelihood.ts'
+import { firthScore } from './firth-score.ts'
+import { inverseOn } from './inverse-curvature.ts'
 import { describe, type LogisticFit, type LogisticOptions, scaledUnits } from './logistic.ts'
-import { type Maximum, maximise } from './newton.ts'
+import { maximise } from './newton.ts'
 import { type BinomialOutcome, nullLogLikelihood, totals } from './outcome.ts'
 import { type CoefficientInterval, intervalsOf, type ProfileOptions } from './profile.ts'
 import type { ProfiledMaximum } from './profile-bound.ts'
+import { knownMaximum, maximumAt, moved, profilePath } from './profile-path.ts'
 
 /**
  * A fit by penalised likelihood (Firth 1993; Heinze & Schemper 2002): without the first-order bias of maximum
@@ -21,6 +27,8 @@ import type { ProfiledMaximum } from './profile-bound.ts'
  */
 export interface FirthFit extends LogisticFit {
   readonly penalizedLikelihood: LogisticLikelihood
+  /** Its value and score, without the curvature. */
+  readonly penalizedScore: ScoreFunction
   /** l + ½ ln |I| in the units of the data. */
   readonly penalizedLogLikelihood: number
 }
@@ -64,6 +72,7 @@ export function fitFirthDesign(
     offset,
     likelihood,
     penalizedLikelihood,
+    penalizedScore: firthScore(design, outcome, free, offset, lnScales(design, free)),
     free,
     rank: free.length,
     scaledCoefficients: maximum.coefficients,
@@ -81,7 +90,8 @@ export function fitFirthDesign(
 
 /** Profile penalised-likelihood intervals by design column, under the penalty of the full design, as logistf. */
 export function firthIntervals(fit: FirthFit, options: ProfileOptions = {}): (CoefficientInterval | null)[] {
-  return intervalsOf(fit, profiledMaximum(fit), null, options)
+  const maximum = profiledMaximum(fit)
+  return intervalsOf(fit, maximum, knownMaximum(maximum, fit.penalizedScore), options)
 }
 
 function profiledMaximum(fit: FirthFit): ProfiledMaximum {
@@ -95,42 +105,60 @@ function profiledMaximum(fit: FirthFit): ProfiledMaximum {
 
 /** Penalised likelihood-ratio test of each coefficient = 0 (the intercept's too); null for a collinear column. */
 export function firthTermTests(fit: FirthFit): (TestResult | null)[] {
+  const known = knownMaximum(profiledMaximum(fit), fit.penalizedScore)
   return fit.design.columns.map((_, j) => {
     if (!fit.free.includes(j)) return null
     const held = heldCoefficient(fit.design, j)
-    const without = maximise(
-      constrainedLikelihood(fit.penalizedLikelihood, held, 0),
-      hold(held, 0, fit.scaledCoefficients.slice()),
-      { free: fit.free.filter((column) => column !== j), maximumIterations: mostIterations },
-    )
-    return penalizedTest(fit, without, 1)
+    const path = known && profilePath(known, held)
+    const byScore = path && maximumAt(path, 0, held, fit.scaledCoefficients)
+    // Along the tangent, since an intercept at a far-off origin cannot move there alone.
+    const start = path
+      ? moved(fit.scaledCoefficients, path.tangent, -path.estimate)
+      : fit.scaledCoefficients.slice()
+    return penalizedTest(fit, byScore ?? heldAtZero(fit, held, start), 1)
   })
+}
+
+function heldAtZero(fit: FirthFit, held: Held, start: Float64Array): LikelihoodPoint {
+  return maximise(constrainedLikelihood(fit.penalizedLikelihood, held, 0), hold(held, 0, start), {
+    free: fit.free.filter((column) => column !== held.column),
+    maximumIterations: mostIterations,
+  }).point
 }
 
 /** Penalised likelihood-ratio test of each factor, all its levels together, in the design's order. */
 export function firthFactorTests(fit: FirthFit): TestResult[] {
-  return fit.design.factors.map((factor) => {
-    const columns = columnsOf(factor)
-    return firthTestWithout(fit, columns)
-  })
+  const { information } = fit.penalizedLikelihood.evaluate(fit.scaledCoefficients)
+  return fit.design.factors.map((factor) => firthTestWithout(fit, columnsOf(factor), information))
 }
 
 /** Penalised likelihood-ratio test of the whole model against the intercept, with the full-design penalty. */
 export function firthOverallTest(fit: FirthFit): TestResult {
+  const { information } = fit.penalizedLikelihood.evaluate(fit.scaledCoefficients)
   return firthTestWithout(
     fit,
     fit.design.columns.map((_, j) => j).filter((j) => j > 0),
+    information,
   )
 }
 
-function firthTestWithout(fit: FirthFit, columns: readonly number[]): TestResult {
+/** `information` is that of the penalised likelihood at the fit. */
+function firthTestWithout(fit: FirthFit, columns: readonly number[], information: Float64Array): TestResult {
+  const left = new Set(columns)
   const start = fit.scaledCoefficients.slice()
   for (const j of columns) start[j] = 0
-  const free = fit.free.filter((j) => !columns.includes(j))
-  const without = maximise(fit.penalizedLikelihood, start, { free, maximumIterations: mostIterations })
+  const free = fit.free.filter((j) => !left.has(j))
+  const inverse = inverseOn(information, start.length, free)
+  const without =
+    (inverse && ascendByScore(fit.penalizedScore, start, inverse)) ??
+    maximise(fit.penalizedLikelihood, start, { free, maximumIterations: mostIterations }).point
   return penalizedTest(fit, without, fit.free.length - free.length)
 }
 
-function penalizedTest(fit: FirthFit, without: Maximum, degreesOfFreedom: number): TestResult {
-  return chiSquareTest(2 * (fit.penalizedLogLikelihood - without.point.logLikelihood), degreesOfFreedom)
+function penalizedTest(
+  fit: FirthFit,
+  { logLikelihood }: { readonly logLikelihood: number },
+  degreesOfFreedom: number,
+): TestResult {
+  return chiSquareTest(2 * (fit.penalizedLogLikelihood - logLikelihood), degreesOfFreedom)
 }

@@ -145,11 +145,14 @@ export function projector(design: Design, basis: readonly Float64Array[]): (cell
   const read = rowReader(design)
   return (cell) => {
     const { columns, values, length } = read(cell)
-    return Float64Array.from(basis, (vector) => {
+    const along = new Float64Array(basis.length)
+    for (let k = 0; k < along.length; k++) {
+      const vector = basis[k]
       let sum = 0
       for (let i = 0; i < length; i++) sum += vector[columns[i]] * values[i]
-      return sum
-    })
+      along[k] = sum
+    }
+    return along
   }
 }
 

@@ -87,7 +87,8 @@ export function finiteOutcome({ outcome, separated }: LogisticFit): BinomialOutc
   return separated ? withoutCells(outcome, separated.separation.separatedCells) : outcome
 }
 
-function withoutCells({ events, trials }: BinomialOutcome, cells: Uint8Array): BinomialOutcome {
+/** The outcome with no trials in the cells that are set. */
+export function withoutCells({ events, trials }: BinomialOutcome, cells: Uint8Array): BinomialOutcome {
   const keep = (count: number, cell: number) => (cells[cell] ? 0 : count)
   return { events: events.map(keep), trials: trials.map(keep) }
 }

@@ -2,6 +2,7 @@ import { logisticLikelihood } from '../kernel/likelihood.ts'
 import { submatrix } from '../linear-algebra/matrix.ts'
 import { nullSpace } from '../linear-algebra/null-space.ts'
 import type { Design } from './design.ts'
+import { add, dot } from './inverse-curvature.ts'
 import { loadSolver } from './linear-program.ts'
 import type { LogisticFit } from './logistic.ts'
 import type { BinomialOutcome } from './outcome.ts'
@@ -134,12 +135,9 @@ function spanTheRest(cone: RecessionCone, free: readonly number[], separated: Ui
   const span: Float64Array[] = []
   const take = (cell: number) => {
     const left = project(cell)
-    const length = Math.hypot(...left)
-    for (const unit of span) {
-      const along = unit.reduce((sum, value, k) => sum + value * left[k], 0)
-      for (let k = 0; k < left.length; k++) left[k] -= along * unit[k]
-    }
-    const rest = Math.hypot(...left)
+    const length = Math.sqrt(dot(left, left))
+    for (const unit of span) add(left, unit, -dot(unit, left))
+    const rest = Math.sqrt(dot(left, left))
     if (rest <= 1e-6 * length) return
     span.push(left.map((value) => value / rest))
     join(working, cell)
