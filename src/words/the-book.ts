@@ -177,6 +177,10 @@ export const assumptionWords = {
     'zh-CN': `没有指定数据截止日，取台账中已发生事项的最晚日期 ${day}。`,
     en: `No as-of date was given; it is the latest date on which anything in the book happened: ${day}.`,
   }),
+  fromIdentity: (age: number, gender: number): Phrase => ({
+    'zh-CN': `台账没有填写的${age > 0 ? `年龄（${writtenCount(age)} 笔，放款日的周岁）` : ''}${age > 0 && gender > 0 ? '和' : ''}${gender > 0 ? `性别（${writtenCount(gender)} 笔）` : ''}，由校验无误的证件号码推出。`,
+    en: `Where the ledger is blank, ${age > 0 ? `age (${writtenCount(age)} notes, completed years at disbursement)` : ''}${age > 0 && gender > 0 ? ' and ' : ''}${gender > 0 ? `gender (${writtenCount(gender)} notes)` : ''} ${age > 0 && gender > 0 ? 'are' : 'is'} taken from identity numbers that pass their check.`,
+  }),
   inherited: (year: number): Phrase => ({
     'zh-CN': `${year} 作物年度以前的借据几乎无一结清，视为历史包袱，不入模型。`,
     en: `Notes of before crop year ${year} are hardly ever settled: they are taken for inherited bad loans and kept out of the models.`,

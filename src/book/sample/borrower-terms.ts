@@ -1,4 +1,5 @@
 import type { NumericColumn } from '../../stats/frame.ts'
+import { identityFacts } from './from-identity.ts'
 import { identityOf, nominalOf, numberAt, numbersOf, rowsOfKey } from './table-columns.ts'
 import { type TermContext, termByRow, termOfColumn } from './term-context.ts'
 import {
@@ -12,14 +13,28 @@ import {
 /** Terms of the household, as it was known when it applied. */
 type Derivation = (context: TermContext) => NumericColumn | null
 
-export const ageFrom45: Derivation = (context) =>
-  termOfColumn('ageFrom45', context, 'age', (age) => Math.abs(age - REFERENCE_AGE))
+/** The age that the ledger states; where it is blank, that of the identity number at disbursement. */
+export const ageFrom45: Derivation = (context) => {
+  const ages = numbersOf(context.book.loans, 'age')
+  const facts = identityFacts(context.book)
+  if (ages === null && facts === null) return null
+  return termByRow('ageFrom45', context, (row) => {
+    const age = numberAt(ages, row)
+    const known = Number.isNaN(age) && facts !== null ? facts.ageAt(row) : age
+    return Math.abs(known - REFERENCE_AGE)
+  })
+}
 
+/** The gender that the ledger states; where it is blank, that of the identity number. */
 export const male: Derivation = (context) => {
   const gender = nominalOf(context.book.loans, 'gender')
-  if (gender === null) return null
-  const codeIsMale = gender.levels.map((level) => (level === 'male' ? 1 : 0))
-  return termByRow('male', context, (row) => codeIsMale[gender.codes[row]] ?? Number.NaN)
+  const facts = identityFacts(context.book)
+  if (gender === null && facts === null) return null
+  const codeIsMale = gender?.levels.map((level) => (level === 'male' ? 1 : 0)) ?? []
+  return termByRow('male', context, (row) => {
+    const stated = gender === null ? undefined : codeIsMale[gender.codes[row]]
+    return stated ?? facts?.isMaleAt(row) ?? Number.NaN
+  })
 }
 
 export const educationFrom9: Derivation = (context) =>

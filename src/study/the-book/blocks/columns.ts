@@ -1,4 +1,5 @@
 import type { Book } from '../../../book/book.ts'
+import { countFromIdentity } from '../../../book/sample/from-identity.ts'
 import { formatDay } from '../../../lending/calendar.ts'
 import { type Phrase, verbatim } from '../../../words/phrase.ts'
 import { assumptionWords, bookColumns, columnsTable } from '../../../words/the-book.ts'
@@ -58,12 +59,18 @@ export function assumptionBlocks(book: Book, { reading }: LoanBookView): Block[]
   const items: Phrase[] = [
     reading.asOfIsGiven ? assumptionWords.asOfGiven(day) : assumptionWords.asOfLatest(day),
     ...inherited(reading),
+    ...fromIdentity(book),
     ...(units.length > 0 ? units : [assumptionWords.none]),
   ]
   return [
     { kind: 'paragraph', text: assumptionWords.lead },
     { kind: 'list', ordered: true, items },
   ]
+}
+
+function fromIdentity(book: Book): Phrase[] {
+  const { age, gender } = countFromIdentity(book)
+  return age + gender > 0 ? [assumptionWords.fromIdentity(age, gender)] : []
 }
 
 function inherited({ cohorts }: LoanBookView['reading']): Phrase[] {
