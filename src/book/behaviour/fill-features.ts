@@ -14,7 +14,8 @@ import { median, mostFrequentLevel, withLevel, withNumber } from '../sample/stan
 export interface FeatureTreatment {
   readonly name: string
   readonly isMarked: boolean
-  readonly standIn: number | string
+  /** Computed when a row asks for it: most columns of most folds have nothing missing. */
+  readonly standIn: () => number | string
   /** Of a nominal column: the levels that the training rows have. */
   readonly levels: readonly string[]
 }
@@ -31,9 +32,9 @@ export function learnFeatureTreatments(columns: readonly Column[]): FeatureTreat
     const missing = mask.reduce((sum, flag) => sum + flag, 0)
     const isMarked = missing >= Math.max(FEWEST_MISSING, LEAST_MISSING_SHARE * mask.length)
     const { name } = column
-    if (column.kind === 'numeric') return { name, isMarked, standIn: median(column), levels: [] }
+    if (column.kind === 'numeric') return { name, isMarked, standIn: () => median(column), levels: [] }
     const levels = column.levels.filter((_, code) => column.codes.includes(code))
-    return { name, isMarked, standIn: isMarked ? MISSING_LEVEL : mostFrequentLevel(column), levels }
+    return { name, isMarked, standIn: () => (isMarked ? MISSING_LEVEL : mostFrequentLevel(column)), levels }
   })
 }
 
@@ -47,9 +48,10 @@ export function fillFeatures(
     const plain = (filled: Column) => ({ factor: column.name, isMissingFlag: false, column: filled })
     if (column.kind === 'nominal') {
       const known = isMarked ? [...levels, MISSING_LEVEL] : levels
-      return [plain(onLevels(withLevel(column, String(standIn)), known))]
+      return [plain(onLevels(withLevel(column, String(standIn())), known))]
     }
-    const filled = plain(withNumber(column, Number(standIn)))
+    const hasMissing = column.values.some(Number.isNaN)
+    const filled = plain(hasMissing ? withNumber(column, Number(standIn())) : column)
     if (!isMarked) return [filled]
     const flag = numericColumn(`${column.name}Missing`, Float64Array.from(missingMask(column)))
     return [filled, { factor: column.name, isMissingFlag: true, column: flag }]

@@ -29,8 +29,8 @@ import {
 import type { BehaviouralFinding, MissingBehaviour } from './behavioural-findings.ts'
 import { oneByOne } from './one-by-one.ts'
 
-/** A note has about one quarter's end for three months' ends. */
-const snapshotsForAnObservation = 3
+/** Month ends between quarters, of young and of immature notes: one row in about six is an observation. */
+const snapshotsForAnObservation = 6
 
 /** Model C: what a note's months tell of the next twelve. Null on a file that is no loan book. */
 export async function behaviouralFinding(
