@@ -22,6 +22,8 @@ export interface DrawInputs {
   readonly parameters: readonly RiskParameter[]
   /** Added to every note's log-odds: what makes the years that were seen come out at their mean default rate. */
   readonly yearShift: number
+  /** Standard deviation of a crop year's own effect on the log-odds, beyond weather and prices. */
+  readonly yearSpread: number
 }
 
 export function centralDraw(inputs: DrawInputs): ParameterDraw {
@@ -31,11 +33,12 @@ export function centralDraw(inputs: DrawInputs): ParameterDraw {
 }
 
 /**
- * Draws around the estimates: model B's coefficients together, stated parameters by themselves. The same seed gives
+ * Draws around the estimates: model B's coefficients together, stated parameters by themselves, and the effect of the
+ * coming year, which is not an average one. The same seed gives
  * every measure the same draws (common random numbers), so that differences between measures are not noise.
  */
 export function* parameterDraws(inputs: DrawInputs, count: number, seed: number): Generator<ParameterDraw> {
-  const { fit, covariance, parameters } = inputs
+  const { fit, covariance, parameters, yearShift, yearSpread } = inputs
   const random = randomStream(seed, 'stated parameters')
   const finite = fit.coefficients.map((value) => (Number.isFinite(value) ? value : 0))
   const draws = normalDraws(finite, covariance, count, randomStream(seed, 'coefficients'))
@@ -44,12 +47,16 @@ export function* parameterDraws(inputs: DrawInputs, count: number, seed: number)
       const stated = value + standardError * standardNormal(random)
       return [name, column === null ? stated : coefficients[column]] as const
     })
-    yield { logOdds: logOddsOf(inputs, coefficients), parameters: recordOf(values), number: at + 1 }
+    const year = { ...inputs, yearShift: yearShift + yearSpread * standardNormal(random) }
+    yield { logOdds: logOddsOf(year, coefficients), parameters: recordOf(values), number: at + 1 }
   }
 }
 
 /** The terms of weather and price stand at 0; the weather brings its own. */
-function logOddsOf({ notes, yearShift }: DrawInputs, coefficients: Float64Array): Float64Array {
+function logOddsOf(
+  { notes, yearShift }: Pick<DrawInputs, 'notes' | 'yearShift'>,
+  coefficients: Float64Array,
+): Float64Array {
   return linearPredictor(notes.design, coefficients).map((value) => value + yearShift)
 }
 

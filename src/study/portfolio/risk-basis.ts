@@ -13,7 +13,7 @@ import { type RiskParameter, riskParameters } from './risk-parameters.ts'
 import { numericOfTerm } from './terms-of-notes.ts'
 import { quiet, type Weather, type WeatherYear } from './weather.ts'
 import { knownWeather, type WeatherHistory, weatherHistory } from './weather-history.ts'
-import { yearShift } from './year-shift.ts'
+import { yearShift, yearSpread } from './year-shift.ts'
 
 /** What expected loss, scenarios, the loss distribution and the measures are computed from. */
 export interface RiskBasis {
@@ -62,6 +62,7 @@ export function riskBasis({
     covariance,
     parameters,
     yearShift: yearShift(fit, laid.yearColumns),
+    yearSpread: yearSpread(fit, covariance, laid.yearColumns),
   }
   const history = weatherHistory(book, atRisk.rows, cropYears)
   return {
