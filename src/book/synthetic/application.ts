@@ -177,7 +177,7 @@ function serving(model: Model, h: number, year: number): number {
 function incomeOf(model: Model, h: number, occasion: number, officer: number): number {
   const { farmIncome, offFarmIncome } = model.households
   const season = Math.max(0.3, 1 + YIELD_SPREAD * model.streams['household.season'].normal(h, occasion))
-  const step = model.effects.roundingOfficers.includes(officer) ? ROUNDED_INCOME : INCOME_STEP
+  const step = model.effects.roundingOfficers.has(officer) ? ROUNDED_INCOME : INCOME_STEP
   const income = Math.round((farmIncome[h] * season + offFarmIncome[h]) / step) * step
   return Math.max(step === INCOME_STEP ? LOWEST_INCOME : step, income)
 }

@@ -12,9 +12,9 @@ export interface Effects {
   readonly officer: Float64Array
   readonly group: Float64Array
   /** Officers through whose hands most of the injected loans in another's name pass. */
-  readonly corruptOfficers: readonly number[]
+  readonly corruptOfficers: ReadonlySet<number>
   /** Officers who write incomes down in round ten thousands. */
-  readonly roundingOfficers: readonly number[]
+  readonly roundingOfficers: ReadonlySet<number>
   /** Officers who hide arrears, by the last year in which they do. */
   readonly maskedUntil: ReadonlyMap<number, number>
 }
@@ -31,7 +31,7 @@ export function buildEffects(county: County, groups: number): Effects {
     county.officers.length,
     effectSpread.officer * Math.sqrt(1 - OFFICER_BRANCH_SHARE),
   )
-  const corruptOfficers = chosenOfficers(county, 'officer.corrupt', CORRUPT_OFFICERS.share)
+  const corruptOfficers = new Set(chosenOfficers(county, 'officer.corrupt', CORRUPT_OFFICERS.share))
   const masking = streamOf(county.seed, 'officer.maskedUntil')
   return {
     year: draw('year', years, effectSpread.year),
@@ -40,7 +40,7 @@ export function buildEffects(county: County, groups: number): Effects {
     officer: own.map((value, index) => value + ofBranch[county.officers[index].branch]),
     group: draw('group', groups, effectSpread.group),
     corruptOfficers,
-    roundingOfficers: chosenOfficers(county, 'officer.rounding', PATTERNS.roundingOfficers),
+    roundingOfficers: new Set(chosenOfficers(county, 'officer.rounding', PATTERNS.roundingOfficers)),
     maskedUntil: new Map(
       chosenOfficers(county, 'officer.masking', PATTERNS.maskingOfficers).map((officer) => [
         officer,

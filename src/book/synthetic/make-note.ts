@@ -157,8 +157,8 @@ function impostorKind(
   if (renews) return null
   const corrupt = model.effects.corruptOfficers
   const { share, impostorShare } = CORRUPT_OFFICERS
-  const chance = corrupt.includes(officer)
-    ? (INJECTED.impostor * impostorShare) / Math.max(share, corrupt.length / model.county.officers.length)
+  const chance = corrupt.has(officer)
+    ? (INJECTED.impostor * impostorShare) / Math.max(share, corrupt.size / model.county.officers.length)
     : (INJECTED.impostor * (1 - impostorShare)) / (1 - share)
   const draw = model.streams['inject.impostor']
   if (!draw.chance(chance, h, occasion)) return null

@@ -62,7 +62,7 @@ export function recordTruth(
       selection: selection(),
       lossGivenDefault: LOSS_GIVEN_DEFAULT,
       badOfficers: badOfficers(model),
-      corruptOfficers: model.effects.corruptOfficers.map(officerId),
+      corruptOfficers: [...model.effects.corruptOfficers].map(officerId),
       officers: officers(model),
       injected: injected.table(),
       reruns: rerunLevers(model, intercept),

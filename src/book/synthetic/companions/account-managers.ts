@@ -27,7 +27,7 @@ export function accountManagers(model: Model): Companion {
         const moved = townshipByPeriod.findLastIndex(
           (township, period) => period > 0 && township !== townshipByPeriod[period - 1],
         )
-        const isCorrupt = effects.corruptOfficers.includes(index)
+        const isCorrupt = effects.corruptOfficers.has(index)
         // Training and violations go with the officer's effect, loosely: the data an examiner would look at.
         const worse = effects.officer[index]
         emit([

@@ -42,7 +42,7 @@ export function ruleCarriers(model: Model): RuleCarriers {
   const found = Object.entries(ofNote).map(([rule, carries]) => ({ rule, carries, loans: [] as string[] }))
   const batches = new Map<string, string[]>()
   const groups = new Map<number, { fault: GroupFault; loans: string[] }>()
-  const rounding = byOfficer(model.effects.roundingOfficers)
+  const rounding = byOfficer([...model.effects.roundingOfficers])
   const masking = byOfficer([...model.effects.maskedUntil.keys()])
   const lines = followLines(model)
   const borrowers = new Set<number>()
