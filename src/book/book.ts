@@ -1,3 +1,4 @@
+import type { Day } from '../lending/calendar.ts'
 import type { NominalColumn, NumericColumn } from '../stats/frame.ts'
 import type { ProblemCode } from './error-codes.ts'
 
@@ -70,6 +71,7 @@ export interface Reading {
   /** Of loan number, amount, disbursement date and due date, those that no header gave; empty for a loan book. */
   readonly missingMarks: readonly string[]
   readonly problems: readonly Problem[]
+  readonly extract?: ExtractDates
   /** Rows of `loans` read, used and set aside, with their amounts; read = used + set aside. */
   readonly loanRows: {
     readonly read: number
@@ -84,6 +86,14 @@ export interface Reading {
     readonly balanceUsed?: number
     readonly balanceSetAside?: number
   }
+}
+
+/** The day on which the loans were taken from their core system, as a column of theirs says. */
+export interface ExtractDates {
+  readonly header: string
+  readonly day: Day
+  /** Columns of the first unpaid day from which `days_past_due` was counted; empty where it was not. */
+  readonly daysPastDueFrom: readonly string[]
 }
 
 export interface FileReading {

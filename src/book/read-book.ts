@@ -91,6 +91,7 @@ export async function readBook(path: string, options: ReadBookOptions = {}): Pro
     files: readings,
     missingMarks: [],
     problems,
+    ...(loans.extract && { extract: loans.extract }),
     loanRows: loanRowsOf(loans, setAside),
   }
   return { source: path, sourceHash: hash, recognised: true, loans: kept, companions, reading }

@@ -1,8 +1,9 @@
 import { NO_DATE } from '../lending/calendar.ts'
-import type { BookColumn, ColumnReading, DateColumn } from './book.ts'
+import type { BookColumn, ColumnReading, DateColumn, ExtractDates } from './book.ts'
 import type { CanonicalColumn } from './canonical-column.ts'
 import type { TableName } from './columns.ts'
 import { Dictionary } from './dictionary.ts'
+import { extractDateOf, readExtractDates } from './extract-dates.ts'
 import { type HeaderRow, loadCells } from './load-cells.ts'
 import { Numbers } from './numbers.ts'
 import type { ProblemLog } from './problem-log.ts'
@@ -27,6 +28,8 @@ export interface TypedTable {
   /** Key columns of which it is known that no two rows hold the same. */
   readonly uniqueKeys: ReadonlySet<string>
   readonly columnReadings: readonly ColumnReading[]
+  /** What the loans say of the day of their extract; null where they, or a companion, say nothing. */
+  readonly extract: ExtractDates | null
   readonly log: ProblemLog
 }
 
@@ -39,8 +42,13 @@ export async function readTypedTable(
   recognised: readonly RecognisedColumn[],
   log: ProblemLog,
 ): Promise<TypedTable> {
-  const sinks = recognised.map(({ column }) =>
-    column === null ? null : numericTypes.has(column.type) ? new Numbers() : new Dictionary(),
+  const extractDates = recognised.map((header) => (name === 'loans' ? extractDateOf(header) : null))
+  const sinks = recognised.map(({ column }, index) =>
+    column === null
+      ? extractDates[index] && new Dictionary()
+      : numericTypes.has(column.type)
+        ? new Numbers()
+        : new Dictionary(),
   )
   let raggedRows = 0
   const { rows, sourceRows } = await loadCells(
@@ -64,6 +72,13 @@ export async function readTypedTable(
     sink.discard()
     sinks[index] = null
   }
+  const dated = recognised.flatMap(({ header: text, index }) => {
+    const sink = sinks[index]
+    const column = extractDates[index]
+    if (column === null || !(sink instanceof Dictionary)) return []
+    const typed = typedTexts(sink, column, { header: text, sourceRows, log })
+    return isDates(typed) ? [{ header: text, column, days: typed.days }] : []
+  })
   const numeric = recognised.flatMap(({ column, index, ...rest }) => {
     const sink = sinks[index]
     if (column === null || !(sink instanceof Numbers)) return []
@@ -86,13 +101,26 @@ export async function readTypedTable(
     units.set(column.name, { unit: chosen.unit?.name ?? null, unitSource: chosen.source })
     columns.set(column.name, typedNumbers(raw, column, chosen.unit, text, sourceRows, log))
   }
+  const extract = readExtractDates(dated, columns)
   const columnReadings = recognised.map(({ header: text, column, by }) => ({
     header: text,
     canonical: column?.name ?? null,
     recognisedBy: by,
     ...(units.get(column?.name ?? '') ?? { unit: null, unitSource: null }),
   }))
-  return { name, source, header, rows, raggedRows, sourceRows, columns, uniqueKeys, columnReadings, log }
+  return {
+    name,
+    source,
+    header,
+    rows,
+    raggedRows,
+    sourceRows,
+    columns,
+    uniqueKeys,
+    columnReadings,
+    extract,
+    log,
+  }
 }
 
 function chooseUnit(

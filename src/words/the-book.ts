@@ -145,6 +145,7 @@ export const columnsTable = {
     name: { 'zh-CN': '标准列名', en: 'its name' },
     alias: { 'zh-CN': '常用别名', en: 'an alias' },
     mapping: { 'zh-CN': '映射文件', en: 'the mapping' },
+    extract: { 'zh-CN': '只用于数据截止日、逾期天数', en: 'its dates only' },
     none: { 'zh-CN': '未识别，不用', en: 'not recognised, not used' },
   },
   unitSources: {
@@ -242,6 +243,14 @@ export const outcomeWords = {
   disagreements: (notes: number): Phrase => ({
     'zh-CN': `原表违约标志与按规则判定的结果有 ${writtenCount(notes)} 笔不一致，以原表为准。`,
     en: `In ${writtenCount(notes)} notes the source’s own flag and the rules disagree; the flag stands.`,
+  }),
+  laterDefaults: (notes: number): Phrase => ({
+    'zh-CN': `原表违约标志晚于数据截止日：违约发生在截止日之后的 ${writtenCount(notes)} 笔，按当时未违约计。`,
+    en: `The source’s own flag is younger than the as-of date: ${writtenCount(notes)} notes whose default came after that date count as not in default.`,
+  }),
+  undatedDefaults: (notes: number): Phrase => ({
+    'zh-CN': `标志为违约的借据中有 ${writtenCount(notes)} 笔查不到违约日期，无法判断是否在截止日以前，仍按标志计为违约。`,
+    en: `For ${writtenCount(notes)} notes flagged as defaults the file has no date of the default, so it cannot be told whether it came before the as-of date; the flag stands.`,
   }),
   evidence: (repayments: number, snapshots: number): Phrase => ({
     'zh-CN': `有还款流水的借据 ${writtenCount(repayments)} 笔，有月末快照的 ${writtenCount(snapshots)} 笔。`,

@@ -27,9 +27,12 @@ const pastCompanionDates: Partial<Record<CompanionName, readonly string[]>> = {
 /** Stand at the end of their month, though the column holds its first day. */
 const pastMonths: readonly CompanionName[] = ['snapshots', 'institution']
 
-/** The latest date on which anything in the book happened; null where it has no date at all. Never the clock. */
+/**
+ * The latest date on which anything in the book happened, its own extraction too; null where it has no date at all.
+ * Never the clock.
+ */
 export function latestDay(book: Book): Day | null {
-  let latest = latestOf(book.loans, pastLoanDates)
+  let latest = Math.max(latestOf(book.loans, pastLoanDates), book.reading.extract?.day ?? NO_DATE)
   for (const [name, columns] of Object.entries(pastCompanionDates)) {
     latest = Math.max(latest, latestOf(book.companions[name as CompanionName], columns))
   }

@@ -1,6 +1,7 @@
 import type { Book } from '../../../book/book.ts'
 import { countFromIdentity } from '../../../book/sample/from-identity.ts'
 import { formatDay } from '../../../lending/calendar.ts'
+import { extractWords } from '../../../words/extract-dates.ts'
 import { type Phrase, verbatim } from '../../../words/phrase.ts'
 import { assumptionWords, bookColumns, columnsTable } from '../../../words/the-book.ts'
 import type { LoanBookView } from '../../context.ts'
@@ -12,6 +13,8 @@ import { readingAccount } from './reading.ts'
 /** Which headers of the loans were taken for what, in which unit, and on what ground. */
 export function columnsBlock(book: Book): Block {
   const columns = book.reading.files.find(({ table }) => table === 'loans')?.columns ?? []
+  const { extract } = book.reading
+  const isDated = new Set(extract ? [extract.header, ...extract.daysPastDueFrom] : [])
   const recognised = columns.filter(({ canonical }) => canonical !== null)
   return {
     kind: 'table',
@@ -32,7 +35,7 @@ export function columnsBlock(book: Book): Block {
           : canonical === header
             ? columnLabel('loans', canonical)
             : columnLabelWithName('loans', canonical),
-        columnsTable.by[recognisedBy ?? 'none'],
+        columnsTable.by[recognisedBy ?? (isDated.has(header) ? 'extract' : 'none')],
         unit === null ? null : unitLabel(unit),
         unitSource === null ? null : columnsTable.unitSources[unitSource],
       ],
@@ -55,9 +58,9 @@ export function assumptionBlocks(book: Book, { reading }: LoanBookView): Block[]
       by,
     ),
   )
-  const day = formatDay(reading.asOf)
   const items: Phrase[] = [
-    reading.asOfIsGiven ? assumptionWords.asOfGiven(day) : assumptionWords.asOfLatest(day),
+    asOfPhrase(book, reading),
+    ...daysPastDueFrom(book),
     ...inherited(reading),
     ...fromIdentity(book),
     ...(units.length > 0 ? units : [assumptionWords.none]),
@@ -66,6 +69,20 @@ export function assumptionBlocks(book: Book, { reading }: LoanBookView): Block[]
     { kind: 'paragraph', text: assumptionWords.lead },
     { kind: 'list', ordered: true, items },
   ]
+}
+
+function asOfPhrase({ reading: { extract } }: Book, { asOf, asOfIsGiven }: LoanBookView['reading']): Phrase {
+  const day = formatDay(asOf)
+  if (asOfIsGiven) return assumptionWords.asOfGiven(day)
+  return extract?.day === asOf
+    ? extractWords.asOfExtract(extract.header, day)
+    : assumptionWords.asOfLatest(day)
+}
+
+function daysPastDueFrom({ reading: { extract } }: Book): Phrase[] {
+  return extract && extract.daysPastDueFrom.length > 0
+    ? [extractWords.daysPastDueFrom(extract.daysPastDueFrom, formatDay(extract.day))]
+    : []
 }
 
 function fromIdentity(book: Book): Phrase[] {
