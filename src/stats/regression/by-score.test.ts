@@ -5,6 +5,7 @@ import { scoreFunction } from '../kernel/score-pass.ts'
 import { randomStream } from '../random.ts'
 import { heldCoefficient, heldValue } from './constrained-likelihood.ts'
 import { likelihoodRatioFactorTests, refitFactorTests } from './factor-tests.ts'
+import { infiniteBoundByScore } from './infinite-bound-by-score.ts'
 import { fitLogistic, type LogisticFit } from './logistic.ts'
 import type { BinomialOutcome } from './outcome.ts'
 import { finiteMaximum } from './profile.ts'
@@ -141,4 +142,26 @@ test('likelihood-ratio tests by scores are those of full refits, under separatio
     }
   }
   expect((await separatedFit(3)).status).toBe('separated')
+})
+
+test('the bound of an infinite coefficient by scores is that by Newton, to 1e-8', async () => {
+  for (const seed of [3, 5, 8, 13, 21]) {
+    const fit = await separatedFit(seed)
+    const limit = fit.separated!
+    for (const column of fit.statusColumns) {
+      const side = limit.separation.directions[column] > 0 ? -1 : 1
+      const held = heldCoefficient(fit.design, column)
+      const fast = infiniteBoundByScore(fit, held, { side, quantile })!
+      const slow = profileBound(
+        {
+          objective: fit.likelihood,
+          free: limit.allFree,
+          scaledCoefficients: fit.scaledCoefficients,
+          logLikelihood: fit.logLikelihood,
+        },
+        { held, estimate: -side * Infinity, side, quantile },
+      )
+      expect(Math.abs(fast.value - slow.value)).toBeLessThan(1e-8)
+    }
+  }
 })

@@ -2,6 +2,7 @@ import { chiSquareQuantile, normalQuantile } from '../distributions.ts'
 import { scoreFunction } from '../kernel/score-pass.ts'
 import { heldCoefficient, heldValue } from './constrained-likelihood.ts'
 import type { Design } from './design.ts'
+import { infiniteBoundByScore } from './infinite-bound-by-score.ts'
 import { smallestLevelCounts } from './level-counts.ts'
 import type { LogisticFit } from './logistic.ts'
 import { type Bound, type ProfiledMaximum, profileBound } from './profile-bound.ts'
@@ -107,15 +108,17 @@ function profiled(
   const direction = limit?.separation.directions[column] ?? 0
   if (limit && direction !== 0) {
     const side = direction > 0 ? -1 : 1
-    const bound = profileBound(
-      {
-        ...maximum,
-        objective: fit.likelihood,
-        free: limit.allFree,
-        scaledCoefficients: fit.scaledCoefficients,
-      },
-      { held, estimate: direction * Infinity, side, quantile },
-    )
+    const bound =
+      infiniteBoundByScore(fit, held, { side, quantile }) ??
+      profileBound(
+        {
+          ...maximum,
+          objective: fit.likelihood,
+          free: limit.allFree,
+          scaledCoefficients: fit.scaledCoefficients,
+        },
+        { held, estimate: direction * Infinity, side, quantile },
+      )
     const value = bound.value / held.scale
     return side < 0
       ? interval(value, Infinity, bound.evaluations)
