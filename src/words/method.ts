@@ -64,10 +64,10 @@ export const conventions = (windowMonths: number, confidence: number): readonly 
     item: { 'zh-CN': '标准误', en: 'Standard errors' },
     convention: {
       'zh-CN':
-        '按聚类稳健：冲击类因素按乡镇×年度，其余因素取农户、联保小组、乡镇×年度三者中最大的；没有这些归属时由模型给出；乘数 G/(G−1)·(n−1)/(n−k)；聚类少于 30 个时另给 wild 得分自助法 p 值',
-      en: 'Cluster-robust: township-years for shocks, for any other factor the largest of household, guarantee-group and township-year errors; model-based where the file names none of these; multiplier G/(G−1)·(n−1)/(n−k); below 30 clusters wild score bootstrap p values beside',
+        '按聚类稳健：冲击类因素按乡镇×年度，其余因素取农户、联保小组、乡镇×年度三者中最大的（全村相同的因素还取村），且不小于模型给出的；没有这些归属时由模型给出；乘数 G/(G−1)·(n−1)/(n−k)，乡镇×年度和村在 400 个聚类以内用 CR2 与 Satterthwaite 自由度的 t 分布；聚类少于 30 个时另给 wild 得分自助法 p 值',
+      en: 'Cluster-robust: township-years for shocks, for any other factor the largest of household, guarantee-group and township-year errors (village errors too where a whole village shares the factor), never less than the model-based ones; model-based where the file names none of these; multiplier G/(G−1)·(n−1)/(n−k), for up to 400 township-years or villages CR2 and Student’s t with Satterthwaite degrees of freedom; below 30 clusters wild score bootstrap p values beside',
     },
-    source: 'Liang & Zeger 1986; Kline & Santos 2012',
+    source: 'Liang & Zeger 1986; Bell & McCaffrey 2002; Kline & Santos 2012',
   },
   {
     item: { 'zh-CN': `区间`, en: 'Intervals' },

@@ -102,6 +102,7 @@ export const errorBasisWords = {
   model: { 'zh-CN': '模型', en: 'model' },
   household: { 'zh-CN': '农户', en: 'household' },
   group: { 'zh-CN': '联保小组', en: 'guarantee group' },
+  village: { 'zh-CN': '村', en: 'village' },
   townshipYear: { 'zh-CN': '乡镇×年度', en: 'township-year' },
 } as const satisfies Record<string, Phrase>
 
@@ -181,8 +182,8 @@ export const methodSentences = {
     en: `${terms.en === '' ? 'Some variables' : `"${terms.en}"`} separate defaults from good notes, so maximum likelihood runs to infinity. Firth’s penalised likelihood (FLIC) is the primary result, with profile intervals for these coefficients.`,
   }),
   errors: (clusters: Phrase): Phrase => ({
-    'zh-CN': `标准误按聚类计算（${clusters['zh-CN']}）：冲击类因素按乡镇×年度，其余因素取农户、联保小组、乡镇×年度三者中最大的。`,
-    en: `Standard errors are clustered (${clusters.en}): shocks by township-year, any other factor by whichever of household, guarantee group and township-year gives the largest.`,
+    'zh-CN': `标准误按聚类计算（${clusters['zh-CN']}）：冲击类因素按乡镇×年度，其余因素取农户、联保小组、乡镇×年度三者中最大的，全村相同的因素还取村，且不小于模型给出的；乡镇×年度和村按 CR2，区间按 Satterthwaite 自由度的 t 分布。`,
+    en: `Standard errors are clustered (${clusters.en}): shocks by township-year, any other factor by whichever of household, guarantee group and township-year gives the largest (of village too where a whole village shares the factor), never less than the model-based ones; those of township-years and villages are CR2 with Satterthwaite degrees of freedom.`,
   }),
   modelErrors: {
     'zh-CN': '文件没有农户、乡镇等归属，标准误由模型给出。',

@@ -61,7 +61,7 @@ export function explanatoryReport(inputs: ReportInputs): RegressionReport {
           { basis: name, clusters: clusters?.count ?? null },
         ]),
       ),
-      multiplier: 'CR1',
+      multiplier: 'CR1; CR2 with Satterthwaite degrees of freedom for up to 400 township-years or villages',
       confidence: inputs.confidence,
       confidenceInterval:
         'Wald; profile penalised likelihood where the maximum-likelihood estimate is infinite',

@@ -1,6 +1,7 @@
 import { firthIntervals } from '../../stats/regression/firth.ts'
 import type { TermReport } from '../../stats/regression/report/regression-report.ts'
 import { exponential, finiteOrNull, termReports } from '../../stats/regression/report/terms.ts'
+import { degreesOfFreedomByColumn, type FactorErrors } from './factor-errors.ts'
 import { type FactorTest, penalisedTest } from './factor-p-values.ts'
 import type { StudyFit } from './fit-model.ts'
 import type { ModelData } from './model-data.ts'
@@ -8,19 +9,29 @@ import type { ModelData } from './model-data.ts'
 export interface TermInputs {
   readonly fit: StudyFit
   readonly data: ModelData
+  readonly errors: FactorErrors
   readonly covariance: Float64Array
   readonly tests: ReadonlyMap<string, FactorTest>
   readonly confidence: number
 }
 
 /**
- * The coefficients that the study shows: Wald intervals under the composite covariance; profile penalised likelihood
+ * The coefficients that the study shows: Wald intervals under the errors of each factor; profile penalised likelihood
  * where the maximum-likelihood estimate is infinite.
  */
-export function explanatoryTerms({ fit, data, covariance, confidence, tests }: TermInputs): TermReport[] {
+export function explanatoryTerms({
+  fit,
+  data,
+  errors,
+  covariance,
+  confidence,
+  tests,
+}: TermInputs): TermReport[] {
   const { primary, penalised, maximumLikelihood } = fit
   const none = primary.design.columns.map(() => null)
-  const terms = termReports(primary, covariance, { exact: none, interpolated: none }, confidence)
+  const degreesOfFreedom = degreesOfFreedomByColumn(primary, data, errors)
+  const profilesOf = { exact: none, interpolated: none }
+  const terms = termReports(primary, covariance, profilesOf, confidence, degreesOfFreedom)
   const infinite = maximumLikelihood.separated
     ? maximumLikelihood.statusColumns.filter((j) => j > 0 && primary.free.includes(j))
     : []

@@ -1,4 +1,4 @@
-import { normalQuantile } from '../../stats/distributions.ts'
+import { studentQuantile } from '../../stats/distributions.ts'
 import {
   type Differentiable,
   deltaEstimate,
@@ -16,12 +16,21 @@ import { meanPrediction } from './marginal-prediction.ts'
 export function factorContrast(
   rows: PredictedRows,
   { from, to }: SettingPair,
-  { covariance, confidence }: { readonly covariance: Float64Array; readonly confidence: number },
+  {
+    covariance,
+    confidence,
+    degreesOfFreedom = Number.POSITIVE_INFINITY,
+  }: {
+    readonly covariance: Float64Array
+    readonly confidence: number
+    /** Of Student's t; the normal distribution without. */
+    readonly degreesOfFreedom?: number
+  },
 ): FactorContrast {
   const before = meanPrediction(rows, from.changes)
   const after = meanPrediction(rows, to.changes)
   const { estimate, standardError } = deltaEstimate(rows.fit, logRatio(after, before), { covariance })
-  const reach = normalQuantile(0.5 + confidence / 2) * standardError
+  const reach = studentQuantile(0.5 + confidence / 2, degreesOfFreedom) * standardError
   const differenceAt = (log: number) => before.value * Math.expm1(log)
   return {
     from: from.label,

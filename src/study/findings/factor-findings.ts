@@ -4,8 +4,9 @@ import { predictedRows } from '../../stats/regression/marginal-effects.ts'
 import { factorSentence, notComparable, tooFewToCompare } from '../../words/factor-sentences.ts'
 import type { Phrase } from '../../words/phrase.ts'
 import type { ModelColumn } from '../model-sample.ts'
+import { designColumnsOf } from './design-columns.ts'
 import { factorContrast } from './factor-contrast.ts'
-import type { FactorErrors } from './factor-errors.ts'
+import { degreesOfFreedomOf, type FactorErrors } from './factor-errors.ts'
 import type { FactorTest } from './factor-p-values.ts'
 import { fewestRowsOfLevel, isFlag, type SettingPair, settingsOf } from './factor-settings.ts'
 import type { FactorContrast, FactorFinding } from './findings.ts'
@@ -37,7 +38,11 @@ export function factorFindings(inputs: FactorInputs): FactorFinding[] {
     const { pValue, degreesOfFreedom } = tests.get(factor)!
     const few = fewRowsOf(own)
     const isCompared = pair !== null && degreesOfFreedom > 0 && few === null
-    const contrast = isCompared ? factorContrast(rows, pair, { covariance, confidence }) : null
+    const columns = designColumnsOf(fit.primary, data, factor)
+    const freedom = degreesOfFreedomOf(errors.basisOf.get(factor)!, columns)
+    const contrast = isCompared
+      ? factorContrast(rows, pair, { covariance, confidence, degreesOfFreedom: freedom })
+      : null
     const isInfinite = comparesInfinite(pair, infinite, data)
     return {
       factor,

@@ -1,10 +1,11 @@
+import { fUpperTail } from '../../stats/distributions.ts'
 import { chiSquareTest, type TestResult } from '../../stats/regression/chi-square-test.ts'
 import { waldTest } from '../../stats/regression/factor-tests.ts'
 import type { FirthFit } from '../../stats/regression/firth.ts'
 import { maximise } from '../../stats/regression/newton.ts'
 import { wildScoreTest } from '../../stats/regression/wild-score-bootstrap.ts'
 import { designColumnsOf } from './design-columns.ts'
-import { type FactorErrors, hasFewClusters } from './factor-errors.ts'
+import { degreesOfFreedomOf, type FactorErrors, hasFewClusters } from './factor-errors.ts'
 import type { StudyFit } from './fit-model.ts'
 import { factorsOf, type ModelData, plainColumns } from './model-data.ts'
 
@@ -49,9 +50,19 @@ export function factorPValues(
         pValue,
         kind: 'wildScore',
       })
-    } else tests.set(factor, told(waldTest(primary, columns, basis.covariance), 'wald'))
+    } else {
+      const test = waldTest(primary, columns, basis.covariance)
+      tests.set(factor, told(withFewDegrees(test, degreesOfFreedomOf(basis, columns)), 'wald'))
+    }
   }
   return tests
+}
+
+/** Chi-square over its degrees of freedom against F, where the variance itself stands on few of them. */
+function withFewDegrees(test: TestResult, ofVariance: number): TestResult {
+  const { chiSquare, degreesOfFreedom } = test
+  if (!Number.isFinite(ofVariance) || !Number.isFinite(chiSquare)) return test
+  return { ...test, pValue: fUpperTail(chiSquare / degreesOfFreedom, degreesOfFreedom, ofVariance) }
 }
 
 /** Penalised likelihood ratio with the penalty of the full design (Heinze & Schemper 2002). */

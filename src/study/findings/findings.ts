@@ -42,7 +42,7 @@ export interface ExplanatoryFinding {
 }
 
 /** Where the standard errors of a factor come from (SOUNDNESS.md rule 9). */
-export type ErrorBasisName = 'model' | 'household' | 'group' | 'townshipYear'
+export type ErrorBasisName = 'model' | 'household' | 'group' | 'village' | 'townshipYear'
 
 export interface MergedLevels {
   readonly factor: string

@@ -10,7 +10,7 @@ import { isLarge } from './budgets.ts'
 import { type CoefficientTable, coefficientIn, coefficientTable } from './coefficient-table.ts'
 import { compositeCovariance } from './composite-covariance.ts'
 import { cropYearFactor } from './crop-year-effects.ts'
-import { factorErrors } from './factor-errors.ts'
+import { degreesOfFreedomByColumn, factorErrors } from './factor-errors.ts'
 import { factorPlayers } from './factor-players.ts'
 import { fitMaximumLikelihood, fitPenalised, type StudyFit } from './fit-model.ts'
 import { leaveYearOut } from './leave-year-out.ts'
@@ -102,6 +102,7 @@ function withDecisions({ fit, data, sample, preStated, confidence }: RobustnessI
     compositeCovariance(wide, wider, errors),
     { exact: none, interpolated: none },
     confidence,
+    degreesOfFreedomByColumn(wide, wider, errors),
   )
   const finding: DecisionsFinding = {
     mcFaddenWithout: pseudoRSquared(fit.primary).mcFadden,

@@ -1,4 +1,4 @@
-import { normalQuantile, normalTwoSided } from '../../distributions.ts'
+import { studentQuantile, studentTwoSided } from '../../distributions.ts'
 import type { LogisticFit } from '../logistic.ts'
 import type { CoefficientInterval } from '../profile.ts'
 import type { IntervalOrNull, TermReport } from './regression-report.ts'
@@ -9,12 +9,16 @@ export interface ProfileReports {
   readonly interpolated: readonly (CoefficientInterval | null)[]
 }
 
-/** The coefficient table under a covariance: Wald z, p and interval, with profile intervals beside. */
+/**
+ * The coefficient table under a covariance: Wald z, p and interval, with profile intervals beside. Degrees of freedom
+ * by design column make z a Student's t; none is the normal distribution.
+ */
 export function termReports(
   fit: LogisticFit,
   covariance: Float64Array,
   profiles: ProfileReports,
   confidence: number,
+  degreesOfFreedom: Float64Array | null = null,
 ): TermReport[] {
   const size = fit.design.columns.length
   return fit.design.columns.map(({ factor, level }, j): TermReport => {
@@ -28,20 +32,26 @@ export function termReports(
       ...(exact ? { profileMethod: exact.method } : {}),
     }
     if (!Number.isFinite(coefficient)) return { ...shared, ...withoutEstimate(fit, j) }
-    return { ...shared, ...waldFigures(coefficient, Math.sqrt(covariance[j * size + j]), confidence) }
+    const standardError = Math.sqrt(covariance[j * size + j])
+    return { ...shared, ...waldFigures(coefficient, standardError, confidence, degreesOfFreedom?.[j]) }
   })
 }
 
 /** An estimate with Wald's test and interval, on both scales. */
-export function waldFigures(coefficient: number, standardError: number, confidence: number): WaldFigures {
+export function waldFigures(
+  coefficient: number,
+  standardError: number,
+  confidence: number,
+  degreesOfFreedom = Number.POSITIVE_INFINITY,
+): WaldFigures {
   const z = coefficient / standardError
-  const half = normalQuantile(0.5 + confidence / 2) * standardError
+  const half = studentQuantile(0.5 + confidence / 2, degreesOfFreedom) * standardError
   const interval = [coefficient - half, coefficient + half] as const
   return {
     coefficient,
     standardError,
     z,
-    pValue: normalTwoSided(z),
+    pValue: studentTwoSided(z, degreesOfFreedom),
     confidenceInterval: interval,
     oddsRatio: finiteOrNull(Math.exp(coefficient)),
     oddsRatioConfidenceInterval: exponential(interval),
