@@ -51,7 +51,7 @@ export function readBookOutcome(book: Book, options: OutcomeOptions = {}): BookO
     outcomes: noteOutcomes(book, {
       asOf,
       window: options.window ?? PERFORMANCE_WINDOW_MONTHS,
-      statusIsCurrent: latest === null || latest <= asOf,
+      bookIsLater: latest !== null && latest > asOf ? latest : null,
       named: options.named,
     }),
     cropYears,

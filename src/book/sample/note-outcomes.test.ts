@@ -7,8 +7,8 @@ import { noteOutcomes, noteStates } from './note-outcomes.ts'
 const asOf = parseDay('2015-12-31')!
 const outcomesOf = (
   book: Book,
-  options: { asOf?: number; statusIsCurrent?: boolean; named?: Float64Array } = {},
-) => noteOutcomes(book, { asOf, window: 12, statusIsCurrent: true, ...options })
+  options: { asOf?: number; bookIsLater?: number | null; named?: Float64Array } = {},
+) => noteOutcomes(book, { asOf, window: 12, bookIsLater: null, ...options })
 
 /** `state booked adjusted date`, as a reader of the table would say it. */
 function told(book: Book, options: Parameters<typeof outcomesOf>[1] = {}): string[] {
@@ -185,7 +185,7 @@ describe('an as-of date before the book’s own', () => {
   `)
 
   test('what was settled later was still owed, and today’s status says nothing of that day', () => {
-    const then = { asOf: parseDay('2014-03-15')!, statusIsCurrent: false }
+    const then = { asOf: parseDay('2014-03-15')!, bookIsLater: asOf }
     expect(told(book, then)).toEqual([
       'immature 1 1 2014-03-02',
       'immature 1 1 2014-03-02',
@@ -193,6 +193,32 @@ describe('an as-of date before the book’s own', () => {
       'observed 0 0',
     ])
   })
+})
+
+test('a `defaulted` column younger than the as-of date counts with the date of its evidence', () => {
+  const book = smallBook(`
+    loan_id | due_on     | settled_on | settled_by | written_off_on | days_past_due | balance | defaulted
+    before  | 2012-12-01 | 2013-06-01 | cash       |                |               | 0       | 1
+    after   | 2012-12-01 | 2012-12-01 | cash       | 2014-06-01     |               | 0       | 1
+    undated | 2012-12-01 | 2012-12-01 | cash       |                |               | 0       | 1
+    status  | 2012-12-01 | 2012-12-01 | cash       |                | 900           | 0       | 1
+    good    | 2012-12-01 | 2012-12-01 | cash       |                |               | 0       | 0
+    blank   | 2012-12-01 | 2012-12-01 | cash       |                |               | 0       |
+    open    | 2013-12-01 |            |            |                |               | 9000    | 1
+  `)
+  const then = { asOf: parseDay('2014-03-15')!, bookIsLater: asOf }
+  expect(told(book, then).map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
+    'observed 1 1',
+    'observed 0 0', // written off in June 2014, after the as-of date
+    'observed 1 1', // no date: it counts, and is told
+    'observed 1 1', // 900 days past due on 2015-12-31 is day 91 in October 2013
+    'observed 0 0',
+    'immature 0 0',
+    'immature 0 0', // its window closes on 2014-12-01: the column knows more than that day did
+  ])
+  expect(outcomesOf(book, then)).toMatchObject({ laterDefaults: 1, undatedDefaults: 1 })
+  expect(told(book)[1]).toMatch(/^observed 1 1/)
+  expect(outcomesOf(book)).toMatchObject({ laterDefaults: 0, undatedDefaults: 0 })
 })
 
 test('the outcome column that the user names is taken as it is', () => {

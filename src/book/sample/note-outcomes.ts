@@ -45,29 +45,37 @@ export interface NoteOutcomes {
   readonly notesWithSnapshots: number
   /** Notes on which a `defaulted` column and the rules differ. The column stands. */
   readonly disagreements: number
+  /** Of a `defaulted` column that is younger than the as-of date, over mature notes: defaults that came later, not counted. */
+  readonly laterDefaults: number
+  /** The same: defaults for which the book has no date. They count. */
+  readonly undatedDefaults: number
 }
 
 export interface NoteOutcomeOptions {
   readonly asOf: Day
   readonly window: number
-  /** False where the as-of date lies before the book's own: today's status then says nothing of that day. */
-  readonly statusIsCurrent: boolean
+  /**
+   * The book's own date where the as-of date lies before it, else null: today's status then says nothing of that day,
+   * and a `defaulted` column counts with the date of its evidence only.
+   */
+  readonly bookIsLater: Day | null
   /** The outcome that the user names, 0 or 1, NaN where unknown. It is taken as it is, instead of all rules. */
   readonly named?: Float64Array
 }
 
 export function noteOutcomes(book: Book, options: NoteOutcomeOptions): NoteOutcomes {
   const { loans } = book
-  const { asOf, window, statusIsCurrent, named } = options
+  const { asOf, window, bookIsLater, named } = options
   const history = readNoteHistory(book, asOf)
-  const cursor = noteCursor(book, history, statusIsCurrent)
+  const cursor = noteCursor(book, history, bookIsLater === null)
   const column = named ?? (hasValues(loans, 'defaulted') ? numbersOf(loans, 'defaulted') : null)
+  const laterOn = bookIsLater !== null && column !== null && !named ? defaultDates(book, bookIsLater) : null
   const isAdjustable = !named && (hasValues(loans, 'settled_by') || hasValues(loans, 'renewal_of'))
   const states = new Uint8Array(loans.rows)
   const booked = new Uint8Array(loans.rows)
   const adjusted = isAdjustable ? new Uint8Array(loans.rows) : null
   const defaultedOn = new Int32Array(loans.rows)
-  let disagreements = 0
+  let [disagreements, laterDefaults, undatedDefaults] = [0, 0, 0]
   for (let row = 0; row < loans.rows; row++) {
     const note = cursor.at(row)
     if (note.dueOn === NO_DATE) {
@@ -77,7 +85,17 @@ export function noteOutcomes(book: Book, options: NoteOutcomeOptions): NoteOutco
     }
     const open = isBookedDefault(note, window, asOf)
     const hidden = !open && isAdjustedDefault(note, window, asOf)
-    const given = column === null ? Number.NaN : column[row]
+    const firstOn = firstDefaultOn(note, asOf)
+    let given = column === null ? Number.NaN : column[row]
+    if (laterOn !== null) {
+      if (!isMature(note.dueOn, window, asOf)) given = Number.NaN
+      const evidenceOn = firstOn === NO_DATE ? laterOn(row) : firstOn
+      if (given === 1 && evidenceOn === NO_DATE) undatedDefaults++
+      if (given === 1 && evidenceOn > asOf) {
+        laterDefaults++
+        given = 0
+      }
+    }
     // A column that counts a note which the books never showed in default has looked behind its refinancing.
     const isBooked = column === null ? open : given === 1 && !(adjusted !== null && hidden)
     const state = column === null ? stateOf(note, open, window, asOf) : stateInColumn(given)
@@ -85,7 +103,7 @@ export function noteOutcomes(book: Book, options: NoteOutcomeOptions): NoteOutco
     booked[row] = isBooked ? 1 : 0
     // A column that says "good" knows what is open to see, not what is hidden.
     if (adjusted) adjusted[row] = isBooked || hidden ? 1 : 0
-    defaultedOn[row] = firstDefaultOn(note, asOf)
+    defaultedOn[row] = firstOn
     if (given === 1 ? !open && !hidden : given === 0 && open) disagreements++
   }
   return {
@@ -99,7 +117,15 @@ export function noteOutcomes(book: Book, options: NoteOutcomeOptions): NoteOutco
     notesWithRepayments: history.notesWithRepayments,
     notesWithSnapshots: history.notesWithSnapshots,
     disagreements,
+    laterDefaults,
+    undatedDefaults,
   }
+}
+
+/** By row, the first dated evidence that the whole book has, today's status included; `NO_DATE` where there is none. */
+function defaultDates(book: Book, latest: Day): (row: number) => Day {
+  const cursor = noteCursor(book, readNoteHistory(book, latest), true)
+  return (row) => firstDefaultOn(cursor.at(row), latest)
 }
 
 function stateInColumn(defaulted: number): NoteState {

@@ -68,6 +68,8 @@ function rateBlock(sample: Sample, { outcomes }: LoanBookView['reading'], confid
       isAdjusted ? outcomeWords.hidden(events - bookedEvents) : noAdjustedOutcome,
       outcomeWords.evidence(outcomes.notesWithRepayments, outcomes.notesWithSnapshots),
       ...(outcomes.disagreements > 0 ? [outcomeWords.disagreements(outcomes.disagreements)] : []),
+      ...(outcomes.laterDefaults > 0 ? [outcomeWords.laterDefaults(outcomes.laterDefaults)] : []),
+      ...(outcomes.undatedDefaults > 0 ? [outcomeWords.undatedDefaults(outcomes.undatedDefaults)] : []),
       outcomeWords.intervals,
     ],
     account: accountOfFates(account),
