@@ -1,12 +1,10 @@
 import { studySteps } from '../../words/study.ts'
 import type { StudyContext } from '../context.ts'
 import type { ModelSample } from '../model-sample.ts'
-import { compositeCovariance } from './composite-covariance.ts'
 import { cropYearFactor } from './crop-year-effects.ts'
 import { collinearityOf, diagnosticsOf } from './diagnostics.ts'
-import { fitExplanatory } from './explanatory-fit.ts'
+import type { ExplanatoryModel } from './explanatory-model.ts'
 import { explanatoryReport } from './explanatory-report.ts'
-import { factorErrors } from './factor-errors.ts'
 import { factorFindings } from './factor-findings.ts'
 import { factorPValues } from './factor-p-values.ts'
 import type { ExplanatoryFinding } from './findings.ts'
@@ -16,16 +14,13 @@ import { robustnessOf } from './robustness.ts'
 import { univariateFindings } from './univariate.ts'
 
 /** Model B and everything that is compared with it. */
-export async function explanatoryFinding(
+export function explanatoryFinding(
   { settings, book, progress }: StudyContext,
   sample: ModelSample,
-): Promise<ExplanatoryFinding> {
+  { data, fit, errors, covariance }: ExplanatoryModel,
+): ExplanatoryFinding {
   const { seed, confidence, model: preStated } = settings
-  progress(studySteps.models, 0.3)
-  const { data, fit } = await fitExplanatory(sample, preStated)
   const { primary } = fit
-  const errors = factorErrors(primary, data, sample)
-  const covariance = compositeCovariance(primary, data, errors)
   const tests = factorPValues(fit, data, errors, seed)
   const report = explanatoryReport({
     fit,

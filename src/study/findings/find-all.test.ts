@@ -157,7 +157,7 @@ describe('the application model', () => {
 
 test('nothing is fitted where the study refuses', async () => {
   const refused = { ...context, refusal: { 'zh-CN': '无', en: 'no' } }
-  expect(await findAll(refused)).toEqual({ explanatory: null, application: null })
+  expect(await findAll(refused)).toEqual({ explanatory: null, application: null, behavioural: null })
 })
 
 test('a pre-stated model decides the factors', async () => {

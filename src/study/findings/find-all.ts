@@ -1,7 +1,9 @@
+import { studySteps } from '../../words/study.ts'
 import type { StudyContext } from '../context.ts'
 import { applicationFinding } from './application.ts'
 import { behaviouralFinding } from './behavioural/behavioural.ts'
 import { explanatoryFinding } from './explanatory.ts'
+import { explanatoryModel } from './explanatory-model.ts'
 import type { StudyFindings } from './findings.ts'
 
 const nothing: StudyFindings = { explanatory: null, application: null, behavioural: null }
@@ -15,8 +17,10 @@ export async function findAll(context: StudyContext): Promise<StudyFindings> {
   if (!sample || refusal) return nothing
   const hasFactors = sample.columns.length > 0 && sample.events < sample.rows
   if (!hasFactors) return nothing
+  context.progress(studySteps.models, 0.3)
+  const model = await explanatoryModel(context, sample)
   return {
-    explanatory: await explanatoryFinding(context, sample),
+    explanatory: explanatoryFinding(context, sample, model),
     application: applicationFinding(context, sample),
     behavioural: await behaviouralFinding(context, sample),
   }
