@@ -2,7 +2,7 @@ import type { Model } from '../model.ts'
 import { phoneOwnerOf } from '../neighbours.ts'
 import type { Note } from '../note.ts'
 import { disbursementAccount, householdId, ownAccount, payerAccount, userPhone } from '../people.ts'
-import { addressOwnerOf } from './irregular-groups.ts'
+import { addressOwnerOf, poolerOf } from './irregular-groups.ts'
 
 /** So many households with one telephone, account or address make a ring (R01, R03). */
 const LEAST = 3
@@ -26,8 +26,10 @@ export function accountRings(model: Model): Rings {
     add(note) {
       const account = disbursementAccount(model, note)
       if (account === ownAccount(note.household)) return
-      share(receiving, account, note)
-      if (payerAccount(note, account) === account) share(paying, account, note)
+      // The account of a group's leader is the leader's too.
+      const pooler = note.impostor === null && note.pilingAccount === null ? poolerOf(model, note) : null
+      share(receiving, account, note, pooler)
+      if (payerAccount(note, account) === account) share(paying, account, note, null)
     },
     table: () => {
       const registered = registeredRings(model)
@@ -44,10 +46,16 @@ export function accountRings(model: Model): Rings {
   }
 }
 
-function share(by: Map<string, Shared>, account: string, { household, id }: Note): void {
+function share(
+  by: Map<string, Shared>,
+  account: string,
+  { household, id }: Note,
+  owner: number | null,
+): void {
   const shared = by.get(account) ?? { households: new Set(), loans: [] }
   if (shared.loans.length === 0) by.set(account, shared)
   shared.households.add(household)
+  if (owner !== null) shared.households.add(owner)
   shared.loans.push(id)
 }
 
