@@ -2,7 +2,9 @@ import type { FactorLeftOut } from '../book/default-factors.ts'
 import type { RegressionReport } from '../stats/regression/report/regression-report.ts'
 import { factorLeftOutWords, fitLines, fitStatusPhrases, fitWarningPhrases, fitWords } from '../words/fit.ts'
 import type { Phrase } from '../words/phrase.ts'
+import { number, percent, pValue } from './fit-numbers.ts'
 import type { FitWarning } from './fit-warnings.ts'
+import { randomInterceptLines } from './random-intercept-table.ts'
 import { textTable } from './text-table.ts'
 
 /** A regression as an analyst reads it on a terminal: what was used, coefficients, factors, fit, warnings. */
@@ -12,6 +14,7 @@ export function regressionTable(
   inLanguage: (phrase: Phrase) => string,
 ): string {
   const w = (key: keyof typeof fitWords) => inLanguage(fitWords[key])
+  const isMixed = report.randomIntercepts.length > 0
   const terms = report.terms.map((term) => [
     term.factor === '(intercept)' ? w('intercept') : term.factor,
     term.level ?? '',
@@ -22,6 +25,7 @@ export function regressionTable(
     number(term.oddsRatio, 3),
     number(term.oddsRatioConfidenceInterval?.[0] ?? null, 3),
     number(term.oddsRatioConfidenceInterval?.[1] ?? null, 3),
+    ...(isMixed ? [number(term.populationAveragedCoefficient ?? null)] : []),
   ])
   const factors = report.factors.map((factor) => [
     factor.factor,
@@ -48,6 +52,7 @@ export function regressionTable(
           'oddsRatio',
           'low',
           'high',
+          ...(isMixed ? (['populationAveraged'] as const) : []),
         ] as const
       ).map(w),
       terms,
@@ -58,6 +63,7 @@ export function regressionTable(
       ),
       factors,
     ),
+    ...randomInterceptLines(report.randomIntercepts, inLanguage),
     inLanguage(
       fitLines.goodness(
         number(overall?.chiSquare ?? null, 2),
@@ -82,22 +88,6 @@ export function leftOutText(
   return leftOut
     .map(({ column, reason }) => `${column} (${inLanguage(factorLeftOutWords[reason])})`)
     .join(', ')
-}
-
-function percent(share: number | null): string {
-  // Rounding can leave −1e-17, which would print as −0.0.
-  return share === null ? '' : `${(Math.round(1000 * share) / 10 || 0).toFixed(1)}%`
-}
-
-function number(value: number | null, digits = 4): string {
-  if (value === null || !Number.isFinite(value)) return ''
-  const text = value.toFixed(digits)
-  return Math.abs(value) >= 1e6 || (value !== 0 && Number(text) === 0) ? value.toExponential(3) : text
-}
-
-function pValue(value: number | null): string {
-  if (value === null || !Number.isFinite(value)) return ''
-  return value < 0.0001 ? '<0.0001' : value.toFixed(4)
 }
 
 function infinity(direction: string): string {

@@ -14,6 +14,7 @@ import type {
 } from '../stats/regression/report/request.ts'
 import { robustKinds } from '../stats/regression/robust-covariance.ts'
 import { mainHelp } from '../words/commands.ts'
+import { randomInterceptsOf } from './fit-random-intercepts.ts'
 import { leftOutText, regressionTable } from './fit-table.ts'
 import { fitWarnings } from './fit-warnings.ts'
 import { printJson } from './json.ts'
@@ -36,6 +37,8 @@ const options = {
   cluster: { type: 'string' },
   'cluster-correction': { type: 'string', default: 'CR1' },
   robust: { type: 'string' },
+  'random-intercept': { type: 'string' },
+  quadrature: { type: 'string' },
   weights: { type: 'string' },
   confidence: { type: 'string', default: '0.95' },
   importance: { type: 'boolean', default: false },
@@ -53,7 +56,13 @@ export async function fit(argv: readonly string[]): Promise<number> {
   if (clusters.length > 2)
     throw new UsageError(mainHelp.badValue('--cluster', clusters.join(','), 'COL[,COL]'))
   const named = listOf('--factors', values.factors)
-  const taken = new Set([...outcomeNames(outcome), ...clusters, ...(values.weights ? [values.weights] : [])])
+  const randomIntercepts = randomInterceptsOf(values)
+  const taken = new Set([
+    ...outcomeNames(outcome),
+    ...clusters,
+    ...(randomIntercepts?.columns ?? []),
+    ...(values.weights ? [values.weights] : []),
+  ])
   const method = choiceOf('--method', values.method, ['ml', 'firth'])
   const settings = {
     method,
@@ -71,6 +80,7 @@ export async function fit(argv: readonly string[]): Promise<number> {
     clusterCorrection: choiceOf('--cluster-correction', values['cluster-correction'], clusterCorrections),
     robust: values.robust === undefined ? null : choiceOf('--robust', values.robust, robustKinds),
     weights: values.weights ?? null,
+    ...(randomIntercepts ? { randomIntercepts } : {}),
     confidence: numberOf('--confidence', values.confidence, '0 < C < 1', (share) => share > 0 && share < 1),
     importance: values.importance,
     seed: seedOf(values.seed),

@@ -172,6 +172,14 @@ export const commandHelp: Record<CommandName, CommandHelp> = {
         { 'zh-CN': '聚类稳健标准误（一维或二维）', en: 'cluster-robust errors, one or two ways' },
       ],
       ['--cluster-correction CR1|CR0|stata', { 'zh-CN': '小样本修正', en: 'the small-sample multiplier' }],
+      [
+        '--random-intercept COL[,COL] [--quadrature N]',
+        {
+          'zh-CN':
+            '随机截距（如客户经理、网点与客户经理）；一列用 N 点自适应求积（默认 9，1 为拉普拉斯），两列用拉普拉斯',
+          en: 'random intercepts (officers; officers within branches): one column by N-point adaptive quadrature (9; 1 is Laplace), two by Laplace',
+        },
+      ],
       ['--robust HC1|HC0|HC3', { 'zh-CN': '异方差稳健标准误', en: 'heteroscedasticity-robust errors' }],
       weights,
       ['--confidence 0.95', { 'zh-CN': '置信水平', en: 'the confidence level' }],

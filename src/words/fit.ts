@@ -17,6 +17,12 @@ export const fitWords = {
   inflation: { 'zh-CN': 'GVIF', en: 'GVIF' },
   effect: { 'zh-CN': '平均边际效应', en: 'Average effect' },
   intercept: { 'zh-CN': '常数项', en: '(intercept)' },
+  randomIntercept: { 'zh-CN': '随机截距', en: 'Random intercept' },
+  groups: { 'zh-CN': '组数', en: 'Groups' },
+  standardDeviation: { 'zh-CN': '标准差 σ', en: 'SD σ' },
+  intraclassCorrelation: { 'zh-CN': '组内相关', en: 'ICC' },
+  medianOddsRatio: { 'zh-CN': '中位优势比', en: 'Median OR' },
+  populationAveraged: { 'zh-CN': '总体平均系数', en: 'B over all' },
 } as const satisfies Record<string, Phrase>
 
 export const fitStatusPhrases = {
@@ -45,6 +51,14 @@ export const fitWarningPhrases = {
     'zh-CN': '条件数超过 30：有因素近乎共线，单个系数不稳。',
     en: 'The condition number is above 30: some factors are nearly collinear and their coefficients unstable.',
   },
+  singularFit: {
+    'zh-CN': '随机截距的标准差估计为 0：组间差别不超过偶然，结果与不含它的模型相同。',
+    en: 'The standard deviation of a random intercept is estimated as 0: its groups differ by no more than chance, and the fit is that without it.',
+  },
+  fewGroups: {
+    'zh-CN': '随机截距少于 10 组，组间标准差估计得很不准。',
+    en: 'A random intercept has fewer than 10 groups, which tell little of its standard deviation.',
+  },
   suspiciousDiscrimination: {
     'zh-CN': 'AUC 超过 0.85，仅凭申请资料一般达不到；请核查是否有放款后才知道的列混入了因素。',
     en: 'The area under the curve is above 0.85, which application data do not usually reach: look among the factors for a column that is known only after disbursement.',
@@ -61,6 +75,15 @@ export const fitLines = {
     en: `Whole model: χ² ${chiSquare} on ${degrees} df, p ${pValue}; McFadden R² ${mcFadden}; AUC ${area}.`,
   }),
   errors: (type: string): Phrase => ({ 'zh-CN': `标准误：${type}。`, en: `Standard errors: ${type}.` }),
+  integration: (points: number): Phrase => ({
+    'zh-CN':
+      points === 1
+        ? '系数是同一组内的（条件）系数；随机截距用拉普拉斯近似积分。σ 的检验：χ² 混合分布，p 取一半。'
+        : `系数是同一组内的（条件）系数；随机截距用 ${points} 点自适应高斯–埃尔米特求积。σ 的检验：χ² 混合分布，p 取一半。`,
+    en: `Coefficients hold within a group (conditional); random intercepts are integrated out by ${
+      points === 1 ? "Laplace's approximation" : `adaptive Gauss–Hermite quadrature with ${points} points`
+    }. σ is tested on its boundary: half of χ²(1).`,
+  }),
   leftOut: (columns: string): Phrase => ({
     'zh-CN': `未作因素的列：${columns}。`,
     en: `Columns that are no factor: ${columns}.`,

@@ -68,6 +68,26 @@ export const regressionErrorPhrases = {
     'zh-CN': `文件里没有名为“${column}”的列。`,
     en: `The file has no column "${column}".`,
   }),
+  oneGroupOnly: ({ column }: Details): Phrase => ({
+    'zh-CN': `“${column}”在可用的行里只有一个组，谈不上组间差别。请换一列，或去掉 --random-intercept。`,
+    en: `"${column}" has one group only in the rows in use, so there is no spread among groups. Choose another column, or leave out --random-intercept.`,
+  }),
+  groupsOfOne: ({ column }: Details): Phrase => ({
+    'zh-CN': `“${column}”的每个组都只有一笔，组间差别与偶然分不开。请换一列分得更粗的。`,
+    en: `Each group of "${column}" has one observation only: a spread among groups cannot be told from chance. Choose a coarser column.`,
+  }),
+  groupsHaveOneOutcome: ({ column }: Details): Phrase => ({
+    'zh-CN': `“${column}”的每个组要么全部违约，要么全部未违约，组间差别为无穷大，无法估计。请换一列分得更粗的，或检查它是否就是结果。`,
+    en: `In each group of "${column}" all rows default or none does: the spread among groups is infinite. Choose a coarser column, or check whether it is the outcome itself.`,
+  }),
+  groupingsCoincide: ({ column, other }: Details): Phrase => ({
+    'zh-CN': `“${column}”与“${other}”的分组完全相同，无法区分。请只保留一个。`,
+    en: `"${column}" and "${other}" part the rows in the same way and cannot be told apart. Keep one of them.`,
+  }),
+  groupsTooCrossed: ({ column, other }: Details): Phrase => ({
+    'zh-CN': `“${column}”与“${other}”的组太多且互相交叉，超出可计算的范围。请换一列分得更粗的，或只用一个。`,
+    en: `"${column}" and "${other}" have too many groups that cross to be fitted together. Choose a coarser column, or use one of them.`,
+  }),
 } as const satisfies Record<string, (details: Details) => Phrase>
 
 /** Faults of scored outcomes that a validation can meet. */

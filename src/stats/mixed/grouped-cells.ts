@@ -56,6 +56,13 @@ function cellGroups({ name, levels }: Grouping, codes: Uint32Array): CellGroups 
   return { ...clusters, name, levels: names }
 }
 
+/** Sums of the values of cells, by group. */
+export function sumsByGroup({ codes, count }: CellGroups, values: Float64Array): Float64Array {
+  const sums = new Float64Array(count)
+  for (let cell = 0; cell < codes.length; cell++) sums[codes[cell]] += values[cell]
+  return sums
+}
+
 function pick(values: Float64Array, rows: Uint32Array): Float64Array {
   return Float64Array.from(rows, (row) => values[row])
 }

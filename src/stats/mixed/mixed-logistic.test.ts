@@ -5,7 +5,8 @@ import { nominalColumn, numericColumn } from '../frame.ts'
 import { fitLogistic } from '../regression/logistic.ts'
 import { binaryOutcome } from '../regression/outcome.ts'
 import type { Grouping } from './grouped-cells.ts'
-import { fitMixedLogistic, type MixedFit } from './mixed-logistic.ts'
+import type { MixedFit } from './mixed-fit.ts'
+import { fitMixedLogistic } from './mixed-logistic.ts'
 
 interface GoldenFit {
   readonly coefficients: readonly number[]

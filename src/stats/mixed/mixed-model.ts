@@ -90,13 +90,13 @@ export function maximiseMixed(
   const parameters = maximum.parameters.map((value, i) => (i < slopes ? value : Math.abs(value)))
   const flipped = (i: number) => i >= slopes && maximum.parameters[i] < 0
   const size = parameters.length
+  const unflipped = (value: number, at: number) =>
+    flipped(Math.floor(at / size)) === flipped(at % size) ? value : -value
   return {
     scaledCoefficients: coefficientsOf(parameters),
     deviations: Array.from(parameters.subarray(slopes)),
     logLikelihood: maximum.value,
-    information: maximum.information?.map((value, at) =>
-      flipped(Math.floor(at / size)) === flipped(at % size) ? value : -value,
-    ),
+    information: maximum.information === null ? null : maximum.information.map(unflipped),
     iterations: maximum.iterations,
     status: maximum.converged ? 'converged' : 'notConverged',
     point: pointAt(parameters),

@@ -1,9 +1,14 @@
 import { chiSquareUpperTail } from '../distributions.ts'
+import type { BinomialOutcome } from '../regression/outcome.ts'
+import { type CellGroups, sumsByGroup } from './grouped-cells.ts'
 
 /** The levels of a grouping as the fit sees them. */
 export interface RandomIntercept {
   readonly name: string
   readonly levels: readonly string[]
+  /** By group. */
+  readonly observations: Float64Array
+  readonly events: Float64Array
   /** σ of the intercepts on the log odds scale; 0 where the fit is singular, NaN where σ has no finite estimate. */
   readonly standardDeviation: number
   /** From the joint information; NaN where σ is 0. */
@@ -25,22 +30,32 @@ export interface BoundaryTest {
   readonly pValue: number
 }
 
+/** What is known of the groups before any fit. */
+export function groupTotals(groups: CellGroups, { events, trials }: BinomialOutcome) {
+  return {
+    name: groups.name,
+    levels: groups.levels,
+    observations: sumsByGroup(groups, trials),
+    events: sumsByGroup(groups, events),
+  }
+}
+
 /** An intercept that does not vary (σ = 0), or whose spread has no estimate (NaN). */
 export function flatIntercept(
-  name: string,
-  levels: readonly string[],
+  groups: CellGroups,
+  outcome: BinomialOutcome,
   standardDeviation: number,
 ): RandomIntercept {
+  const flat = new Float64Array(groups.count).fill(standardDeviation)
   const isSingular = standardDeviation === 0
   return {
-    name,
-    levels,
+    ...groupTotals(groups, outcome),
     standardDeviation,
     standardError: Number.NaN,
     isSingular,
     test: isSingular ? { chiSquare: 0, pValue: 1 } : null,
-    modes: new Float64Array(levels.length).fill(standardDeviation),
-    modeDeviations: new Float64Array(levels.length).fill(standardDeviation),
+    modes: flat,
+    modeDeviations: flat,
   }
 }
 

@@ -1,7 +1,7 @@
 import { InputError } from '../input-error.ts'
 import type { BinomialOutcome } from '../regression/outcome.ts'
 import { crossedGroups, skylineLength } from './crossed-groups.ts'
-import type { CellGroups, GroupedCells } from './grouped-cells.ts'
+import { type CellGroups, type GroupedCells, sumsByGroup } from './grouped-cells.ts'
 
 /**
  * - `oneGroupOnly`: a grouping has one group (column);
@@ -45,10 +45,4 @@ export function hasMixedGroup(groups: CellGroups, { events, trials }: BinomialOu
   const eventSums = sumsByGroup(groups, events)
   const trialSums = sumsByGroup(groups, trials)
   return eventSums.some((count, group) => count > 0 && count < trialSums[group])
-}
-
-function sumsByGroup({ codes, count }: CellGroups, values: Float64Array): Float64Array {
-  const sums = new Float64Array(count)
-  for (let cell = 0; cell < codes.length; cell++) sums[codes[cell]] += values[cell]
-  return sums
 }

@@ -33,7 +33,11 @@ export interface MarginalOptions {
   /** In the units of the data; model-based by default. */
   readonly covariance?: Float64Array
   readonly confidence?: number
+  /** Random intercepts: effects are averages over these shifts of the linear predictor, with their weights. */
+  readonly shifts?: readonly { readonly by: number; readonly weight: number }[]
 }
+
+const noShift = [{ by: 0, weight: 1 }] as const
 
 /**
  * Average marginal effects over the observations of the fit, cells weighted by their trials, as Stata's
@@ -45,20 +49,26 @@ export function averageMarginalEffects(
   options: MarginalOptions = {},
 ): AverageMarginalEffect[] {
   const isFree = (column: number) => fit.free.includes(column)
-  const rows = predictedRows(fit)
+  const { shifts = noShift } = options
+  const shifted = shifts.map(({ by, weight }) => ({ rows: predictedRows(shiftedFit(fit, by)), weight }))
+  const over = (value: (rows: PredictedRows) => Differentiable) =>
+    shifted.map(({ rows, weight }) => scaled(value(rows), weight)).reduce(sum)
   return fit.design.factors.flatMap((factor): AverageMarginalEffect[] => {
     if (factor.kind === 'numeric') {
       if (!isFree(factor.firstColumn)) return []
       const discrete = holdsExactlyZeroAndOne(factor.values)
       const value = discrete
-        ? difference(atValue(rows, factor, 1), atValue(rows, factor, 0))
-        : meanDerivative(rows, factor)
+        ? over((rows) => difference(atValue(rows, factor, 1), atValue(rows, factor, 0)))
+        : over((rows) => meanDerivative(rows, factor))
       return [effectOf(fit, value, factor.name, null, discrete ? 'discrete' : 'derivative', options)]
     }
-    const reference = atLevel(rows, factor, factor.reference)
+    const reference = over((rows) => atLevel(rows, factor, factor.reference))
     return factor.levels.flatMap((level, code) => {
       if (!isFree(factor.columnOfLevel[code])) return []
-      const value = difference(atLevel(rows, factor, code), reference)
+      const value = difference(
+        over((rows) => atLevel(rows, factor, code)),
+        reference,
+      )
       return [effectOf(fit, value, factor.name, level, 'discrete', options)]
     })
   })
@@ -161,6 +171,23 @@ export function difference(left: Differentiable, right: Differentiable): Differe
     value: left.value - right.value,
     gradient: left.gradient.map((value, j) => value - right.gradient[j]),
   }
+}
+
+function sum(left: Differentiable, right: Differentiable): Differentiable {
+  return {
+    value: left.value + right.value,
+    gradient: left.gradient.map((value, j) => value + right.gradient[j]),
+  }
+}
+
+function scaled({ value, gradient }: Differentiable, by: number): Differentiable {
+  return by === 1 ? { value, gradient } : { value: by * value, gradient: gradient.map((slope) => by * slope) }
+}
+
+function shiftedFit(fit: LogisticFit, by: number): LogisticFit {
+  if (by === 0) return fit
+  const offset = fit.offset?.map((own) => own + by) ?? new Float64Array(fit.design.rows).fill(by)
+  return { ...fit, offset }
 }
 
 /** Delta method over the estimated coefficients; the others count as known. */

@@ -64,12 +64,12 @@ export function pseudoRSquared(fit: LogisticFit): PseudoRSquared {
     adjustedMcFadden: 1 - (logLikelihood - rank) / nullLogLikelihood,
     coxSnell,
     nagelkerke: coxSnell / -Math.expm1((2 * nullLogLikelihood) / trials),
-    tjur: tjur(fit),
+    tjur: tjur(fit, scaledProbabilities(fit.design, fit.scaledCoefficients, fit.offset)),
   }
 }
 
-function tjur(fit: LogisticFit): number {
-  const probabilities = scaledProbabilities(fit.design, fit.scaledCoefficients, fit.offset)
+/** Mean probability of events − of non-events. */
+export function tjur(fit: LogisticFit, probabilities: Float64Array): number {
   let onEvents = 0
   let onNonEvents = 0
   probabilities.forEach((p, row) => {

@@ -6,7 +6,7 @@ import { scoredCounts } from '../../discrimination/scored-outcomes.ts'
 import { tiedScores } from '../../discrimination/tied-scores.ts'
 import type { LogisticFit } from '../logistic.ts'
 import type { BinomialOutcome } from '../outcome.ts'
-import { fitSummary } from '../pseudo-r-squared.ts'
+import { fitSummary, tjur } from '../pseudo-r-squared.ts'
 import { scaledProbabilities } from '../row-sums.ts'
 
 /** How well the model fits and tells apart, on the data that made it. */
@@ -28,16 +28,24 @@ export interface GoodnessReport {
   readonly hosmerLemeshow: HosmerLemeshow
 }
 
-/** `grouped` is the outcome of the original rows where the data came as counts. */
-export function goodnessOf(fit: LogisticFit, confidence: number, grouped?: BinomialOutcome): GoodnessReport {
+/**
+ * `grouped` is the outcome of the original rows where the data came as counts; `probabilities` stand in for those
+ * of the linear predictor.
+ */
+export function goodnessOf(
+  fit: LogisticFit,
+  confidence: number,
+  grouped?: BinomialOutcome,
+  probabilities: Float64Array = scaledProbabilities(fit.design, fit.scaledCoefficients, fit.offset),
+): GoodnessReport {
   const { logLikelihoodWithConstant: _, ...summary } = fitSummary(fit, grouped)
   const { events, trials } = fit.outcome
-  const probabilities = scaledProbabilities(fit.design, fit.scaledCoefficients, fit.offset)
   const nonEvents = trials.map((count, cell) => count - events[cell])
   const tied = tiedScores(scoredCounts(probabilities, events, nonEvents))
   const area = areaUnderCurve(tied, confidence)
   return {
     ...summary,
+    tjur: tjur(fit, probabilities),
     areaUnderCurve: area,
     gini: 2 * area.value - 1,
     kolmogorovSmirnov: kolmogorovSmirnov(tied).value,

@@ -13,6 +13,7 @@ import { wildScoreTests } from '../wild-score-bootstrap.ts'
 import { conventionsOf } from './conventions.ts'
 import { factorReports, testOrNull } from './factors.ts'
 import { goodnessOf } from './goodness.ts'
+import { mixedReport } from './mixed-report.ts'
 import { withPopulationIntercept } from './population-intercept.ts'
 import { usableReferences } from './references.ts'
 import type { RegressionReport, RegressionWarning, TermReport } from './regression-report.ts'
@@ -30,6 +31,8 @@ export async function regress(request: RegressionRequest): Promise<RegressionRep
   const rows = rowsInUse(request)
   const references = usableReferences(rows.columns, request)
   const likelihoodFit = await resolveSeparation(fitLogistic(rows.columns, rows.outcome, { references }))
+  if (request.randomIntercepts)
+    return mixedReport(likelihoodFit, rows, request, request.randomIntercepts.quadrature)
   if (request.method === 'ml') return describeFit({ fit: likelihoodFit, likelihoodFit }, rows, request)
   const firth = fitFirth(rows.columns, rows.outcome, { references })
   const fit = request.flic ? withLikelihoodIntercept(firth) : firth
@@ -169,11 +172,11 @@ function likelihoodInterceptTerm(
   }
 }
 
-function hasFewClusters({ clusterCounts }: ErrorBasis): boolean {
+function hasFewClusters({ clusterCounts }: Pick<ErrorBasis, 'clusterCounts'>): boolean {
   return clusterCounts.slice(0, 2).some((count) => count < fewestClusters)
 }
 
-function warningsOf(fit: LogisticFit, errors: ErrorBasis): RegressionWarning[] {
+export function warningsOf(fit: LogisticFit, errors: Pick<ErrorBasis, 'clusterCounts'>): RegressionWarning[] {
   const warnings: RegressionWarning[] = []
   const fewer = Math.min(fit.events, fit.trials - fit.events)
   if (fewer < fewestEventsPerParameter * Math.max(1, fit.rank - 1)) warnings.push('tooFewEvents')

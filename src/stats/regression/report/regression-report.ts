@@ -1,5 +1,6 @@
 import type { GoodnessReport } from './goodness.ts'
 import type { DominanceReport } from './importance.ts'
+import type { RandomInterceptReport } from './random-intercept-report.ts'
 
 /**
  * Everything that one regression says, in the field names of the command line's contract. Numbers that do not
@@ -29,16 +30,17 @@ export interface RegressionReport {
   readonly terms: readonly TermReport[]
   readonly factors: readonly FactorReport[]
   readonly fit: GoodnessReport
-  readonly randomIntercepts: readonly never[]
+  readonly randomIntercepts: readonly RandomInterceptReport[]
   readonly conventions: Readonly<Record<string, unknown>>
 }
 
 /**
  * `tooFewEvents`: fewer than 10 events (or non-events) a parameter. `fewClusters`: fewer than 30 clusters, whose
  * robust errors are too small; each term then has a wild score bootstrap p value. `hugeCondition`: a condition
- * number above 30.
+ * number above 30. `singularFit`: the spread of a random intercept is estimated as 0. `fewGroups`: a random intercept
+ * has fewer than 10 groups, which tell little of its spread.
  */
-export type RegressionWarning = 'tooFewEvents' | 'fewClusters' | 'hugeCondition'
+export type RegressionWarning = 'tooFewEvents' | 'fewClusters' | 'hugeCondition' | 'singularFit' | 'fewGroups'
 
 export interface TestResult {
   readonly chiSquare: number
@@ -66,6 +68,8 @@ export interface TermReport {
   readonly profileMethod?: 'profile' | 'wald'
   readonly oddsRatio: number | null
   readonly oddsRatioConfidenceInterval: IntervalOrNull
+  /** Random intercepts: what the coefficient, which holds within a group, amounts to over all groups together. */
+  readonly populationAveragedCoefficient?: number | null
   /** Firth: penalised likelihood-ratio test of the single coefficient. */
   readonly penalizedLikelihoodRatioTest?: TestResult | null
   /** Few clusters: p value of the wild score bootstrap. */

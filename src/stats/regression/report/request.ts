@@ -1,4 +1,5 @@
 import type { Frame } from '../../frame.ts'
+import type { MixedErrorCode } from '../../mixed/require-groupings.ts'
 import type { ClusterCorrection } from '../cluster-covariance.ts'
 import type { RobustKind } from '../robust-covariance.ts'
 
@@ -27,6 +28,12 @@ export interface RegressionRequest {
   readonly clusterCorrection: ClusterCorrection
   readonly robust: RobustKind | null
   readonly weights: string | null
+  /** Random intercepts for one column, or for two (nested or crossed). */
+  readonly randomIntercepts?: {
+    readonly columns: readonly string[]
+    /** Points of the adaptive Gauss–Hermite rule; 1 is Laplace, which two columns always take. */
+    readonly quadrature: number
+  }
   readonly confidence: number
   /** Importance above ten factors too, with bootstrap intervals. */
   readonly importance: boolean
@@ -47,7 +54,8 @@ export interface RegressionRequest {
  * - `weightNotACount`, `countNotACount`: a negative or missing number (column, row, value);
  * - `referenceNotFound`: the reference level does not occur (column, level, levels);
  * - `factorNotInFile`: no such column (column);
- * - `referenceOfNumber`: a reference was named for a numeric factor (column).
+ * - `referenceOfNumber`: a reference was named for a numeric factor (column);
+ * - what random intercepts can refuse: see `MixedErrorCode`.
  */
 export type RegressionErrorCode =
   | 'eventUnknown'
@@ -64,3 +72,4 @@ export type RegressionErrorCode =
   | 'referenceNotFound'
   | 'referenceOfNumber'
   | 'factorNotInFile'
+  | MixedErrorCode

@@ -1,5 +1,6 @@
 import { type Column, columnNamed, type Frame, isMissing, takeRowsOf } from '../../frame.ts'
 import { InputError } from '../../input-error.ts'
+import type { Grouping } from '../../mixed/grouped-cells.ts'
 import type { BinomialOutcome } from '../outcome.ts'
 import { readEvents } from './event-level.ts'
 import type { RegressionErrorCode, RegressionRequest } from './request.ts'
@@ -11,6 +12,8 @@ export interface RowsInUse {
   readonly columns: readonly Column[]
   readonly outcome: BinomialOutcome
   readonly clusters: readonly Uint32Array[]
+  /** Of the random intercepts. */
+  readonly groupings: readonly Grouping[]
   /** The value taken as the event; null for counts. */
   readonly event: string | null
 }
@@ -20,6 +23,7 @@ export function rowsInUse(request: RegressionRequest): RowsInUse {
   const factors = [...new Set(request.factors)]
   const factorColumns = factors.map((name) => required(frame, name))
   const clusterColumns = clusters.map((name) => required(frame, name))
+  const groupingColumns = (request.randomIntercepts?.columns ?? []).map((name) => required(frame, name))
   const weightColumn = weights === null ? null : required(frame, weights)
   const { events, trials, event } = readOutcome(request)
   if (weightColumn) weigh(events, trials, requireCounts(weightColumn, 'weightNotACount', request))
@@ -29,7 +33,12 @@ export function rowsInUse(request: RegressionRequest): RowsInUse {
   const itself = factors.find((name) => outcomeNames.includes(name))
   if (itself !== undefined) throw new InputError<RegressionErrorCode>('factorIsOutcome', { column: itself })
 
-  const inUse = [...factorColumns, ...clusterColumns, ...(weightColumn ? [weightColumn] : [])]
+  const inUse = [
+    ...factorColumns,
+    ...clusterColumns,
+    ...groupingColumns,
+    ...(weightColumn ? [weightColumn] : []),
+  ]
   const rows: number[] = []
   for (let row = 0; row < frame.rows; row++) {
     if (!Number.isNaN(events[row]) && !inUse.some((column) => isMissing(column, row))) rows.push(row)
@@ -47,6 +56,7 @@ export function rowsInUse(request: RegressionRequest): RowsInUse {
     columns: kept ? factorColumns.map((column) => takeRowsOf(column, kept)) : factorColumns,
     outcome,
     clusters: clusterColumns.map((column) => clusterCodes(kept ? takeRowsOf(column, kept) : column)),
+    groupings: groupingColumns.map((column) => groupingOf(kept ? takeRowsOf(column, kept) : column)),
     event,
   }
 }
@@ -118,4 +128,11 @@ function clusterCodes(column: Column): Uint32Array {
     codeOf.set(value, code)
     return code
   })
+}
+
+function groupingOf(column: Column): Grouping {
+  const { name } = column
+  const codes = clusterCodes(column)
+  if (column.kind === 'nominal') return { name, codes, levels: column.levels }
+  return { name, codes, levels: [...new Set(column.values)].map(String) }
 }
