@@ -16,7 +16,9 @@ export function flatRows(
   convention: YearFractionConvention,
 ): PlannedRow[] {
   const drawings: DatedAmount[] = [{ day: terms.disbursed, amount: terms.principal }, ...terms.tranches]
-  const spread = drawings.map((drawing) => flatParts(terms, drawing, rows, convention))
+  const spread = drawings.map((drawing, i) =>
+    flatParts(terms, drawing, (i === 0 && terms.flatInterestOn) || drawing.amount, rows, convention),
+  )
   let balance = 0n
   let next = 0
   return rows.map((row, index) => {
@@ -43,12 +45,17 @@ interface Part {
 function flatParts(
   terms: LoanTerms,
   { day, amount }: DatedAmount,
+  interestOn: bigint,
   rows: readonly DueRow[],
   convention: YearFractionConvention,
 ): Part[] {
   const rounding = interestRounding(terms.rounding)
   const term = yearFraction(day, rows[rows.length - 1].due, convention)
-  const interestInAll = roundedTo(exactInterest(amount, terms.annualRate, term), terms.periodUnit, rounding)
+  const interestInAll = roundedTo(
+    exactInterest(interestOn, terms.annualRate, term),
+    terms.periodUnit,
+    rounding,
+  )
   const first = rows.findIndex(({ due }) => due > day)
   const from = Math.max(first, 0)
   const repayingFrom = Math.max(from, terms.principalGrace)

@@ -45,6 +45,8 @@ export interface InterestDates {
 /** What a contract says about repayment. Amounts in fen, rates as exact decimal fractions a year. */
 export interface LoanTerms {
   readonly principal: bigint
+  /** Fen that flat interest is counted on, where it is not the principal: after a restructuring. */
+  readonly flatInterestOn?: bigint
   readonly annualRate: Rational
   readonly disbursed: Day
   readonly method: RepaymentMethod

@@ -1,0 +1,12 @@
+import type { Day } from '../calendar.ts'
+
+/** A rule of law with the day from which it holds and where it stands. */
+export interface DatedRule {
+  readonly from: Day
+  readonly source: string
+}
+
+/** The rule in force on a day; rules stand latest first, and before the first nothing is known. */
+export function ruleInForce<Rule extends DatedRule>(rules: readonly Rule[], on: Day): Rule | null {
+  return rules.find(({ from }) => from <= on) ?? null
+}
