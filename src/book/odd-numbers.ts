@@ -26,12 +26,13 @@ export function mayStandAmongNumbers(text: string, delimiter: string): boolean {
 
 /**
  * Fills in the numbers of a column that were not plain; false where a text is none, so that the column is text.
- * Where commas do not part the cells they may be decimal ones (0,85), which one unmistakable text of a column tells.
+ * `isKnownMeasure`: the caller knows that the column measures something. Where commas do not part the cells they may be decimal ones (0,85), which one unmistakable text of a column tells.
  */
-export function fillOddNumbers(numbers: Numbers, delimiter: string): boolean {
+export function fillOddNumbers(numbers: Numbers, delimiter: string, isKnownMeasure = false): boolean {
   const texts = numbers.oddTextsSeen()
   const isCommaDecimal = delimiter !== ',' && hasDecimalCommas(texts)
-  const isMeasured = texts.some((text) => missingAmongNumbers.has(text.trim())) && isMeasure(numbers, texts)
+  const hasMarks = texts.some((text) => missingAmongNumbers.has(text.trim()))
+  const isMeasured = hasMarks && (isKnownMeasure || isMeasure(numbers, texts))
   return numbers.resolveOdd((text) => {
     if (isMissingText(text) || (isMeasured && missingAmongNumbers.has(text.trim()))) return Number.NaN
     const value = isCommaDecimal ? decimalCommaNumber(text) : frameNumber(text)

@@ -10,6 +10,15 @@ import { readingThreads } from './reading-threads.ts'
 import type { CellSink } from './row-loader.ts'
 import type { TableSource } from './table-source.ts'
 
+export interface UntouchedOptions {
+  /** These columns only; all where null. */
+  readonly only?: readonly string[] | null
+  /** Columns of levels, though they hold numbers. */
+  readonly nominal?: readonly string[]
+  /** Columns known to hold numbers. */
+  readonly measured?: readonly string[]
+}
+
 export interface UntouchedColumns {
   readonly rows: number
   readonly sourceRows: Uint32Array
@@ -23,7 +32,7 @@ export interface UntouchedColumns {
 export async function readUntouchedColumns(
   source: TableSource,
   header: HeaderRow,
-  { only = null, nominal = [] }: { only?: readonly string[] | null; nominal?: readonly string[] } = {},
+  { only = null, nominal = [], measured = [] }: UntouchedOptions = {},
 ): Promise<UntouchedColumns> {
   const threads = readingThreads(source)
   const wanted = header.names.map((name) => only === null || only.includes(name))
@@ -33,7 +42,10 @@ export async function readUntouchedColumns(
     threads,
   })
   if (rows === 0) throw new InputError<BookErrorCode>('headerOnly', { file: source.file })
-  const mistaken = sinks.map((sink) => sink instanceof Numbers && !fillOddNumbers(sink, source.delimiter))
+  const mistaken = sinks.map((sink, i) => {
+    const isMeasured = measured.includes(header.names[i])
+    return sink instanceof Numbers && !fillOddNumbers(sink, source.delimiter, isMeasured)
+  })
   if (mistaken.includes(true)) {
     const again: (CellSink | null)[] = mistaken.map((isMistaken, i) => {
       if (!isMistaken) return null

@@ -56,6 +56,18 @@ test.each(['-', '?', '.', '不详', '无', 'n/a', '#DIV/0!'])(
   },
 )
 
+test('a column known to be measured has missing marks in a single row too', async () => {
+  const text = 'x,g\n-,a\n'
+  expect(await shape(text, { measured: ['x'] })).toMatchObject([
+    ['x', [Number.NaN]],
+    ['g', ['a'], [0]],
+  ])
+  expect(await shape(text)).toMatchObject([
+    ['x', ['-'], [0]],
+    ['g', ['a'], [0]],
+  ])
+})
+
 test('where semicolons part the cells, commas may be decimal; one column tells for itself', async () => {
   expect(await shape('rate;amount;three\n0,085;1,200;1.234,567\n-1,5;10,000;2\n2;300;NA\n')).toEqual([
     ['rate', [0.085, -1.5, 2]],

@@ -15,6 +15,8 @@ export interface ReadFrameOptions {
   readonly columns?: readonly string[] | null
   /** Columns to read as levels though they hold numbers; their levels are the texts of the file. */
   readonly nominal?: readonly string[]
+  /** Columns that are known to hold numbers: `-` and `?` are missing among them, however few rows there are. */
+  readonly measured?: readonly string[]
 }
 
 /** A credit file as a frame under its own column names, and what else its reader needs to know. */
@@ -34,13 +36,17 @@ export interface CreditFile {
 export async function readFrame(path: string, options: ReadFrameOptions = {}): Promise<CreditFile> {
   const source = await openTable(path, options.sheet ?? null)
   const header = findHeader(source, 'loans')
-  const { columns: only = null, nominal = [] } = options
+  const { columns: only = null, nominal = [], measured = [] } = options
   const unknown = [...(only ?? []), ...nominal].find((name) => !header.names.includes(name))
   if (unknown !== undefined) {
     const columns = header.names.slice(0, 50).join(', ')
     throw new InputError<BookErrorCode>('columnNotFound', { file: source.file, column: unknown, columns })
   }
-  const { rows, sourceRows, columns } = await readUntouchedColumns(source, header, { only, nominal })
+  const { rows, sourceRows, columns } = await readUntouchedColumns(source, header, {
+    only,
+    nominal,
+    measured,
+  })
   const recognised = recogniseColumns('loans', header.names)
   return {
     frame: { rows, columns: columns.map(asFrameColumn) },

@@ -7,11 +7,14 @@ import { parseCard } from '../stats/scorecard/parse-card.ts'
 import { scoreColumns } from '../stats/scorecard/score-columns.ts'
 import { NO_REASON } from '../stats/scorecard/score-slots.ts'
 import { scorecardPhrases } from '../words/scorecard.ts'
+import { cardColumns } from './card-columns.ts'
 import { readJsonFile } from './json-file.ts'
 import { positionalsOf, requiredOf } from './option-values.ts'
 import { terminalProgress } from './progress.ts'
 import { say } from './terminal.ts'
 
+/** Enough that rare defaults are told apart and a validation from the file agrees with one from the card. */
+const probabilityDecimals = 10
 const addedColumns = ['score', 'probability', 'grade', 'reason_1', 'reason_2', 'reason_3']
 
 /** `score card.json FILE -o scores.csv`: every row in its order, with score, probability, grade and reasons. */
@@ -26,11 +29,7 @@ export async function score(argv: readonly string[]): Promise<number> {
   const card = parseCard(await readJsonFile(cardFile))
   const progress = terminalProgress()
   progress(scorecardPhrases.reading)
-  const nominal = card.factors.filter(({ binning }) => binning.kind === 'nominal').map(({ factor }) => factor)
-  const { frame, source } = await readFrame(path, {
-    columns: card.factors.map(({ factor }) => factor),
-    nominal,
-  })
+  const { frame, source } = await readFrame(path, cardColumns(card))
   progress(scorecardPhrases.scoring)
   const scores = scoreColumns(compileCard(card), frame)
   const decimals = card.scaling.rounding === 'none' ? 2 : 0
@@ -40,7 +39,7 @@ export async function score(argv: readonly string[]): Promise<number> {
   const reason = (f: number) => (f === NO_REASON ? '' : factorNames[f])
   await appendColumns(source, output, addedColumns, (row) => [
     scores.score[row].toFixed(decimals),
-    scores.probability[row].toFixed(6),
+    scores.probability[row].toFixed(probabilityDecimals),
     gradeNames[scores.grade[row]],
     ...scores.reasons.map((reasons) => reason(reasons[row])),
   ])

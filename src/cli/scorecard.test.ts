@@ -74,7 +74,7 @@ describe('from a book to a validated card', () => {
     after.slice(1).forEach((line, row) => {
       expect(line.startsWith(`${before[row + 1]},`)).toBe(true)
       expect(line.slice(before[row + 1].length)).toMatch(
-        /^,\d+,0\.\d{6},(excellent|good|fair|poor),(debt_ratio|crop|),(debt_ratio|crop|),$/,
+        /^,\d+,0\.\d{10},(excellent|good|fair|poor),(debt_ratio|crop|),(debt_ratio|crop|),$/,
       )
     })
   })

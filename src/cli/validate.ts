@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
 import { readFrame } from '../book/read-frame.ts'
-import type { Scorecard } from '../stats/scorecard/card.ts'
 import { outcomeRows } from '../stats/scorecard/outcome-column.ts'
 import { parseCard } from '../stats/scorecard/parse-card.ts'
 import { type CardValidation, validateCard } from '../stats/scorecard/validate-card.ts'
 import { scorecardHeadings, scorecardPhrases, validationMeasureNames } from '../words/scorecard.ts'
+import { cardColumns } from './card-columns.ts'
 import { printJson } from './json.ts'
 import { readJsonFile } from './json-file.ts'
 import { positionalsOf } from './option-values.ts'
@@ -33,10 +33,10 @@ export async function validate(argv: readonly string[]): Promise<number> {
   const progress = terminalProgress()
   progress(scorecardPhrases.reading)
   const others = [column, ...(values.weights ? [values.weights] : [])]
-  const file = await readFrame(path, columnsOf(card, others))
+  const file = await readFrame(path, cardColumns(card, others))
   requireWeights(file, values.weights)
   const { frame, outcome, skipped } = outcomeRows(file.frame, column, event, values.weights)
-  const baseline = values.baseline ? (await readFrame(values.baseline, columnsOf(card, []))).frame : undefined
+  const baseline = values.baseline ? (await readFrame(values.baseline, cardColumns(card))).frame : undefined
   progress(scorecardPhrases.validating)
   const validation = validateCard(card, frame, outcome, baseline)
   progress.end()
@@ -45,12 +45,6 @@ export async function validate(argv: readonly string[]): Promise<number> {
     printJson({ read: file.frame.rows, skipped, ...validation })
   } else process.stdout.write(asText(validation))
   return 0
-}
-
-function columnsOf(card: Scorecard, others: readonly string[]) {
-  const names = card.factors.map(({ factor }) => factor)
-  const nominal = card.factors.filter(({ binning }) => binning.kind === 'nominal').map(({ factor }) => factor)
-  return { columns: [...new Set([...names, ...others])], nominal }
 }
 
 function asText(validation: CardValidation): string {
