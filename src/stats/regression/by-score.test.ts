@@ -121,12 +121,15 @@ test('R’s interpolation through points by scores is that through points by New
   )
 })
 
+/** Neither a level nor a flag has any event. */
 async function separatedFit(seed: number): Promise<LogisticFit> {
   const { columns, outcome } = book(seed, 160)
-  const crop = columns[6]
-  if (crop.kind !== 'nominal') throw new Error('The crop is nominal')
+  const [flag, crop] = columns.slice(5)
+  if (flag.kind !== 'numeric' || crop.kind !== 'nominal') throw new Error('A number and levels')
   const rare = crop.levels.indexOf('g')
-  const events = outcome.events.map((count, row) => (crop.codes[row] === rare ? 0 : count))
+  const events = outcome.events.map((count, row) =>
+    crop.codes[row] === rare || flag.values[row] === 1 ? 0 : count,
+  )
   return resolveSeparation(fitLogistic(columns, { events, trials: outcome.trials }))
 }
 
@@ -148,6 +151,7 @@ test('the bound of an infinite coefficient by scores is that by Newton, to 1e-8'
   for (const seed of [3, 5, 8, 13, 21]) {
     const fit = await separatedFit(seed)
     const limit = fit.separated!
+    expect(fit.statusColumns).toHaveLength(2)
     for (const column of fit.statusColumns) {
       const side = limit.separation.directions[column] > 0 ? -1 : 1
       const held = heldCoefficient(fit.design, column)
