@@ -23,6 +23,7 @@ const draw: ParameterDraw = {
     creditVillage: -0.35,
     jointGuarantee: -0.15,
   },
+  officerExcess: new Float64Array(0),
   number: 0,
 }
 const change = (reach: readonly number[], shift: number, lossFactor = 1): Change => ({

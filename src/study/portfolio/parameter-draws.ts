@@ -3,6 +3,7 @@ import { randomStream } from '../../stats/random.ts'
 import type { LogisticFit } from '../../stats/regression/logistic.ts'
 import { linearPredictor } from '../../stats/regression/logistic.ts'
 import type { NotesUnderModel } from './explanatory-predictor.ts'
+import { drawEffects, meanExcess, type OfficerEffects } from './officer-effects.ts'
 import type { RiskParameter, RiskParameterName } from './risk-parameters.ts'
 
 /** One state of what is not known for certain: the estimates themselves, or a draw around them. */
@@ -10,6 +11,8 @@ export interface ParameterDraw {
   /** Log-odds of default of each note in an average crop year, before weather and prices. */
   readonly logOdds: Float64Array
   readonly parameters: Readonly<Record<RiskParameterName, number>>
+  /** By account manager, how far the own effect lies above the average one; empty where nobody is compared. */
+  readonly officerExcess: Float64Array
   /** 0 for the estimates; the draws count from 1. */
   readonly number: number
 }
@@ -24,12 +27,30 @@ export interface DrawInputs {
   readonly yearShift: number
   /** Standard deviation of a crop year's own effect on the log-odds, beyond weather and prices. */
   readonly yearSpread: number
+  /** Null where account managers are not compared. */
+  readonly officers: NotesOfOfficers | null
+}
+
+export interface NotesOfOfficers {
+  readonly effects: OfficerEffects
+  /** Index into the officers by note; their number where the note names none that was compared. */
+  readonly officerOfNote: Uint32Array
 }
 
 export function centralDraw(inputs: DrawInputs): ParameterDraw {
   const { fit, parameters } = inputs
   const values = parameters.map(({ name, value }) => [name, value] as const)
-  return { logOdds: logOddsOf(inputs, fit.coefficients), parameters: recordOf(values), number: 0 }
+  const known = inputs.officers?.effects.officers ?? []
+  return {
+    logOdds: logOddsOf(
+      inputs,
+      fit.coefficients,
+      Float64Array.from(known, ({ mean }) => mean),
+    ),
+    parameters: recordOf(values),
+    officerExcess: Float64Array.from(known, meanExcess),
+    number: 0,
+  }
 }
 
 /**
@@ -48,16 +69,35 @@ export function* parameterDraws(inputs: DrawInputs, count: number, seed: number)
       return [name, column === null ? stated : coefficients[column]] as const
     })
     const year = { ...inputs, yearShift: yearShift + yearSpread * standardNormal(random) }
-    yield { logOdds: logOddsOf(year, coefficients), parameters: recordOf(values), number: at + 1 }
+    const own = inputs.officers ? drawEffects(inputs.officers.effects, seed, at + 1) : new Float64Array(0)
+    yield {
+      logOdds: logOddsOf(year, coefficients, own),
+      parameters: recordOf(values),
+      officerExcess: own.map((effect) => Math.max(0, effect)),
+      number: at + 1,
+    }
   }
 }
 
 /** The terms of weather and price stand at 0; the weather brings its own. */
 function logOddsOf(
-  { notes, yearShift }: Pick<DrawInputs, 'notes' | 'yearShift'>,
+  { notes, yearShift, officers }: Pick<DrawInputs, 'notes' | 'yearShift' | 'officers'>,
   coefficients: Float64Array,
+  officerEffects: Float64Array,
 ): Float64Array {
-  return linearPredictor(notes.design, coefficients).map((value) => value + yearShift)
+  const logOdds = linearPredictor(notes.design, coefficients)
+  const shift = yearShift - meanGain(officers, officerEffects)
+  return logOdds.map(
+    (value, note) => value + shift + (officers ? (officerEffects[officers.officerOfNote[note]] ?? 0) : 0),
+  )
+}
+
+/** What the officers' effects would add to the mean odds of the notes, which are calibrated already. */
+function meanGain(officers: NotesOfOfficers | null, effects: Float64Array): number {
+  if (officers === null || officers.officerOfNote.length === 0) return 0
+  let sum = 0
+  for (const officer of officers.officerOfNote) sum += Math.exp(effects[officer] ?? 0)
+  return Math.log(sum / officers.officerOfNote.length)
 }
 
 function recordOf(values: readonly (readonly [RiskParameterName, number])[]) {

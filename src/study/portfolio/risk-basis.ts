@@ -4,11 +4,14 @@ import type { Sample } from '../../book/sample/sample.ts'
 import type { Population } from '../../lending/vocabulary.ts'
 import type { LogisticFit } from '../../stats/regression/logistic.ts'
 import type { MergedLevels } from '../findings/findings.ts'
+import type { OfficerComparison } from '../operational-risk/officer-comparison.ts'
+import { officerGroups } from '../operational-risk/officer-groups.ts'
 import { notePositions } from '../status-quo/note-positions.ts'
 import { probabilityUnder } from './expected-loss.ts'
 import { type NotesUnderModel, notesUnderModel } from './explanatory-predictor.ts'
 import { type NotesAtRisk, type NotesInDefault, outstandingNotes } from './notes-at-risk.ts'
-import { centralDraw, type DrawInputs, type ParameterDraw } from './parameter-draws.ts'
+import { officerEffects } from './officer-effects.ts'
+import { centralDraw, type DrawInputs, type NotesOfOfficers, type ParameterDraw } from './parameter-draws.ts'
 import { type RiskParameter, riskParameters } from './risk-parameters.ts'
 import { numericOfTerm } from './terms-of-notes.ts'
 import { quiet, type Weather, type WeatherYear } from './weather.ts'
@@ -38,6 +41,8 @@ export interface RiskBasisInputs {
   readonly fit: LogisticFit
   readonly covariance: Float64Array
   readonly merged: readonly MergedLevels[]
+  /** Null where the book names none, or too few. */
+  readonly officers: OfficerComparison | null
 }
 
 export function riskBasis({
@@ -48,6 +53,7 @@ export function riskBasis({
   fit,
   covariance,
   merged,
+  officers,
 }: RiskBasisInputs): RiskBasis {
   const { atRisk, inDefault } = outstandingNotes(book, notePositions(book, reading, population))
   const { cropYears } = reading
@@ -63,6 +69,7 @@ export function riskBasis({
     parameters,
     yearShift: yearShift(fit, laid.yearColumns),
     yearSpread: yearSpread(fit, covariance, laid.yearColumns),
+    officers: officers && notesOfOfficers(book, atRisk.rows, officers),
   }
   const history = weatherHistory(book, atRisk.rows, cropYears)
   return {
@@ -75,6 +82,19 @@ export function riskBasis({
     known: knownWeather(book, atRisk.rows, cropYears),
     unseen: laid.unseen,
   }
+}
+
+function notesOfOfficers(
+  book: Book,
+  rows: Uint32Array,
+  comparison: OfficerComparison,
+): NotesOfOfficers | null {
+  const effects = officerEffects(comparison)
+  const groups = officerGroups(book, rows)
+  if (groups === null) return null
+  const indexOf = new Map(effects.officers.map(({ officer }, index) => [officer, index]))
+  const indexOfGroup = groups.names.map((name) => indexOf.get(name ?? '') ?? effects.officers.length)
+  return { effects, officerOfNote: Uint32Array.from(groups.codes, (group) => indexOfGroup[group]) }
 }
 
 /** Over the weather of the past crop years; a quiet year where the book tells of none. */

@@ -54,5 +54,13 @@ export function weatherOn({ hit, priceShock }: Weather, chosen: Uint32Array): We
 export function drawInputsOn(inputs: DrawInputs, chosen: Uint32Array): DrawInputs {
   const { design } = inputs.notes
   const factors = design.factors.map((factor): DesignFactor => takeRowsOf(factor, chosen))
-  return { ...inputs, notes: { ...inputs.notes, design: { ...design, rows: chosen.length, factors } } }
+  const { officers } = inputs
+  return {
+    ...inputs,
+    notes: { ...inputs.notes, design: { ...design, rows: chosen.length, factors } },
+    officers: officers && {
+      ...officers,
+      officerOfNote: Uint32Array.from(chosen, (note) => officers.officerOfNote[note]),
+    },
+  }
 }
