@@ -39,7 +39,10 @@ export const behaviourWords = {
     },
     shareRepaid: { 'zh-CN': '已还本金（全部）', en: 'Repaid (the whole amount)' },
     monthsOnBook: { 'zh-CN': '已放款（每月）', en: 'On book (each month)' },
-    monthsToDue: { 'zh-CN': '距到期（每月）', en: 'To the due date (each month)' },
+    dueIn: {
+      'zh-CN': '离到期的远近（参照：3 个月以内，含已到期）',
+      en: 'How soon it falls due (reference: within 3 months, or past due)',
+    },
     specialMention: { 'zh-CN': '关注类（对正常类）', en: 'Special mention (against normal)' },
   },
   missingFlag: { 'zh-CN': '缺失', en: 'not known' },

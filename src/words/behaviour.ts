@@ -7,7 +7,7 @@ export const behaviourFactorLabels = {
   behindSchedule: { 'zh-CN': '落后于还款计划的本金占比', en: 'Share of principal behind the plan' },
   shareRepaid: { 'zh-CN': '已还本金占比', en: 'Share of the amount repaid' },
   monthsOnBook: { 'zh-CN': '已放款月数', en: 'Months on book' },
-  monthsToDue: { 'zh-CN': '距到期月数', en: 'Months to the due date' },
+  dueIn: { 'zh-CN': '离到期的远近', en: 'How soon it falls due' },
   specialMention: { 'zh-CN': '关注类', en: 'In special mention' },
 } as const satisfies Record<string, Phrase>
 
@@ -22,15 +22,19 @@ export const behaviourFeatureLabels = {
   shareRepaid: behaviourFactorLabels.shareRepaid,
   behindSchedule: behaviourFactorLabels.behindSchedule,
   monthsOnBook: behaviourFactorLabels.monthsOnBook,
-  monthsToDue: behaviourFactorLabels.monthsToDue,
+  monthsToDue: { 'zh-CN': '距到期月数', en: 'Months to the due date' },
   specialMention: behaviourFactorLabels.specialMention,
 } as const satisfies Record<string, Phrase>
 
-export const arrearsLevelLabels = {
+export const behaviourLevelLabels = {
   none: { 'zh-CN': '未逾期', en: 'none' },
   to30: { 'zh-CN': '1–30 天', en: '1–30 days' },
   to60: { 'zh-CN': '31–60 天', en: '31–60 days' },
   to90: { 'zh-CN': '61–90 天', en: '61–90 days' },
+  to3: { 'zh-CN': '3 个月以内，含已到期', en: 'within 3 months, or past due' },
+  to6: { 'zh-CN': '4–6 个月', en: '4–6 months' },
+  to9: { 'zh-CN': '7–9 个月', en: '7–9 months' },
+  over9: { 'zh-CN': '9 个月以上', en: 'over 9 months' },
   missing: { 'zh-CN': '缺失', en: 'not known' },
 } as const satisfies Record<string, Phrase>
 
@@ -41,7 +45,8 @@ export const observationFateLabels = {
   otherNote: { 'zh-CN': '借据不在模型样本内', en: 'of notes outside the models’ sample' },
   immatureNote: { 'zh-CN': '借据表现期未满', en: 'of immature notes' },
   notDrawn: { 'zh-CN': '未抽取的农户', en: 'of households not drawn' },
-  betweenQuarters: { 'zh-CN': '不是季末，或在截止日之后', en: 'no quarter’s end, or after the as-of date' },
+  later: { 'zh-CN': '在截止日之后或重复', en: 'after the as-of date or told twice' },
+  betweenQuarters: { 'zh-CN': '不是季末', en: 'no quarter’s end' },
   young: { 'zh-CN': '放款不足 3 个月', en: 'fewer than 3 months on book' },
   historyUnknown: { 'zh-CN': '此前的月末记录不全', en: 'earlier months not on file' },
   notPerforming: { 'zh-CN': '已违约或已结清', en: 'in default already, or nothing owed' },
@@ -49,15 +54,19 @@ export const observationFateLabels = {
   windowOpen: { 'zh-CN': '其后 12 个月未满', en: 'twelve months not over' },
 } as const satisfies Record<string, Phrase>
 
-const arrearsStates: Readonly<Record<string, Phrase>> = {
+const levelStates: Readonly<Record<string, Phrase>> = {
   none: { 'zh-CN': '未逾期', en: 'not past due' },
   to30: { 'zh-CN': '逾期 1–30 天', en: '1 to 30 days past due' },
   to60: { 'zh-CN': '逾期 31–60 天', en: '31 to 60 days past due' },
   to90: { 'zh-CN': '逾期 61–90 天', en: '61 to 90 days past due' },
+  to3: { 'zh-CN': '离到期 3 个月以内或已到期', en: 'that fall due within 3 months or have done so' },
+  to6: { 'zh-CN': '离到期 4–6 个月', en: 'that fall due in 4 to 6 months' },
+  to9: { 'zh-CN': '离到期 7–9 个月', en: 'that fall due in 7 to 9 months' },
+  over9: { 'zh-CN': '离到期 9 个月以上', en: 'that fall due in over 9 months' },
 }
 
 const numberStates: Readonly<
-  Record<Exclude<keyof typeof behaviourFactorLabels, 'arrearsNow'>, (value: number) => Phrase>
+  Record<Exclude<keyof typeof behaviourFactorLabels, 'arrearsNow' | 'dueIn'>, (value: number) => Phrase>
 > = {
   earlierEpisodes: (times) =>
     times === 0
@@ -75,10 +84,6 @@ const numberStates: Readonly<
       ? { 'zh-CN': '本金分文未还', en: 'of which nothing is repaid' }
       : { 'zh-CN': `本金已还 ${share * 100}%`, en: `of which ${share * 100}% is repaid` },
   monthsOnBook: (months) => ({ 'zh-CN': `放款满 ${months} 个月`, en: `${months} months on book` }),
-  monthsToDue: (months) => ({
-    'zh-CN': `离到期还有 ${months} 个月`,
-    en: `${months} months before the due date`,
-  }),
   specialMention: (flag) =>
     flag === 0
       ? { 'zh-CN': '正常类', en: 'in the normal class' }
@@ -86,11 +91,11 @@ const numberStates: Readonly<
 }
 
 /** How a setting is said of notes: in Chinese before 的借据, in English after "performing notes". */
-export function behaviourState(factor: 'arrearsNow', levels: readonly string[] | string): Phrase
+export function behaviourState(factor: 'arrearsNow' | 'dueIn', levels: readonly string[] | string): Phrase
 export function behaviourState(factor: keyof typeof numberStates, value: number): Phrase
 export function behaviourState(factor: string, value: readonly string[] | string | number): Phrase {
   if (typeof value === 'number') return numberStates[factor as keyof typeof numberStates](value)
-  const states = (typeof value === 'string' ? [value] : value).map((level) => arrearsStates[level])
+  const states = (typeof value === 'string' ? [value] : value).map((level) => levelStates[level])
   return {
     'zh-CN': states.map((state) => state['zh-CN']).join('或'),
     en: states.map(({ en }) => en).join(' or '),

@@ -20,7 +20,7 @@ const MONTHS_OF_QUARTER = 3
  * What becomes of each row of `snapshots`; the first that holds counts.
  * `noNote`: of no note in the book. `otherNote`: of a note outside the sample of the models. `immatureNote`: of a
  * note whose own performance window is open. `notDrawn`: of a household that the budget left out.
- * `betweenQuarters`: not a quarter's end, after the as-of date, or a month told twice. `young`: fewer than three
+ * `later`: after the as-of date, or a month told twice. `betweenQuarters`: not a quarter's end. `young`: fewer than three
  * months on book. `historyUnknown`: the snapshots of the note begin after its disbursement and less than a year ago.
  * `notPerforming`: in default already, or nothing owed. `undatedDefault`: of a note that defaulted nobody knows when.
  * `windowOpen`: the twelve months after it are not over.
@@ -31,6 +31,7 @@ export const observationFates = [
   'otherNote',
   'immatureNote',
   'notDrawn',
+  'later',
   'betweenQuarters',
   'young',
   'historyUnknown',
@@ -89,7 +90,7 @@ export function observeNotes(
       continue
     }
     readMonthEnds(rows, lastMonth, ends)
-    account.betweenQuarters += rows.length - ends.count
+    account.later += rows.length - ends.count
     const note: NoteToObserve = {
       ...contracts.at(loan),
       asOf,

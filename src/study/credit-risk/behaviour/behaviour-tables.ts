@@ -1,6 +1,6 @@
 import { type BehaviourFactor, behaviourFactors } from '../../../book/behaviour/behaviour-columns.ts'
 import type { TermReport } from '../../../stats/regression/report/regression-report.ts'
-import { arrearsLevelLabels, behaviourFeatureLabels } from '../../../words/behaviour.ts'
+import { behaviourFeatureLabels, behaviourLevelLabels } from '../../../words/behaviour.ts'
 import {
   behaviourCaptions as captions,
   behaviourColumnWords as columns,
@@ -74,7 +74,7 @@ function groupHeading(label: Phrase, { pValue, qValue, errorBasis }: BehaviourFa
 
 function levelLabel({ mergedLevels }: FittedBehaviour, factor: string, level: string): Phrase {
   const merged = mergedLevels.find((own) => own.factor === factor && own.level === level)
-  return joined((merged?.of ?? [level]).map((part) => nameOr(arrearsLevelLabels, part)))
+  return joined((merged?.of ?? [level]).map((part) => nameOr(behaviourLevelLabels, part)))
 }
 
 function withMissing(label: Phrase): Phrase {

@@ -1,8 +1,8 @@
 import type { BehaviourFactor } from '../../../book/behaviour/behaviour-columns.ts'
+import type { NominalColumn } from '../../../stats/frame.ts'
 import { benjaminiHochberg } from '../../../stats/multiple-testing.ts'
 import { predictedRows } from '../../../stats/regression/marginal-effects.ts'
 import { behaviourFactorLabels, behaviourSentence, behaviourState } from '../../../words/behaviour.ts'
-import type { Phrase } from '../../../words/phrase.ts'
 import type { ModelColumn } from '../../model-sample.ts'
 import { factorContrast } from '../factor-contrast.ts'
 import type { FactorErrors } from '../factor-errors.ts'
@@ -50,13 +50,14 @@ export function behaviourFactorFindings(inputs: BehaviourFactorInputs): Behaviou
   })
 }
 
+type LevelFactor = 'arrearsNow' | 'dueIn'
+
 /** Two settings of each number that are met in every book; stated before the data. */
-const numberSettings: Readonly<Record<Exclude<BehaviourFactor, 'arrearsNow'>, readonly [number, number]>> = {
+const numberSettings: Readonly<Record<Exclude<BehaviourFactor, LevelFactor>, readonly [number, number]>> = {
   earlierEpisodes: [0, 1],
   behindSchedule: [0, 1],
   shareRepaid: [0, 0.5],
   monthsOnBook: [3, 9],
-  monthsToDue: [9, 3],
   specialMention: [0, 1],
 }
 
@@ -66,8 +67,9 @@ function settingPair(
   merged: readonly MergedLevels[],
 ): SettingPair | null {
   const { column } = own.find(({ isMissingFlag }) => !isMissingFlag)!
-  if (column.kind === 'nominal') return arrearsPair(column, merged)
-  if (factor === 'arrearsNow') return null
+  if (factor === 'arrearsNow' || factor === 'dueIn') {
+    return column.kind === 'nominal' ? levelPair(factor, column, merged) : null
+  }
   const isKnown = own
     .filter(({ isMissingFlag }) => isMissingFlag)
     .map((flag) => ({ column: flag.column.name, value: 0 }))
@@ -79,23 +81,34 @@ function settingPair(
   return { from: at(from), to: at(to) }
 }
 
-/** Nothing past due against the first month in arrears, where enough notes are; else the next that has enough. */
-function arrearsPair(
-  column: Extract<ModelColumn['column'], { kind: 'nominal' }>,
+/**
+ * Nothing past due against the first level of arrears that enough notes have; due in 7 to 9 months against due within
+ * three, since of what falls due later no principal can default within the year.
+ */
+function levelPair(
+  factor: LevelFactor,
+  column: NominalColumn,
   merged: readonly MergedLevels[],
 ): SettingPair | null {
-  const counts = new Float64Array(column.levels.length + 1)
-  for (const code of column.codes) counts[code]++
-  const to = column.levels.find(
-    (level, code) => level !== 'none' && level !== 'missing' && counts[code] >= fewestRowsOfLevel,
-  )
-  if (to === undefined || !column.levels.includes('none')) return null
-  const parts = (level: string) => merged.find((own) => own.level === level)?.of ?? [level]
-  const at = (level: string): { label: Phrase; changes: { column: string; level: string }[] } => ({
-    label: behaviourState('arrearsNow', parts(level)),
+  const partsOf = (level: string) => merged.find((own) => own.level === level)?.of ?? [level]
+  const holding = (part: string) => column.levels.find((level) => partsOf(level).includes(part))
+  const enough = (level: string | undefined) =>
+    level !== undefined && rowsOf(column, level) >= fewestRowsOfLevel
+  const from = holding(factor === 'arrearsNow' ? 'none' : 'to9')
+  const to = (factor === 'arrearsNow' ? ['to30', 'to60', 'to90'] : ['to3']).map(holding).find(enough)
+  if (from === undefined || to === undefined || from === to || !enough(from)) return null
+  const at = (level: string) => ({
+    label: behaviourState(factor, partsOf(level)),
     changes: [{ column: column.name, level }],
   })
-  return { from: at('none'), to: at(to) }
+  return { from: at(from), to: at(to) }
+}
+
+function rowsOf({ codes, levels }: NominalColumn, level: string): number {
+  const code = levels.indexOf(level)
+  let rows = 0
+  for (const own of codes) if (own === code) rows++
+  return rows
 }
 
 function isShown({ interval }: FactorContrast, pValue: number | null, significance: number): boolean {

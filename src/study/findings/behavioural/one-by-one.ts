@@ -9,7 +9,10 @@ import type { FeatureFinding } from './behavioural-findings.ts'
 /** Longer ago than any arrears: never. */
 const NEVER = 1e6
 /** Features that stand in the model under another name, or as they are. */
-const nameInModel: Readonly<Record<string, string>> = { daysPastDue: 'arrearsNow' }
+const nameInModel: Readonly<Record<string, string>> = {
+  daysPastDue: 'arrearsNow',
+  monthsToDue: 'dueIn',
+}
 
 /** How far each feature alone tells the observations apart that a default follows; whole households as clusters. */
 export function oneByOne(
