@@ -12,6 +12,7 @@ import {
   type Writable,
 } from './note.ts'
 import type { Stream } from './random.ts'
+import { dueDaysOf } from './repayment-plan.ts'
 import { monthsBetween } from './season.ts'
 
 /** How a note may be replaced by another when it falls due. */
@@ -94,7 +95,7 @@ export const STILL_OPEN: Outcome = {
 
 /** What the note's own draws make of it, as far as the book's date can know. */
 export function outcomeOf(model: Model, note: Note, evergreeningStopped: boolean): Ended {
-  const { household: h, occasion, disbursedOn, dueOn, defaults } = note
+  const { household: h, occasion, dueOn, defaults } = note
   const { streams } = model
   const draw: Draw = (stream, salt = 0) => stream.uniform(h, occasion + salt * 0x10000)
   const ending = endingOf(model, note, evergreeningStopped)
@@ -112,8 +113,7 @@ export function outcomeOf(model: Model, note: Note, evergreeningStopped: boolean
   const due = outcome.extendedDueOn ?? dueOn
   let wasLate = defaults
   if (defaults) {
-    // An instalment note that defaults stops half-way (`INSTALMENT_EXPOSURE`).
-    outcome.unpaidFrom = paysInstalments ? dueOn - Math.floor((dueOn - disbursedOn) / 2) : due
+    outcome.unpaidFrom = paysInstalments ? halfWay(note) : due
     if (ending === 'refinancedOverdue') {
       const days = isMasked
         ? MASKED_DAYS * draw(streams['outcome.refinanced'])
@@ -133,6 +133,12 @@ export function outcomeOf(model: Model, note: Note, evergreeningStopped: boolean
   }
   forgetAfter(AS_OF, outcome)
   return { outcome, wasLate }
+}
+
+/** An instalment note that defaults stops at the first payment past the middle (`INSTALMENT_EXPOSURE`). */
+function halfWay(note: Note): Day {
+  const middle = note.dueOn - Math.floor((note.dueOn - note.disbursedOn) / 2)
+  return dueDaysOf(note).find((day) => day >= middle) ?? note.dueOn
 }
 
 /** In time and once, for three months, but for a few (R08). */
