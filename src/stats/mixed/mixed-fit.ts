@@ -4,9 +4,9 @@ import type { Design } from '../regression/design.ts'
 import { describe, type FitStatus, type LogisticFit } from '../regression/logistic.ts'
 import type { BinomialOutcome } from '../regression/outcome.ts'
 import { farAlong } from '../regression/separation.ts'
+import { boundaryTest, flatIntercept, groupTotals, type RandomIntercept } from './fitted-intercept.ts'
 import type { GroupedCells } from './grouped-cells.ts'
 import type { MixedMaximum, MixedModel } from './mixed-model.ts'
-import { boundaryTest, flatIntercept, groupTotals, type RandomIntercept } from './random-intercept.ts'
 
 export interface MixedFit {
   readonly status: FitStatus

@@ -1,7 +1,7 @@
 import { normalQuantile } from '../../distributions.ts'
+import type { RandomIntercept } from '../../mixed/fitted-intercept.ts'
 import { intraclassCorrelation, medianOddsRatio } from '../../mixed/heterogeneity.ts'
 import type { MixedFit } from '../../mixed/mixed-fit.ts'
-import type { RandomIntercept } from '../../mixed/random-intercept.ts'
 import { finiteOrNull } from './terms.ts'
 
 /** How far the groups of one column lie apart, and where each of them lies. */
