@@ -55,6 +55,11 @@ export const fitWarningPhrases = {
     'zh-CN': '随机截距的标准差估计为 0：组间差别不超过偶然，结果与不含它的模型相同。',
     en: 'The standard deviation of a random intercept is estimated as 0: its groups differ by no more than chance, and the fit is that without it.',
   },
+  waldForProfile: {
+    'zh-CN':
+      '轮廓区间的工作量超过预算：比较双方各有至少 200 笔违约和 200 笔正常的系数改用 Wald 区间（profileMethod 为 wald）。',
+    en: 'Profile intervals would go beyond the budget of work: for coefficients that compare groups of at least 200 events and 200 non-events Wald intervals stand in (profileMethod is wald).',
+  },
   fewGroups: {
     'zh-CN': '随机截距少于 10 组，组间标准差估计得很不准。',
     en: 'A random intercept has fewer than 10 groups, which tell little of its standard deviation.',

@@ -7,6 +7,7 @@ import { constrainedLikelihood, heldCoefficient, heldValue, hold } from './const
 import { columnsOf } from './design.ts'
 import { type FirthFit, firthFactorTests, firthIntervals, firthTermTests, fitFirth } from './firth.ts'
 import { maximise } from './newton.ts'
+import { binaryOutcome } from './outcome.ts'
 import { profileBound } from './profile-bound.ts'
 import { knownMaximum, moved, profilePath } from './profile-path.ts'
 
@@ -108,4 +109,16 @@ test('intervals and tests by scores are those by Newton’s method, to 1e-8', ()
       if (free.length < fit.free.length) expect(chiSquare).toBeCloseTo(ratio(free, start), 8)
     })
   }
+})
+
+test('above the budget Wald stands in for common levels only', () => {
+  const crop = Array.from({ length: 3000 }, (_, i) => (i < 40 ? 'herb' : i % 2 ? 'corn' : 'rice'))
+  const y = crop.map((_, i) => (i % 3 === 0 ? 1 : 0))
+  const fit = fitFirth([nominalColumn('crop', crop)], binaryOutcome(y))
+  const exact = firthIntervals(fit)
+  const budgeted = firthIntervals(fit, { budget: 1 })
+  expect(exact.map((interval) => interval!.method)).toEqual(['profile', 'profile', 'profile'])
+  expect(budgeted.map((interval) => interval!.method)).toEqual(['wald', 'profile', 'wald'])
+  expect(budgeted[1]).toEqual(exact[1])
+  expect(budgeted[2]!.upper).toBeCloseTo(exact[2]!.upper, 3)
 })

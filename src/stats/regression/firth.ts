@@ -3,6 +3,7 @@ import type { LikelihoodPoint } from '../kernel/assemble.ts'
 import type { LogisticLikelihood } from '../kernel/likelihood.ts'
 import { logisticLikelihood } from '../kernel/likelihood.ts'
 import type { ScoreFunction } from '../kernel/score-pass.ts'
+import { arrowColumns } from './arrow-rows.ts'
 import { ascendByScore } from './ascent-by-score.ts'
 import type { TestResult } from './chi-square-test.ts'
 import { chiSquareTest } from './chi-square-test.ts'
@@ -91,7 +92,28 @@ export function fitFirthDesign(
 /** Profile penalised-likelihood intervals by design column, under the penalty of the full design, as logistf. */
 export function firthIntervals(fit: FirthFit, options: ProfileOptions = {}): (CoefficientInterval | null)[] {
   const maximum = profiledMaximum(fit)
-  return intervalsOf(fit, maximum, knownMaximum(maximum, fit.penalizedScore), options)
+  const known = knownMaximum(maximum, fit.penalizedScore)
+  const work = (wanted: number) => firthWork(fit.design, wanted)
+  return intervalsOf(fit, { maximum, known, work }, { budget: firthBudget, ...options })
+}
+
+/** Some twenty seconds of one core. */
+export const firthBudget = 1e10
+const evaluationsOfInterval = 12
+
+/**
+ * Counted work of the profile penalised intervals of so many coefficients: for the leverage a score needs the
+ * pairs of entries of each row, one entry for each factor, and the inverse over the border of `firthScore`.
+ */
+export function firthWork(design: Design, wanted: number = design.columns.length): number {
+  const { rows, factors, columns } = design
+  const { block, border } = arrowColumns(
+    design,
+    columns.map((_, j) => j),
+  )
+  const ofRows = rows * (factors.length + 1) ** 2
+  const ofBorder = border.length ** 3 + block.length * border.length ** 2
+  return evaluationsOfInterval * wanted * (ofRows + ofBorder + columns.length ** 2)
 }
 
 function profiledMaximum(fit: FirthFit): ProfiledMaximum {

@@ -25,16 +25,17 @@ export interface ProfileOptions {
   /** Coverage, in (0, 1). */
   readonly confidence?: number
   /**
-   * Counted work, evaluations × cells × columns, up to which all intervals are profiled. Above, Wald's interval
-   * stands in where each level has at least 200 events and 200 non-events; the others are profiled all the same.
+   * Counted work (see `profileWork`) up to which all intervals are profiled. Above, Wald's interval stands in where
+   * each level has at least 200 events and 200 non-events; the others are profiled all the same.
    */
   readonly budget?: number
   /** Design columns that are wanted; all by default. */
   readonly columns?: readonly number[]
 }
 
-/** About ten seconds of one core. */
+/** Some seconds of one core. */
 export const profileBudget = 2e9
+/** Both bounds, and R's points beside them. */
 const evaluationsOfInterval = 24
 export const eventsEnoughForWald = 200
 
@@ -48,8 +49,8 @@ export function profileIntervals(
   fit: LogisticFit,
   options: ProfileOptions = {},
 ): (CoefficientInterval | null)[] {
-  const { maximum, known } = finiteMaximum(fit)
-  return intervalsOf(fit, maximum, known, options)
+  const search = { ...finiteMaximum(fit), work: (wanted: number) => profileWork(fit.design, wanted) }
+  return intervalsOf(fit, search, { budget: profileBudget, ...options })
 }
 
 /**
@@ -65,16 +66,22 @@ export function finiteMaximum(fit: LogisticFit): {
   return { maximum, known: knownMaximum(maximum, scoreFunction(fit.design, finiteOutcome(fit), fit.offset)) }
 }
 
-/** The same under any objective that `maximum` maximises (see `firthIntervals`). */
+export interface ProfileSearch {
+  readonly maximum: ProfiledMaximum
+  readonly known: KnownMaximum | null
+  /** Counted work of the intervals of so many coefficients. */
+  work(wanted: number): number
+}
+
+/** The same under any objective that the maximum of the search is one of (see `firthIntervals`). */
 export function intervalsOf(
   fit: LogisticFit,
-  maximum: ProfiledMaximum,
-  known: KnownMaximum | null,
-  { confidence = 0.95, budget = profileBudget, columns }: ProfileOptions,
+  { maximum, known, work }: ProfileSearch,
+  { confidence = 0.95, budget = Infinity, columns }: ProfileOptions,
 ): (CoefficientInterval | null)[] {
   const { design } = fit
   const wanted = new Set(columns ?? design.columns.map((_, j) => j))
-  const counts = profileWork(design, wanted.size) > budget ? smallestLevelCounts(design, fit.outcome) : null
+  const counts = work(wanted.size) > budget ? smallestLevelCounts(design, fit.outcome) : null
   return design.columns.map((_, j) => {
     if (!wanted.has(j)) return null
     if (counts && counts[j] >= eventsEnoughForWald && fit.free.includes(j)) return wald(fit, j, confidence)
@@ -82,9 +89,12 @@ export function intervalsOf(
   })
 }
 
-/** Counted work, evaluations × cells × columns, of the intervals of so many coefficients. */
-export function profileWork({ rows, columns }: Design, wanted: number = columns.length): number {
-  return evaluationsOfInterval * wanted * rows * columns.length
+/**
+ * Counted work of the intervals of so many coefficients: a score adds up the entries of each row, one for each
+ * factor, and a step multiplies by a matrix of all columns.
+ */
+export function profileWork({ rows, factors, columns }: Design, wanted: number = columns.length): number {
+  return evaluationsOfInterval * wanted * (rows * (factors.length + 1) + columns.length ** 2)
 }
 
 function wald(fit: LogisticFit, column: number, confidence: number): CoefficientInterval {

@@ -62,7 +62,7 @@ function describeFit(fits: RequestedFits, rows: RowsInUse, request: RegressionRe
     rows: rows.outcome.trials.length,
     events: fit.events,
     ...status,
-    warnings: warningsOf(fit, errors),
+    warnings: [...warningsOf(fit, errors), ...waldWarnings(terms)],
     method: request.method,
     iterations: fit.iterations,
     logLikelihood: fit.logLikelihood,
@@ -174,6 +174,10 @@ function likelihoodInterceptTerm(
 
 function hasFewClusters({ clusterCounts }: Pick<ErrorBasis, 'clusterCounts'>): boolean {
   return clusterCounts.slice(0, 2).some((count) => count < fewestClusters)
+}
+
+function waldWarnings(terms: readonly TermReport[]): RegressionWarning[] {
+  return terms.some(({ profileMethod }) => profileMethod === 'wald') ? ['waldForProfile'] : []
 }
 
 export function warningsOf(fit: LogisticFit, errors: Pick<ErrorBasis, 'clusterCounts'>): RegressionWarning[] {

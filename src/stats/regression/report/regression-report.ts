@@ -38,9 +38,16 @@ export interface RegressionReport {
  * `tooFewEvents`: fewer than 10 events (or non-events) a parameter. `fewClusters`: fewer than 30 clusters, whose
  * robust errors are too small; each term then has a wild score bootstrap p value. `hugeCondition`: a condition
  * number above 30. `singularFit`: the spread of a random intercept is estimated as 0. `fewGroups`: a random intercept
- * has fewer than 10 groups, which tell little of its spread.
+ * has fewer than 10 groups, which tell little of its spread. `waldForProfile`: beyond the budget of counted work
+ * Wald's interval stands in for the profile where each level has 200 events and non-events; `profileMethod` says where.
  */
-export type RegressionWarning = 'tooFewEvents' | 'fewClusters' | 'hugeCondition' | 'singularFit' | 'fewGroups'
+export type RegressionWarning =
+  | 'tooFewEvents'
+  | 'fewClusters'
+  | 'hugeCondition'
+  | 'singularFit'
+  | 'fewGroups'
+  | 'waldForProfile'
 
 export interface TestResult {
   readonly chiSquare: number
