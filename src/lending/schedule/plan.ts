@@ -29,8 +29,7 @@ export function plannedRows(
   for (const [index, row] of rows.entries()) {
     const period = periodInterest(terms, convention, balance, [from, row.due])
     if (period.balance !== balance) agreed = null
-    const interest = row.paysInterest ? unsettled + period.rounded : 0n
-    unsettled = row.paysInterest ? 0n : unsettled + period.rounded
+    unsettled += period.rounded
     let target = NO_PRINCIPAL
     if (index === rows.length - 1) target = { kind: 'rest' }
     else if (repayingDues.has(row.due)) {
@@ -44,6 +43,8 @@ export function plannedRows(
       })
       target = agreed
     }
+    const interest = row.paysInterest ? interestWithin(target, unsettled) : 0n
+    unsettled -= interest
     const principal = principalOf(target, period.balance, interest)
     const drawn = drawnOn(terms, row.due)
     if (drawn > 0n) agreed = null
@@ -52,6 +53,11 @@ export function plannedRows(
     from = row.due
   }
   return planned
+}
+
+/** Interest of a long first period may exceed an equal instalment; what exceeds it falls to the next. */
+function interestWithin(target: Target, interest: bigint): bigint {
+  return target.kind === 'total' && interest > target.amount ? target.amount : interest
 }
 
 function laterRates(
