@@ -63,6 +63,7 @@ export const problemCodes = [
   'balanceAboveAmount',
   'settledBeforeDisbursement',
   'datesRunBackwards',
+  'idEatenByExcel',
   'identityEatenByExcel',
   'identityWrongLength',
   'identityWrongCheckDigit',

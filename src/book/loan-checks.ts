@@ -1,4 +1,5 @@
 import { formatDay, NO_DATE } from '../lending/calendar.ts'
+import { takeOutEatenIds } from './eaten-ids.ts'
 import { maskIdentity, readIdentityNumber } from './identity-number.ts'
 import type { SetAside } from './set-aside.ts'
 import type { TypedTable } from './typed-table.ts'
@@ -51,6 +52,7 @@ export function reportLoanFaults(table: TypedTable, setAside: SetAside): void {
       settled[row] = NO_DATE
     }
   }
+  takeOutEatenIds(table, setAside.marks)
   reportBackwardDates(table, setAside)
   readIdentityNumbers(table, setAside)
 }

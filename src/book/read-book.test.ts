@@ -6,6 +6,7 @@ import { formatDay, NO_DATE } from '../lending/calendar.ts'
 import type { Book, BookColumn, Problem } from './book.ts'
 import { mappingOf, parseMapping } from './mapping.ts'
 import { type ReadBookOptions, readBook } from './read-book.ts'
+import { nominalOf } from './sample/table-columns.ts'
 
 const fixtures = join(import.meta.dirname, '../../test/fixtures/book')
 const folder = mkdtempSync(join(tmpdir(), 'book-'))
@@ -165,6 +166,17 @@ test('rows that cannot be used are set aside; --strict refuses', async () => {
     code: 'strictRefused',
     details: { row: 3, rows: 6 },
   })
+})
+
+test('customers whose numbers Excel turned into scientific notation do not become one', async () => {
+  const book = await bookOf(
+    '借据号,客户编号,贷款金额,发放日期,到期日期,信贷员工号\nJ1,2.31E+17,10000,20130105,20131201,3E12\n' +
+      'J2,2.31E+17,10000,20130105,20131201,E1\nJ3,231000000000000042,10000,20130105,20131201,E1\n',
+  )
+  expect(codes(book.reading.problems)).toEqual(['2 idEatenByExcel', '3 idEatenByExcel'])
+  expect(book.loans.columns.get('borrower_id')).toMatchObject({ levels: ['231000000000000042'] })
+  expect([...nominalOf(book.loans, 'borrower_id')!.codes]).toEqual([1, 1, 0])
+  expect(nominalOf(book.loans, 'account_manager')!.levels).toEqual(['3E12', 'E1'])
 })
 
 test('values in a problem are masked where they name a person', async () => {

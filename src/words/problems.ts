@@ -148,6 +148,13 @@ export const problemSentences = {
       en: 'The loan stays and counts as operational risk; find out whether it was entered late or done in reverse.',
     },
   ),
+  idEatenByExcel: sentences(
+    {
+      'zh-CN': '编号被 Excel 变成了科学计数法，不同的编号会变得一样；此处按缺失处理。',
+      en: 'Excel turned the number into scientific notation, so that different ones become the same; it counts as missing.',
+    },
+    idAsText,
+  ),
   identityEatenByExcel: sentences(
     {
       'zh-CN': '证件号码被 Excel 变成了科学计数法，后几位已丢失。',
