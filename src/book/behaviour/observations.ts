@@ -1,45 +1,19 @@
-import { addMonths, type Day, NO_DATE } from '../../lending/calendar.ts'
-import { DEFAULT_DAYS_PAST_DUE, windowClosesOn } from '../../lending/performance-window.ts'
 import type { Book, BookTable } from '../book.ts'
 import { groupByLoan, largestGroup } from '../group-by-loan.ts'
 import { lastDayOf, monthOf } from '../month-of.ts'
 import type { BookOutcome } from '../sample/book-outcome.ts'
 import { noteStates } from '../sample/note-outcomes.ts'
-import { dayAt, daysOf, identityOf, numberAt, numbersOf, rowsOfKey } from '../sample/table-columns.ts'
-import { type BehaviourFeatures, behaviourFeatures, MONTHS_BACK } from './behaviour-features.ts'
-import { emptyMonthEnds, isInDefaultAt, type MonthEnds, monthEndReader } from './month-ends.ts'
-import { planReader } from './plan-reader.ts'
-
-/** Months after the observation in which a default counts. */
-export const OUTCOME_MONTHS = 12
-/** A younger note has shown nothing yet. */
-export const FEWEST_MONTHS_ON_BOOK = 3
-const MONTHS_OF_QUARTER = 3
-
-/**
- * What becomes of each row of `snapshots`; the first that holds counts.
- * `noNote`: of no note in the book. `otherNote`: of a note outside the sample of the models. `immatureNote`: of a
- * note whose own performance window is open. `notDrawn`: of a household that the budget left out.
- * `later`: after the as-of date, or a month told twice. `betweenQuarters`: not a quarter's end. `young`: fewer than three
- * months on book. `historyUnknown`: the snapshots of the note begin after its disbursement and less than a year ago.
- * `notPerforming`: in default already, or nothing owed. `undatedDefault`: of a note that defaulted nobody knows when.
- * `windowOpen`: the twelve months after it are not over.
- */
-export const observationFates = [
-  'used',
-  'noNote',
-  'otherNote',
-  'immatureNote',
-  'notDrawn',
-  'later',
-  'betweenQuarters',
-  'young',
-  'historyUnknown',
-  'notPerforming',
-  'undatedDefault',
-  'windowOpen',
-] as const
-export type ObservationFate = (typeof observationFates)[number]
+import { identityOf, rowsOfKey } from '../sample/table-columns.ts'
+import { type BehaviourFeatures, behaviourFeatures } from './behaviour-features.ts'
+import { contractReader } from './contract-reader.ts'
+import { emptyMonthEnds, monthEndReader } from './month-ends.ts'
+import {
+  defaultsAfter,
+  fateOf,
+  type NoteToObserve,
+  type ObservationFate,
+  observationFates,
+} from './observation-fate.ts'
 
 /** One row is a performing note at a quarter's end. */
 export interface Observations {
@@ -116,65 +90,6 @@ export function observeNotes(
     features,
     account,
     read: table.rows,
-  }
-}
-
-interface NoteToObserve {
-  readonly disbursedOn: Day
-  readonly dueOn: Day
-  readonly asOf: Day
-  readonly isEvent: boolean
-  readonly defaultedOn: Day
-  readonly windowMonths: number
-}
-
-function fateOf(ends: MonthEnds, place: number, note: NoteToObserve): ObservationFate {
-  const month = ends.months[place]
-  const day = lastDayOf(month)
-  if ((month + 1) % MONTHS_OF_QUARTER !== 0) return 'betweenQuarters'
-  if (month - monthOf(note.disbursedOn) < FEWEST_MONTHS_ON_BOOK) return 'young'
-  const first = ends.months[0]
-  if (first > monthOf(note.disbursedOn) + 1 && first > month - MONTHS_BACK + 1) return 'historyUnknown'
-  if (isOver(ends, place, day, note)) return 'notPerforming'
-  if (note.isEvent && note.defaultedOn === NO_DATE) return 'undatedDefault'
-  return addMonths(day, OUTCOME_MONTHS) > note.asOf ? 'windowOpen' : 'used'
-}
-
-/** In default now or at an earlier month's end, beyond its performance window, or with nothing owed. */
-function isOver(ends: MonthEnds, place: number, day: Day, note: NoteToObserve): boolean {
-  if (ends.balance[place] <= 0 || day >= windowClosesOn(note.dueOn, note.windowMonths)) return true
-  if (note.defaultedOn !== NO_DATE && note.defaultedOn <= day) return true
-  for (let i = place; i >= 0; i--) if (isInDefaultAt(ends, i, DEFAULT_DAYS_PAST_DUE)) return true
-  return false
-}
-
-/** The study's own outcome: a default after the note's performance window is none of it. */
-function defaultsAfter(day: Day, { isEvent, defaultedOn, dueOn, windowMonths }: NoteToObserve): boolean {
-  const until = Math.min(addMonths(day, OUTCOME_MONTHS), windowClosesOn(dueOn, windowMonths))
-  return isEvent && defaultedOn > day && defaultedOn <= until
-}
-
-/** The contract, and what of it was known on a day: an extension only once it was made. */
-function contractReader(book: Book) {
-  const { loans } = book
-  const disbursedOn = daysOf(loans, 'disbursed_on')
-  const dueOn = daysOf(loans, 'due_on')
-  const extendedOn = daysOf(loans, 'extended_on')
-  const extendedDueOn = daysOf(loans, 'extended_due_on')
-  const amount = numbersOf(loans, 'amount')
-  const planned = planReader(book)
-  return {
-    at: (loan: number) => ({ disbursedOn: dayAt(disbursedOn, loan), dueOn: dayAt(dueOn, loan) }),
-    termsAt(loan: number, day: Day) {
-      const extended = dayAt(extendedOn, loan)
-      const isExtended = extended !== NO_DATE && extended <= day && dayAt(extendedDueOn, loan) !== NO_DATE
-      return {
-        disbursedMonth: monthOf(dayAt(disbursedOn, loan)),
-        dueMonth: monthOf(dayAt(isExtended ? extendedDueOn : dueOn, loan)),
-        amount: numberAt(amount, loan),
-        dueByPlan: planned ? planned(loan, day) : Number.NaN,
-      }
-    },
   }
 }
 

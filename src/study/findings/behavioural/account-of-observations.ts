@@ -1,4 +1,4 @@
-import { type ObservationFate, observationFates } from '../../../book/behaviour/observations.ts'
+import { type ObservationFate, observationFates } from '../../../book/behaviour/observation-fate.ts'
 import { observationFateLabels } from '../../../words/behaviour.ts'
 import type { RowAccount } from '../../document.ts'
 

@@ -1,5 +1,5 @@
 import type { FeatureName } from '../../../book/behaviour/behaviour-features.ts'
-import type { ObservationFate } from '../../../book/behaviour/observations.ts'
+import type { ObservationFate } from '../../../book/behaviour/observation-fate.ts'
 import type { RegressionReport } from '../../../stats/regression/report/regression-report.ts'
 import type { Phrase } from '../../../words/phrase.ts'
 import type { CardPerformance, CropYearPerformance } from '../application-findings.ts'

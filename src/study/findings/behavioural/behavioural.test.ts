@@ -116,6 +116,23 @@ describe('what is missing is said', () => {
     })
   })
 
+  test('too few notes that default: counted and refused; few: sparse levels merged and Firth’s fit', async () => {
+    const sample = context.sample!
+    const few = (most: number) => {
+      let kept = 0
+      return { ...sample, outcome: sample.outcome.map((flag) => (flag === 1 && kept++ < most ? 1 : 0)) }
+    }
+    expect(await behaviouralFinding(context, few(12))).toMatchObject({
+      status: 'unavailable',
+      reason: 'tooFewEvents',
+      defaultedNotes: expect.toSatisfy((notes: number) => notes > 0 && notes <= 12),
+    })
+    const penalised = await behaviouralFinding(context, few(50))
+    expect(penalised).toMatchObject({ status: 'fitted', method: 'firth' })
+    const terms = penalised?.status === 'fitted' ? penalised.report.terms : []
+    expect(terms.every(({ coefficient }) => Number.isFinite(coefficient))).toBe(true)
+  })
+
   test('no plans: the share repaid stands in for the share behind the plan', async () => {
     const found = await findingOf(without('repayments'))
     const factors = found?.status === 'fitted' ? found.factors.map(({ factor }) => factor) : []
