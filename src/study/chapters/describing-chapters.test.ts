@@ -5,11 +5,10 @@ import { tieOut } from '../../book/control-totals.ts'
 import { numericColumn } from '../../stats/frame.ts'
 import type { StudyContext } from '../context.ts'
 import type { Block, Chapter, Table } from '../document.ts'
+import { noFindings } from '../findings/findings.ts'
 import { openStudy } from '../open-study.ts'
 import { statusQuoChapter } from './status-quo.ts'
 import { bookChapter } from './the-book.ts'
-
-const findings = { explanatory: null, application: null, behavioural: null }
 
 function contextOf(book: Book, outcome: string | null = null): StudyContext {
   const settings = {
@@ -63,7 +62,7 @@ describe.each([
   ['a ledger', () => contextOf(ledger())],
   ['a credit file', () => contextOf(creditFile(), 'bad')],
 ])('%s', (_, open) => {
-  const chapters = [bookChapter, statusQuoChapter].map((write) => write(open(), findings))
+  const chapters = [bookChapter, statusQuoChapter].map((write) => write(open(), noFindings))
 
   test('every table accounts for its rows and has no more cells than columns', () => {
     for (const table of chapters.flatMap(tablesOf)) {
@@ -82,12 +81,12 @@ describe.each([
 })
 
 test('the status quo of a credit file keeps its places', () => {
-  const { blocks } = statusQuoChapter(contextOf(creditFile(), 'bad'), findings)
+  const { blocks } = statusQuoChapter(contextOf(creditFile(), 'bad'), noFindings)
   expect(blocks.filter(({ kind }) => kind === 'unavailable')).toHaveLength(9)
 })
 
 test('captions state what the small ledger holds', () => {
-  const chapter = statusQuoChapter(contextOf(ledger()), findings)
+  const chapter = statusQuoChapter(contextOf(ledger()), noFindings)
   const caption = (id: string) => tablesOf(chapter).find((table) => table.id === id)?.caption.en
   // 20 notes of 2024 and 4 unpaid ones of 2022 and 2023 owe 1,000 each, the late one 500.
   expect(caption('overdue-buckets')).toBe(

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { riskContext } from '../../../test/fixtures/risk-book.ts'
 import type { Table, Unavailable } from '../document.ts'
+import { noFindings } from '../findings/findings.ts'
 import { externalRiskChapter } from './external-risk.ts'
 
-const noFindings = { explanatory: null, application: null, behavioural: null }
 const context = riskContext()
 const chapter = externalRiskChapter(context, noFindings)
 const block = (id: string) => chapter.blocks.find((one) => 'id' in one && one.id === id)

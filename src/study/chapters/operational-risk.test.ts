@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import { riskBook, riskContext } from '../../../test/fixtures/risk-book.ts'
 import type { Figure, Table } from '../document.ts'
+import { noFindings } from '../findings/findings.ts'
+import { findOfficers } from '../operational-risk/find-officers.ts'
 import { operationalRiskChapter } from './operational-risk.ts'
 
-const noFindings = { explanatory: null, application: null, behavioural: null }
-const chapter = operationalRiskChapter(riskContext(), noFindings)
+const context = riskContext()
+const officers = findOfficers(context, context.sample!)
+const chapter = operationalRiskChapter(context, { ...noFindings, officers })
 const block = (id: string) => chapter.blocks.find((one) => 'id' in one && one.id === id)
 
 test('who has more defaults than expected is named by code; who is alone in a township is not judged', () => {
@@ -44,7 +47,7 @@ test('what the book cannot tell is said in the table', () => {
 
 test('a file that is no loan book keeps the places of the tables', () => {
   const book = { ...riskBook(), recognised: false }
-  const context = { ...riskContext(), book, loanBook: null, sample: null }
-  const kinds = operationalRiskChapter(context, noFindings).blocks.map(({ kind }) => kind)
+  const plain = { ...riskContext(), book, loanBook: null, sample: null }
+  const kinds = operationalRiskChapter(plain, noFindings).blocks.map(({ kind }) => kind)
   expect(kinds).toEqual(['unavailable', 'unavailable'])
 })

@@ -6,14 +6,12 @@ import type { Block, Chapter, RowAccount } from '../document.ts'
 import type { StudyFindings } from '../findings/findings.ts'
 import { dataQualityBlocks } from '../operational-risk/data-quality-blocks.ts'
 import { officerBlocks } from '../operational-risk/officer-blocks.ts'
-import { compareOfficers } from '../operational-risk/officer-comparison.ts'
-import { officerGroups } from '../operational-risk/officer-groups.ts'
 import { processBlocks } from '../operational-risk/process-blocks.ts'
 import { refusalInBrief } from '../refusal-in-brief.ts'
 import { notePositions } from '../status-quo/note-positions.ts'
 
 /** Data, process, and the account managers' observed against expected defaults. */
-export function operationalRiskChapter(context: StudyContext, _: StudyFindings): Chapter {
+export function operationalRiskChapter(context: StudyContext, { officers }: StudyFindings): Chapter {
   const { book, loanBook, settings } = context
   const blocks: Block[] = loanBook ? [{ kind: 'paragraph', text: words.introduction }] : []
   const chapter: Chapter = { id: 'operational-risk', title: words.title, blocks }
@@ -33,18 +31,16 @@ export function operationalRiskChapter(context: StudyContext, _: StudyFindings):
     { kind: 'heading', id: 'operational-process', title: words.processHeading },
     ...processBlocks(context, positions, account),
     { kind: 'heading', id: 'operational-officers', title: words.officersHeading },
-    ...comparisonBlocks(context),
+    ...comparisonBlocks(context, officers),
   )
   return chapter
 }
 
-function comparisonBlocks(context: StudyContext): Block[] {
-  const { book, sample, refusal, settings } = context
+function comparisonBlocks(context: StudyContext, comparison: StudyFindings['officers']): Block[] {
+  const { sample, refusal } = context
   if (sample === null || refusal !== null) {
     return [unavailable('officers', words.officersHeading, refusalInBrief(context) ?? words.noOfficers)]
   }
-  const groups = officerGroups(book, sample.bookRows)
-  const comparison = groups && compareOfficers(sample, groups, settings)
   return comparison
     ? officerBlocks(comparison, sample.account)
     : [unavailable('officers', words.officersHeading, words.noOfficers)]

@@ -7,6 +7,7 @@ import type { StudyContext } from '../context.ts'
 import type { Block, Chapter, Table } from '../document.ts'
 import { findAll } from '../findings/find-all.ts'
 import type { StudyFindings } from '../findings/findings.ts'
+import { noFindings } from '../findings/findings.ts'
 import { openStudy } from '../open-study.ts'
 import { creditRiskChapter } from './credit-risk.ts'
 import { regressionChapter } from './regression.ts'
@@ -106,10 +107,9 @@ describe('the chapter on the regression', () => {
   })
 
   test('without a model the main tables keep their places and say why', () => {
-    const none = { explanatory: null, application: null, behavioural: null }
     const refusal = { 'zh-CN': '违约太少', en: 'too few defaults' }
     const context = { ...contextOf(), refusal, sample: null }
-    for (const chapter of [regressionChapter(context, none), creditRiskChapter(context, none)]) {
+    for (const chapter of [regressionChapter(context, noFindings), creditRiskChapter(context, noFindings)]) {
       expect(chapter.blocks.length).toBeGreaterThan(0)
       for (const block of chapter.blocks)
         expect(block).toMatchObject({ kind: 'unavailable', reason: refusal })
@@ -118,9 +118,8 @@ describe('the chapter on the regression', () => {
 })
 
 test('too few defaults for a model: each factor alone all the same, as with a model, and nothing else', () => {
-  const none = { explanatory: null, application: null, behavioural: null }
   const refusal = { 'zh-CN': '违约太少', en: 'too few defaults' }
-  const { blocks } = regressionChapter({ ...contextOf(), refusal }, none)
+  const { blocks } = regressionChapter({ ...contextOf(), refusal }, noFindings)
   expect(blocks.map(({ kind }) => kind)).toEqual(['table', 'unavailable', 'unavailable'])
   const withModel = regressionChapter(contextOf(), findings).blocks
   const tableIn = (all: typeof blocks) =>

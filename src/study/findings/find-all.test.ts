@@ -8,6 +8,7 @@ import type { StudyContext, StudySettings } from '../context.ts'
 import { openStudy } from '../open-study.ts'
 import { findAll } from './find-all.ts'
 import type { StudyFindings } from './findings.ts'
+import { noFindings } from './findings.ts'
 
 /** The marginal coefficient that a logit without the lender's decisions converges to. */
 interface TrueCoefficient {
@@ -157,7 +158,7 @@ describe('the application model', () => {
 
 test('nothing is fitted where the study refuses', async () => {
   const refused = { ...context, refusal: { 'zh-CN': '无', en: 'no' } }
-  expect(await findAll(refused)).toEqual({ explanatory: null, application: null, behavioural: null })
+  expect(await findAll(refused)).toEqual(noFindings)
 })
 
 test('a pre-stated model decides the factors', async () => {

@@ -3,6 +3,8 @@ import type { RiskGroup } from '../../lending/vocabulary.ts'
 import type { RegressionReport } from '../../stats/regression/report/regression-report.ts'
 import type { Scorecard } from '../../stats/scorecard/card.ts'
 import type { Phrase } from '../../words/phrase.ts'
+import type { MeasuresFinding } from '../measures/workbench/measures-finding.ts'
+import type { OfficerComparison } from '../operational-risk/officer-comparison.ts'
 import type { CardFindings } from './application-findings.ts'
 import type { BehaviouralFinding } from './behavioural/behavioural-findings.ts'
 import type { CollinearityFinding, DiagnosticFindings } from './diagnostic-findings.ts'
@@ -15,6 +17,19 @@ export interface StudyFindings {
   readonly application: ApplicationFinding | null
   /** Model C; null on a file that is no loan book, and where the sample refuses every model. */
   readonly behavioural: BehaviouralFinding | null
+  /** Account managers against each other; null where the book names fewer than two. */
+  readonly officers: OfficerComparison | null
+  /** What the seven measures would do; null on a file that is no loan book, and where nothing is outstanding. */
+  readonly measures: MeasuresFinding | null
+}
+
+/** Of a file whose sample refuses a regression. */
+export const noFindings: StudyFindings = {
+  explanatory: null,
+  application: null,
+  behavioural: null,
+  officers: null,
+  measures: null,
 }
 
 /** Model B: which factors drive default, by how much, and which matter most. */

@@ -11,6 +11,7 @@ import { addMonths, formatDay, parseDay } from '../../../lending/calendar.ts'
 import { creditRiskChapter } from '../../chapters/credit-risk.ts'
 import type { StudyContext, StudySettings } from '../../context.ts'
 import { openStudy } from '../../open-study.ts'
+import { noFindings } from '../findings.ts'
 import { behaviouralFinding } from './behavioural.ts'
 import type { BehaviouralFinding, FittedBehaviour } from './behavioural-findings.ts'
 
@@ -109,7 +110,7 @@ describe('what is missing is said', () => {
     const bare = without('snapshots')
     const behavioural = await findingOf(bare)
     expect(behavioural).toMatchObject({ status: 'unavailable', reason: 'noSnapshots' })
-    const { blocks } = creditRiskChapter(bare, { explanatory: null, application: null, behavioural })
+    const { blocks } = creditRiskChapter(bare, { ...noFindings, behavioural })
     expect(blocks.find((block) => 'id' in block && block.id === 'behaviour')).toMatchObject({
       kind: 'unavailable',
       reason: { en: expect.stringContaining('snapshots'), 'zh-CN': expect.stringContaining('月末快照') },
