@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { simulatedGroups } from '../../../test/simulated-groups.ts'
 import { nominalColumn, numericColumn } from '../frame.ts'
 import { fitLogistic } from '../regression/logistic.ts'
 import { binaryOutcome } from '../regression/outcome.ts'
@@ -184,6 +185,13 @@ describe('statuses', () => {
     expect(fit.coefficients[2]).toBeNaN()
     const once = await fitMixedLogistic([columns[0]], outcome, [officer])
     expectNear(fit.coefficients.subarray(0, 2), [...once.coefficients], 1e-9)
+  })
+
+  test('Laplace with one or two rows a group can run off, and says so', async () => {
+    const sizes = Array.from({ length: 24 }, (_, group) => 1 + (group % 2))
+    const sparse = simulatedGroups({ sizes, deviation: 0.5, intercept: -1, slope: 0.3, seed: 11 })
+    const fit = await fitMixedLogistic(sparse.columns, sparse.outcome, [sparse.grouping], { quadrature: 1 })
+    expect(fit.status).toBe('notConverged')
   })
 
   test.each([

@@ -152,6 +152,36 @@ test('cells weigh by their trials; another covariance changes errors, not effect
   })
 })
 
+test('under shifts of the predictor an effect is the average of those at each', () => {
+  const shifts = [
+    { by: -1.2, weight: 0.3 },
+    { by: 0, weight: 0.5 },
+    { by: 0.8, weight: 0.2 },
+  ]
+  const at = (by: number, coefficients = fit.scaledCoefficients) =>
+    averageMarginalEffects({
+      ...fit,
+      scaledCoefficients: coefficients,
+      offset: new Float64Array(fit.design.rows).fill(by),
+    })
+  const effectsAt = (coefficients?: Float64Array) =>
+    at(0, coefficients).map((_, i) =>
+      shifts.reduce((sum, { by, weight }) => sum + weight * at(by, coefficients)[i].effect, 0),
+    )
+  const averaged = averageMarginalEffects(fit, { shifts })
+  // Only the intercept counts as estimated: the error is then its own times the slope by it, here by differences.
+  const size = fit.design.columns.length
+  const covariance = new Float64Array(size * size)
+  covariance[0] = 1
+  const byIntercept = averageMarginalEffects(fit, { shifts, covariance })
+  const moved = (by: number) => fit.scaledCoefficients.map((value, j) => (j === 0 ? value + by : value))
+  const [above, below] = [effectsAt(moved(1e-5)), effectsAt(moved(-1e-5))]
+  effectsAt().forEach((effect, i) => {
+    expect(averaged[i].effect).toBeCloseTo(effect, 13)
+    expect(byIntercept[i].standardError).toBeCloseTo(Math.abs(above[i] - below[i]) / 2e-5, 7)
+  })
+})
+
 test('a quantile counts trials', () => {
   const x = numericColumn('x', [1, 2, 3, 1, 2, 3])
   const model = fitLogistic([x], {
