@@ -45,9 +45,11 @@ const SEASON: Readonly<Record<string, readonly number[]>> = {
   fungus_bags: [11, 12, 1, 2, 3, 4, 5],
 }
 const OUT_OF_SEASON = 'seed_and_fertiliser'
+/** Batches are of March and April. */
+const BATCH_PURPOSE = 'seed_and_fertiliser'
 
 export function purposeOf(model: Model, note: Application): string {
-  if (note.batch) return 'production'
+  if (note.batch) return BATCH_PURPOSE
   if (isOutOfSeason(model, note)) return OUT_OF_SEASON
   const draw = model.streams['loan.purpose']
   if (draw.chance(LIVING_SHARE, note.household, note.occasion + 0x10000)) return 'living'
