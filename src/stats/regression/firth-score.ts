@@ -128,10 +128,21 @@ function addToArrow(
   row: number,
   weight: number,
 ): void {
+  const start = starts[row]
   const end = starts[row + 1]
   const level = levels[row]
   if (level >= 0) diagonal[level] += weight
-  for (let a = starts[row]; a < end; a++) {
+  if (end - start === width) {
+    // A full row needs no look-up of places.
+    for (let a = 0; a < width; a++) {
+      const base = a * width
+      const left = weight * values[start + a]
+      for (let b = a; b < width; b++) border[base + b] += left * values[start + b]
+      if (level >= 0) cross[level * width + a] += left
+    }
+    return
+  }
+  for (let a = start; a < end; a++) {
     const base = places[a] * width
     const left = weight * values[a]
     for (let b = a; b < end; b++) border[base + places[b]] += left * values[b]
@@ -198,10 +209,21 @@ function leverage(
   { starts, places, values, levels }: ArrowRows,
   row: number,
 ): number {
+  const start = starts[row]
   const end = starts[row + 1]
   const level = levels[row]
   let sum = level < 0 ? 0 : own[level]
-  for (let a = starts[row]; a < end; a++) {
+  if (end - start === width) {
+    for (let a = 0; a < width; a++) {
+      const base = a * width
+      let inner = 0.5 * inverse[base + a] * values[start + a]
+      for (let b = a + 1; b < width; b++) inner += inverse[base + b] * values[start + b]
+      if (level >= 0) inner -= pulls[level * width + a]
+      sum += 2 * inner * values[start + a]
+    }
+    return sum
+  }
+  for (let a = start; a < end; a++) {
     const base = places[a] * width
     let inner = 0.5 * inverse[base + places[a]] * values[a]
     for (let b = a + 1; b < end; b++) inner += inverse[base + places[b]] * values[b]

@@ -126,7 +126,16 @@ function profiledMaximum(fit: FirthFit): ProfiledMaximum {
 }
 
 /** Penalised likelihood-ratio test of each coefficient = 0 (the intercept's too); null for a collinear column. */
-export function firthTermTests(fit: FirthFit): (TestResult | null)[] {
+export function firthTermTests(fit: FirthFit): readonly (TestResult | null)[] {
+  const done = termTests.get(fit) ?? termTestsOf(fit)
+  termTests.set(fit, done)
+  return done
+}
+
+/** A factor of one column has the test of its coefficient, which is not searched for twice. */
+const termTests = new WeakMap<FirthFit, readonly (TestResult | null)[]>()
+
+function termTestsOf(fit: FirthFit): (TestResult | null)[] {
   const known = knownMaximum(profiledMaximum(fit), fit.penalizedScore)
   return fit.design.columns.map((_, j) => {
     if (!fit.free.includes(j)) return null
@@ -151,7 +160,10 @@ function heldAtZero(fit: FirthFit, held: Held, start: Float64Array): LikelihoodP
 /** Penalised likelihood-ratio test of each factor, all its levels together, in the design's order. */
 export function firthFactorTests(fit: FirthFit): TestResult[] {
   const { information } = fit.penalizedLikelihood.evaluate(fit.scaledCoefficients)
-  return fit.design.factors.map((factor) => firthTestWithout(fit, columnsOf(factor), information))
+  return fit.design.factors.map((factor) => {
+    const ofTerm = factor.columnCount === 1 ? firthTermTests(fit)[factor.firstColumn] : null
+    return ofTerm ?? firthTestWithout(fit, columnsOf(factor), information)
+  })
 }
 
 /** Penalised likelihood-ratio test of the whole model against the intercept, with the full-design penalty. */
