@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
 import { lateCharges } from '../src/lending/arrears-interest/penalty-interest.ts'
 import { formatDay } from '../src/lending/calendar.ts'
+import { debtToIncome } from '../src/lending/decision/debt-to-income.ts'
+import { type Comparison, type Decision, decide } from '../src/lending/decision/decide.ts'
 import { agedAmounts } from '../src/lending/delinquency/ageing.ts'
+import { nonPerformingBorrowers } from '../src/lending/delinquency/borrower-standing.ts'
 import { delinquentSince, loanDaysPastDue } from '../src/lending/delinquency/days-past-due.ts'
+import { reserveByAge } from '../src/lending/delinquency/reserve-by-age.ts'
 import { parseDecimal, type Rational, rational, times, ZERO } from '../src/lending/exact/rational.ts'
 import { roundedTo } from '../src/lending/exact/rounding.ts'
 import { formatYuan } from '../src/lending/exact/yuan.ts'
@@ -198,4 +202,62 @@ published('FRP-DPD-INCLUSIVE: the due date as day 1, an option', () => {
     const instalments = dues.map((due, i) => ({ due, unpaid: claims[i].principal - taken[i].principal }))
     expect(loanDaysPastDue(instalments, day(date), 'one'), date).toBe(days)
   }
+})
+
+published('FIN-PROV-RULE: a reserve by days past due', () => {
+  const { input, expected } = lendingCase('FIN-PROV-RULE')
+  const bands = input.criteria.map(
+    (each: { category: string; minAge: number; maxAge: number; pct: string }) => ({
+      name: each.category,
+      from: each.minAge,
+      to: each.maxAge,
+      share: percent(each.pct),
+    }),
+  )
+  const reserves = input.loans.map(
+    ({ overdueDays, totalOutstanding }: { overdueDays: number; totalOutstanding: string }) =>
+      reserveByAge(fen(totalOutstanding), overdueDays, bands),
+  )
+  expect(reserves.map((reserve: bigint | null) => (reserve === null ? null : formatYuan(reserve)))).toEqual(
+    expected.reserve,
+  )
+})
+
+published('FRP-NPA-CONTAGION: one loan takes the borrower along', () => {
+  const { input, expected } = lendingCase('FRP-NPA-CONTAGION')
+  const loans = input.loans.map(({ id, firstDueDate }: { id: string; firstDueDate: string }) => ({
+    loan: id,
+    borrower: 'customer',
+    daysPastDue: loanDaysPastDue([{ due: day(firstDueDate), unpaid: 1n }], day(input.asOf)),
+  }))
+  const marked = nonPerformingBorrowers(loans, new Set(), input.npaThresholdDays)
+  expect(marked.has('customer')).toBe(expected['customer.npa'])
+  const repaid = loans.map((loan: { loan: string }) =>
+    loan.loan === 'L1' ? { ...loan, daysPastDue: 0 } : loan,
+  )
+  expect(nonPerformingBorrowers(repaid, marked, input.npaThresholdDays).has('customer')).toBe(true)
+})
+
+published('FRP-DECISION-MISSING: what was not checked is referred', () => {
+  const { input, expected } = lendingCase('FRP-DECISION-MISSING')
+  const rules = input.rules.map(({ seq, if: condition, then }: { seq: number; if: string; then: string }) => {
+    const [variable, comparison, threshold] = condition.split(' ')
+    return {
+      sequence: seq,
+      variable,
+      comparison: comparison as Comparison,
+      threshold: Number(threshold),
+      decision: then.toLowerCase() as Decision,
+    }
+  })
+  const { decision, skipped } = decide(rules, input.context)
+  expect({ decision, skipped }).toEqual({ ...expected, decision: expected.decision.toLowerCase() })
+})
+
+published('FRP-DTI: debt to income', () => {
+  const { input, expected } = lendingCase('FRP-DTI')
+  const ratio = debtToIncome(fen(input.existingEmi), fen(input.monthlyIncome))!
+  expect(Number(roundedTo(times(ratio, rational(1_000_000n)), 1n, 'half-even')) / 1e6).toBe(
+    Number(expected.dti),
+  )
 })

@@ -252,3 +252,96 @@ test.skipIf(!sharedIsPresent)('FIN-PREPAY-PARTIAL: five instalments paid ahead',
   expect(texts[0]).toMatchObject(expected.dueOnInstalment1IfPaid20240115)
   expect(texts[5]).toMatchObject(expected.lastInstalmentIfPaidAtMaturity)
 })
+
+/** Further figures of Fineract's own tests (ProgressiveEMICalculatorTest, 4198b0bcf9), which are not in the file. */
+const fineract: readonly [
+  about: string,
+  TermTexts,
+  instalments: readonly (readonly [interest: string, principal: string, balance: string])[],
+][] = [
+  [
+    'rounding that the last instalment absorbs',
+    { ...hundred, 'annual-rate': '0.15678', 'day-count': 'actual/365' },
+    [
+      ['1.33', '16.10', '83.90'],
+      ['1.05', '16.38', '67.52'],
+      ['0.90', '16.53', '50.99'],
+      ['0.66', '16.77', '34.22'],
+      ['0.46', '16.97', '17.25'],
+      ['0.22', '17.25', '0.00'],
+    ],
+  ],
+  [
+    'a tranche on a due date',
+    { ...hundred, tranche: ['2024-03-01=100'] },
+    [
+      ['0.79', '16.34', '83.66'],
+      ['0.66', '16.47', '167.19'],
+      ['1.32', '41.31', '125.88'],
+      ['0.99', '41.64', '84.24'],
+      ['0.67', '41.96', '42.28'],
+      ['0.33', '42.28', '0.00'],
+    ],
+  ],
+  [
+    'a tranche in a later period',
+    { ...hundred, tranche: ['2024-02-15=100'] },
+    [
+      ['0.79', '16.34', '83.66'],
+      ['1.07', '36.46', '147.20'],
+      ['1.16', '36.37', '110.83'],
+      ['0.88', '36.65', '74.18'],
+      ['0.59', '36.94', '37.24'],
+      ['0.29', '37.24', '0.00'],
+    ],
+  ],
+  [
+    'disbursed within the first period, with two tranches on one day',
+    {
+      ...hundred,
+      disbursed: '2024-01-05',
+      'first-due': '2024-02-01',
+      tranche: ['2024-01-08=50', '2024-01-08=25'],
+    },
+    [
+      ['1.15', '28.79', '146.21'],
+      ['1.16', '28.78', '117.43'],
+      ['0.93', '29.01', '88.42'],
+      ['0.70', '29.24', '59.18'],
+      ['0.47', '29.47', '29.71'],
+      ['0.23', '29.71', '0.00'],
+    ],
+  ],
+  [
+    'every two weeks of a year of 364 days',
+    { ...hundred, every: '2W', 'day-count': 'actual/364', instalments: '3' },
+    [
+      ['0.36', '33.21', '66.79'],
+      ['0.24', '33.33', '33.46'],
+      ['0.12', '33.46', '0.00'],
+    ],
+  ],
+  [
+    'actual/actual over the turn of the year',
+    { ...hundred, disbursed: '2023-12-12', 'day-count': 'actual/actual' },
+    [
+      ['0.80', '16.33', '83.67'],
+      ['0.67', '16.46', '67.21'],
+    ],
+  ],
+  [
+    'no interest',
+    { ...hundred, principal: '1000', 'annual-rate': '0', instalments: '4' },
+    [['0.00', '250.00', '750.00']],
+  ],
+]
+
+test.each(fineract)('%s', (_, terms, instalments) => {
+  const expected = instalments.map(([interest, principal, balanceAfter], i) => ({
+    n: i + 1,
+    interest,
+    principal,
+    balanceAfter,
+  }))
+  expectRows(scheduleOf(readTerms(terms)).rows, expected)
+})

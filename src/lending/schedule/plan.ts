@@ -36,6 +36,7 @@ export function plannedRows(
       agreed ??= agreedTarget(terms, {
         balance: period.balance,
         interest: period.exact,
+        bookedInterest: unsettled,
         drawn: drawnBy(terms, row.due - 1),
         laterRates: laterRates(terms, rows, index, convention).filter((_, i) =>
           repayingDues.has(rows[index + 1 + i].due),

@@ -47,7 +47,6 @@ export function recalculated(schedule: Schedule, payments: readonly DatedAmount[
   const payOn = (day: Day) => {
     const payment = payments.reduce((sum, each) => (each.day === day ? sum + each.amount : sum), 0n)
     pay(rows, day, drawnBy(terms, day), payment)
-    return payment > 0n
   }
   const look = (day: Day, pending: bigint) => {
     if (day !== asOf) return
@@ -91,7 +90,7 @@ export function recalculated(schedule: Schedule, payments: readonly DatedAmount[
     from = due
   }
   for (const day of new Set(payments.map(({ day }) => day))) if (day > from) payOn(day)
-  look(asOf > from ? asOf : from, 0n)
+  if (asOf > from) look(asOf, 0n)
   return { rows: outcomes(rows, schedule, asOf), position: position! }
 }
 

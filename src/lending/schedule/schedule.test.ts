@@ -251,8 +251,9 @@ test('equal instalments against a twin in floating point', () => {
         const [first] = scheduleOf(loanTerms(terms)).rows
         const rate = basisPoints / 10_000 / 12
         const annuity = (principal * rate) / (1 - (1 + rate) ** -instalments)
+        // Half a fen of rounding, and the one fen by which a long loan's instalment may be moved.
         if (instalments > 1)
-          expect(Math.abs(Number(first.principal + first.interest) - annuity)).toBeLessThan(0.5001)
+          expect(Math.abs(Number(first.principal + first.interest) - annuity)).toBeLessThan(1.5001)
       },
     ),
   )

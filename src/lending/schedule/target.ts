@@ -1,6 +1,7 @@
-import { type Rational, rational, times } from '../exact/rational.ts'
+import { plus, type Rational, rational, times } from '../exact/rational.ts'
 import { roundedTo } from '../exact/rounding.ts'
 import { levelInstalment } from './level-instalment.ts'
+import { roundedInstalment } from './rounded-instalment.ts'
 import type { LoanTerms } from './terms.ts'
 
 /** What the contract fixes of an instalment: its sum, its principal, or that it repays what is left. In fen. */
@@ -14,15 +15,17 @@ export const NO_PRINCIPAL: Target = { kind: 'principal', amount: 0n }
 /** The position at the first instalment for which a target is agreed; drawing more agrees it anew. */
 export interface Remaining {
   readonly balance: bigint
-  /** Not rounded: the interest of the period that ends now. */
+  /** Interest of the period that ends now, exact and as it is booked. */
   readonly interest: Rational
+  readonly bookedInterest: bigint
   readonly drawn: bigint
   /** Rates of the periods that follow. */
   readonly laterRates: readonly Rational[]
 }
 
 /** The target of this instalment and of those that follow, until more is drawn. */
-export function agreedTarget(terms: LoanTerms, { balance, interest, drawn, laterRates }: Remaining): Target {
+export function agreedTarget(terms: LoanTerms, remaining: Remaining): Target {
+  const { balance, interest, bookedInterest, drawn, laterRates } = remaining
   const unit = terms.instalmentUnit ?? terms.periodUnit
   if (terms.fixedPrincipalShare !== null) {
     const share = times(rational(drawn), terms.fixedPrincipalShare)
@@ -33,8 +36,9 @@ export function agreedTarget(terms: LoanTerms, { balance, interest, drawn, later
     return { kind: 'principal', amount: roundedTo(part, unit, terms.rounding) }
   }
   if (terms.instalmentAmount !== null) return { kind: 'total', amount: terms.instalmentAmount }
-  const debt = { ...interest, numerator: interest.numerator + balance * interest.denominator }
-  return { kind: 'total', amount: roundedTo(levelInstalment(debt, laterRates), unit, terms.rounding) }
+  const exact = levelInstalment(plus(rational(balance), interest), laterRates)
+  const debt = { balance, interest: bookedInterest, laterRates }
+  return { kind: 'total', amount: roundedInstalment(exact, debt, terms) }
 }
 
 /** The principal that a target leaves after interest: never less than nothing, never more than the balance. */
