@@ -38,6 +38,9 @@ export function regressionTable(
   const overall = report.likelihoodRatioTest
   return [
     inLanguage(fitLines.rows(report.read, report.dropped, report.observations, report.events)),
+    ...(typeof report.conventions.event === 'string'
+      ? [inLanguage(fitLines.event(report.conventions.event))]
+      : []),
     inLanguage(fitLines.status(inLanguage(fitStatusPhrases[report.status]), report.statusColumns.join(', '))),
     '',
     textTable(

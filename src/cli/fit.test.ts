@@ -180,6 +180,14 @@ const toldBy = (header: string) =>
     }),
   ].join('\n')
 
+test('the table says which value it took for a default: 1 of 1 and 2 may be the good ones', async () => {
+  const coded = 'x,y\n1,1\n2,1\n3,2\n4,1\n5,2\n6,1\n7,2\n8,1\n'
+  expect(await printed(coded, '--outcome y --factors x')).toContain('An event is an outcome of "1"')
+  expect(await printed(coded, '--outcome y --factors x --event 2')).toContain('An event is an outcome of "2"')
+  const grouped = 'x,e,n\n1,1,4\n2,2,3\n3,2,2\n'
+  expect(await printed(grouped, '--events e --non-events n --factors x')).not.toContain('An event is')
+})
+
 test('an area above .85 on a loan book is suspected of a leak, in JSON and in both languages; elsewhere it is not', async () => {
   const book = toldBy('loan_id,amount,disbursed_on,due_on,x,defaulted')
   const args = '--outcome defaulted --factors x'

@@ -75,6 +75,10 @@ export const fitLines = {
     'zh-CN': `读取 ${read} 行，因缺值剔除 ${dropped} 行，使用 ${observations}，其中违约 ${events}。`,
     en: `Rows read ${read}, dropped for a missing value ${dropped}, used ${observations}, events ${events}.`,
   }),
+  event: (value: string): Phrase => ({
+    'zh-CN': `以结果列等于“${value}”为违约；若不是，请用 --event 指明。`,
+    en: `An event is an outcome of "${value}"; if it is another value, name it with --event.`,
+  }),
   goodness: (chiSquare: string, degrees: number, pValue: string, mcFadden: string, area: string): Phrase => ({
     'zh-CN': `模型整体：χ² ${chiSquare}（自由度 ${degrees}），p ${pValue}；McFadden R² ${mcFadden}；AUC ${area}。`,
     en: `Whole model: χ² ${chiSquare} on ${degrees} df, p ${pValue}; McFadden R² ${mcFadden}; AUC ${area}.`,
