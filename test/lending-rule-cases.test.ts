@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { lateCharges } from '../src/lending/arrears-interest/penalty-interest.ts'
 import { formatDay } from '../src/lending/calendar.ts'
@@ -21,7 +23,7 @@ import { scheduleOf } from '../src/lending/schedule/schedule.ts'
 import { annualOfTerm } from '../src/lending/schedule/stated-rates.ts'
 import type { DayCount, LoanTerms } from '../src/lending/schedule/terms.ts'
 import { yearFraction } from '../src/lending/schedule/year-fraction.ts'
-import { type CaseRow, day, fen, lendingCase } from './lending-cases.ts'
+import { type CaseRow, day, fen, lendingCase, lendingCaseIds } from './lending-cases.ts'
 import { loanTerms } from './loan-terms.ts'
 import { sharedIsPresent } from './shared.ts'
 
@@ -260,4 +262,13 @@ published('FRP-DTI: debt to income', () => {
   expect(Number(roundedTo(times(ratio, rational(1_000_000n)), 1n, 'half-even')) / 1e6).toBe(
     Number(expected.dti),
   )
+})
+
+published('no published case is left out', () => {
+  const tests = ['schedule-cases.test.ts', 'lending-rule-cases.test.ts']
+  const text = tests.map((name) => readFileSync(join(import.meta.dirname, name), 'utf8')).join()
+  // The two applications of Frappe are one test over 18 and 24 instalments.
+  const named = (id: string) =>
+    text.includes(id) || (id.startsWith('FRP-APP-') && text.includes('FRP-APP-%s'))
+  expect(lendingCaseIds.filter((id) => !named(id))).toEqual([])
 })
