@@ -6,15 +6,20 @@ import {
   measureVerdicts,
   measuresChapterWords as words,
 } from '../../words/measures.ts'
+import { workbenchWords } from '../../words/measures-workbench.ts'
 import type { Phrase } from '../../words/phrase.ts'
+import { writtenCount, writtenMoney } from '../../words/written-numbers.ts'
 import type { StudyContext } from '../context.ts'
 import type { Block, Chapter, Table } from '../document.ts'
 import type { StudyFindings } from '../findings/findings.ts'
+import { basisBlocks } from '../measures/blocks/basis-blocks.ts'
+import { orderBlocks } from '../measures/blocks/order-blocks.ts'
+import { worthBlocks } from '../measures/blocks/worth-blocks.ts'
 import { type MeasureFinding, measureFindings } from '../measures/measure-findings.ts'
 import { refusalInBrief } from '../refusal-in-brief.ts'
 
 /** Which of the mission's seven measures the findings point to, and why. */
-export function measuresChapter(context: StudyContext, { explanatory }: StudyFindings): Chapter {
+export function measuresChapter(context: StudyContext, { explanatory, measures }: StudyFindings): Chapter {
   const blocks: Block[] = []
   if (context.sample && explanatory && context.loanBook) {
     blocks.push({ kind: 'paragraph', text: words.introduction })
@@ -28,6 +33,7 @@ export function measuresChapter(context: StudyContext, { explanatory }: StudyFin
     })
   }
   if (context.loanBook === null) return { id: 'measures', title: words.title, blocks }
+  blocks.push(...workbenchBlocks(measures, context.sample?.account))
   blocks.push(
     { kind: 'heading', id: 'measure-aims', title: words.aimsHeading },
     {
@@ -37,6 +43,33 @@ export function measuresChapter(context: StudyContext, { explanatory }: StudyFin
     },
   )
   return { id: 'measures', title: words.title, blocks }
+}
+
+function workbenchBlocks(measures: StudyFindings['measures'], sample: Table['account'] | undefined): Block[] {
+  const heading: Block = { kind: 'heading', id: 'measures-worth-heading', title: workbenchWords.heading }
+  if (measures === null || sample === undefined) {
+    const reason = workbenchWords.unavailable
+    return [heading, { kind: 'unavailable', id: 'measures-worth', caption: workbenchWords.heading, reason }]
+  }
+  const { notes, exposure, byYear } = measures.baseline
+  const account = { read: notes, used: notes, dropped: [] }
+  return [
+    heading,
+    {
+      kind: 'paragraph',
+      text:
+        byYear.length > 0
+          ? workbenchWords.introduction(
+              writtenCount(notes),
+              writtenMoney(Math.round(100 * exposure)),
+              String(byYear.length),
+            )
+          : workbenchWords.noHistory,
+    },
+    ...worthBlocks(measures, account),
+    ...orderBlocks(measures, account),
+    ...basisBlocks(measures, account),
+  ]
 }
 
 function aimOf(measure: keyof typeof measureNames, aim: Phrase): Phrase {

@@ -44,7 +44,7 @@ beforeAll(async () => {
   truth = (JSON.parse(await readFile(truthFile, 'utf8')) as { coefficients: TrueCoefficient[] }).coefficients
   context = openStudy(await readBook(output), settings, [], () => {})
   findings = await findAll(context)
-}, 60_000)
+}, 300_000)
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 

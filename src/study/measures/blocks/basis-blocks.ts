@@ -1,0 +1,109 @@
+import { measureNames } from '../../../words/measures.ts'
+import {
+  assumptionUnits,
+  assumptionWords,
+  certaintyWords,
+  riskParameterWords,
+  workbenchWords as words,
+} from '../../../words/measures-workbench.ts'
+import { verbatim } from '../../../words/phrase.ts'
+import type { Block, RowAccount } from '../../document.ts'
+import type { MeasuresFinding } from '../workbench/measures-finding.ts'
+import { joinedNames } from './joined-names.ts'
+
+/** The coefficients and assumptions behind every figure, and the pilots that would test them. */
+export function basisBlocks(finding: MeasuresFinding, account: RowAccount): Block[] {
+  return [
+    { kind: 'heading', id: 'measures-basis-heading', title: words.assumptionsHeading },
+    parametersTable(finding, account),
+    assumptionsTable(finding, account),
+    { kind: 'heading', id: 'measures-pilots-heading', title: words.pilotHeading },
+    pilotsTable(finding, account),
+  ]
+}
+
+function parametersTable({ parameters }: MeasuresFinding, account: RowAccount): Block {
+  const own = parameters.filter(({ certainty }) => certainty === 'ownData').length
+  return {
+    kind: 'table',
+    id: 'measures-parameters',
+    caption: words.parametersCaption(own, parameters.length),
+    columns: [
+      { key: 'parameter', header: words.parameter, format: 'text' },
+      { key: 'value', header: words.value, format: 'decimal3' },
+      { key: 'standardError', header: words.standardError, format: 'decimal3' },
+      { key: 'certainty', header: words.certainty, format: 'text' },
+    ],
+    rows: parameters.map(({ name, value, standardError, certainty }) => ({
+      cells: [riskParameterWords[name], value, standardError, certaintyWords[certainty]],
+    })),
+    notes: [],
+    account,
+  }
+}
+
+function assumptionsTable({ assumptions, measures }: MeasuresFinding, account: RowAccount): Block {
+  return {
+    kind: 'table',
+    id: 'measures-assumptions',
+    caption: words.assumptionsCaption(assumptions.length),
+    columns: [
+      { key: 'assumption', header: words.assumption, format: 'text' },
+      { key: 'value', header: words.value, format: 'text' },
+      { key: 'unit', header: words.unit, format: 'text' },
+      { key: 'usedBy', header: words.usedBy, format: 'text' },
+    ],
+    rows: assumptions.map(({ name, value, unit }) => ({
+      cells: [
+        assumptionWords[name],
+        verbatim(String(value)),
+        assumptionUnits[unit],
+        joinedNames(measures.filter((own) => own.assumptions.includes(name)).map(({ measure }) => measure)),
+      ],
+    })),
+    notes: [],
+    account,
+  }
+}
+
+function pilotsTable({ measures }: MeasuresFinding, account: RowAccount): Block {
+  const pilots = measures.flatMap(({ measure, pilot }) => (pilot ? [{ measure, pilot }] : []))
+  if (pilots.length === 0) {
+    return {
+      kind: 'unavailable',
+      id: 'measures-pilots',
+      caption: words.pilotHeading,
+      reason: words.noPilots,
+    }
+  }
+  const able = pilots.filter(
+    ({ pilot }) => pilot.detectableFall !== null && pilot.detectableFall <= pilot.expectedFall,
+  ).length
+  return {
+    kind: 'table',
+    id: 'measures-pilots',
+    caption: words.pilotCaption(able, pilots.length),
+    columns: [
+      { key: 'measure', header: words.measure, format: 'text' },
+      { key: 'villages', header: words.villages, format: 'count' },
+      { key: 'notes', header: words.notes, format: 'count' },
+      { key: 'rate', header: words.rate, format: 'percent1' },
+      { key: 'detectable', header: words.detectable, format: 'percent1' },
+      { key: 'expectedFall', header: words.expectedFall, format: 'percent1' },
+      { key: 'lookOn', header: words.lookOn, format: 'date' },
+    ],
+    rows: pilots.map(({ measure, pilot }) => ({
+      cells: [
+        measureNames[measure],
+        pilot.villages.length,
+        pilot.notes,
+        pilot.rate,
+        pilot.detectableFall,
+        pilot.expectedFall,
+        pilot.lookOn,
+      ],
+    })),
+    notes: [words.pilotNote],
+    account,
+  }
+}

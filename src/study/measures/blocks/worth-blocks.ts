@@ -1,0 +1,132 @@
+import { measureNames } from '../../../words/measures.ts'
+import { certaintyWords, doseWords, workbenchWords as words } from '../../../words/measures-workbench.ts'
+import type { Phrase } from '../../../words/phrase.ts'
+import { writtenMoney, writtenPercent } from '../../../words/written-numbers.ts'
+import type { Block, RowAccount, Table } from '../../document.ts'
+import type { MeasureFigures, MeasuresFinding } from '../workbench/measures-finding.ts'
+import { joinedNames } from './joined-names.ts'
+
+/** What each measure avoids and costs, as figures, a table and a figure. */
+export function worthBlocks(finding: MeasuresFinding, account: RowAccount): Block[] {
+  return [
+    baselineFigures(finding),
+    worthTable(finding, account),
+    moneyTable(finding, account),
+    worthFigure(finding),
+  ]
+}
+
+function baselineFigures({ baseline }: MeasuresFinding): Block {
+  const { notes, exposure, expectedLoss, expectedLossKnownWeather, inDefault } = baseline
+  return {
+    kind: 'keyFigures',
+    figures: [
+      { label: words.baseline.notes, value: notes, format: 'count' },
+      { label: words.baseline.exposure, value: exposure, format: 'tenThousandYuan' },
+      { label: words.baseline.expectedLoss, value: expectedLoss, format: 'tenThousandYuan' },
+      { label: words.baseline.knownWeather, value: expectedLossKnownWeather, format: 'tenThousandYuan' },
+      { label: words.baseline.inDefault, value: inDefault.loss, format: 'tenThousandYuan' },
+    ],
+  }
+}
+
+function worthTable({ measures, unseenLevels }: MeasuresFinding, account: RowAccount): Table {
+  const associative = measures.filter(({ isAssociative }) => isAssociative).map(({ measure }) => measure)
+  return {
+    kind: 'table',
+    id: 'measures-worth',
+    caption: worthCaption(measures),
+    columns: [
+      { key: 'measure', header: words.measure, format: 'text' },
+      { key: 'dose', header: words.dose, format: 'text' },
+      { key: 'averageLoss', header: words.lossAvoided, format: 'yuan', group: words.averageYear },
+      { key: 'averageInterval', header: words.interval, format: 'yuan', group: words.averageYear },
+      { key: 'seasonLoss', header: words.lossAvoided, format: 'yuan', group: words.thisSeason },
+      { key: 'seasonInterval', header: words.interval, format: 'yuan', group: words.thisSeason },
+      { key: 'netBenefit', header: words.netBenefit, format: 'yuan' },
+      { key: 'stopsPayingAt', header: words.stopsPayingAt, format: 'percent1' },
+      { key: 'certainty', header: words.certainty, format: 'text' },
+    ],
+    rows: measures.map((own) => ({
+      cells: [
+        measureNames[own.measure],
+        doseOf(own),
+        own.averageYear.loss,
+        own.averageYear.interval,
+        own.knownWeather.loss,
+        own.knownWeather.interval,
+        own.netBenefit,
+        own.curve.stopsPayingAt,
+        certaintyWords[own.certainty],
+      ],
+    })),
+    notes: [
+      words.unitNote,
+      words.seasonNote,
+      ...(associative.length > 0 ? [words.associativeNote(joinedNames(associative))] : []),
+      words.pricingNote,
+      ...(unseenLevels.length > 0
+        ? [words.unseenNote(unseenLevels.map(({ factor, notes }) => `${factor} ${notes}`).join(', '))]
+        : []),
+    ],
+    account,
+  }
+}
+
+export function doseOf({ measure, dose }: Pick<MeasureFigures, 'measure' | 'dose'>): Phrase {
+  const share = writtenPercent(dose, 0)
+  return { 'zh-CN': `${doseWords[measure]['zh-CN']} ${share}`, en: `${share} ${doseWords[measure].en}` }
+}
+
+function worthCaption(measures: readonly MeasureFigures[]): Phrase {
+  const best = measures.reduce((most, own) => (own.netBenefit > most.netBenefit ? own : most), measures[0])
+  return best && best.netBenefit > 0
+    ? words.tableCaption(measureNames[best.measure], writtenMoney(Math.round(best.netBenefit * 100)))
+    : words.nothingPays
+}
+
+function moneyTable({ measures }: MeasuresFinding, account: RowAccount): Table {
+  return {
+    kind: 'table',
+    id: 'measures-money',
+    caption: words.moneyCaption,
+    columns: [
+      { key: 'measure', header: words.measure, format: 'text' },
+      { key: 'cooperativePays', header: words.cooperativePays, format: 'yuan' },
+      { key: 'cooperativeGains', header: words.cooperativeGains, format: 'yuan' },
+      { key: 'farmersPay', header: words.farmersPay, format: 'yuan' },
+      { key: 'farmersGain', header: words.farmersGain, format: 'yuan' },
+      { key: 'statePays', header: words.statePays, format: 'yuan' },
+    ],
+    rows: measures.map(({ measure, money }) => ({
+      cells: [
+        measureNames[measure],
+        money.cooperativePays,
+        money.cooperativeGains,
+        money.farmersPay,
+        money.farmersGain,
+        money.statePays,
+      ],
+    })),
+    notes: [words.unitNote],
+    account,
+  }
+}
+
+function worthFigure({ measures }: MeasuresFinding): Block {
+  return {
+    kind: 'figure',
+    id: 'measures-figure',
+    caption: words.figureCaption,
+    chart: {
+      kind: 'bar',
+      axis: { label: words.figureAxis, format: 'tenThousandYuan' },
+      bars: measures.map(({ measure, averageYear }) => ({
+        label: measureNames[measure],
+        value: averageYear.loss,
+        interval: averageYear.interval,
+      })),
+    },
+    notes: [],
+  }
+}
