@@ -132,6 +132,38 @@ test('a part of an instalment that is paid early bears no more interest', () => 
   expect(rows[0]).toMatchObject({ interest: 55n, principal: 1646n, paidInterest: 28n, paidPrincipal: 972n })
 })
 
+test('arrears bear interest to the as-of date, and are taken as cleared from then on', () => {
+  const terms = loanTerms({
+    principal: 1_000_000n,
+    annualRate: rational(6n, 100n),
+    method: 'equal-principal',
+    instalments: 2,
+  })
+  const { rows, position } = recalculated(scheduleOf(terms), [], dayOf(2024, 2, 11))
+  // February: 1,000,000 × 0.5 % × 10/29 = 1,724.1 and 500,000 × 0.5 % × 19/29 = 1,637.9
+  expect(rows.map(({ interest }) => interest)).toEqual([5_000n, 1_724n + 1_638n])
+  expect(position).toEqual({ principal: 1_000_000n, interest: 5_000n + 1_724n, daysPastDue: 10 })
+})
+
+test('an instalment of interest alone is not settled ahead: its interest goes on', () => {
+  const terms = loanTerms({
+    principal: 1_000_000n,
+    annualRate: rational(6n, 100n),
+    method: 'interest-then-principal',
+    instalments: 3,
+  })
+  const paid = [{ day: dayOf(2024, 1, 16), amount: 402_419n }]
+  const { rows } = recalculated(scheduleOf(terms), paid, dayOf(2024, 1, 16))
+  // 15 of 31 days: 1,000,000 × 0.5 % × 15/31 = 2,419.4, so 400,000 of principal are repaid;
+  // 600,000 × 0.5 % × 16/31 = 1,548.4 are still due in February, 3,000 in March and April.
+  expect(rows.map(({ interest, principal }) => [interest, principal])).toEqual([
+    [2_419n + 1_548n, 0n],
+    [3_000n, 0n],
+    [3_000n, 1_000_000n],
+  ])
+  expect(rows[2].paidPrincipal).toBe(400_000n)
+})
+
 test('more than the whole debt is refused', () => {
   const schedule = scheduleOf(loanTerms())
   const paying = () => recalculated(schedule, [{ day: start + 31, amount: 20_000n }], start + 31)
