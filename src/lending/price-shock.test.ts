@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type MonthlyPrice, priceShocks } from './price-shock.ts'
+import { type MonthlyPrice, priceDeviations, priceShocks } from './price-shock.ts'
 
 /** Log prices by year, at harvest. */
 const corn = (...logPrices: number[]): MonthlyPrice[] =>
@@ -28,4 +28,11 @@ test('other months do not count beside the harvest; alone they stand in by their
 test('two years, or a price that never moves, make no shock', () => {
   expect(shocksOf(corn(0, 1))).toEqual([])
   expect(shocksOf(corn(1, 1, 1))).toEqual([])
+})
+
+test('the deviation that a shock is counted in is that of the log prices at harvest', () => {
+  expect(priceDeviations(corn(0, 1, 2)).get('corn')).toBeCloseTo(1, 12)
+  // Mean 0.2, squares 0.04 + 0.01 + 0.01 + 0.04 + 0 over 4
+  expect(priceDeviations(corn(0, 0.1, 0.3, 0.4, 0.2)).get('corn')).toBeCloseTo(Math.sqrt(0.1 / 4), 12)
+  expect(priceDeviations(corn(1, 1, 1)).size).toBe(0)
 })

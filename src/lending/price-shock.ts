@@ -33,14 +33,36 @@ export function priceShocks(prices: readonly MonthlyPrice[]): Map<Crop, Map<numb
   )
 }
 
+/** For each crop the standard deviation over the years of ln of the price at harvest, which a shock is counted in. */
+export function priceDeviations(prices: readonly MonthlyPrice[]): Map<Crop, number> {
+  const byCrop = Map.groupBy(
+    prices.filter(({ price }) => price > 0),
+    ({ crop }) => crop,
+  )
+  return new Map(
+    [...byCrop].flatMap(([crop, months]) => {
+      const spread = spreadOf(months)
+      return spread === null ? [] : [[crop, spread.deviation] as const]
+    }),
+  )
+}
+
 function shocksOf(months: readonly MonthlyPrice[]): Map<number, number> | null {
+  const spread = spreadOf(months)
+  if (spread === null) return null
+  const { levels, centre, deviation } = spread
+  return new Map(levels.map(([year, level]) => [year, (level - centre) / deviation]))
+}
+
+/** Null for fewer than `FEWEST_YEARS` years, or a price that never moves. */
+function spreadOf(months: readonly MonthlyPrice[]) {
   const byYear = Map.groupBy(months, ({ year }) => year)
   const levels = [...byYear].map(([year, ofYear]) => [year, logPriceAtHarvest(ofYear)] as const)
   if (levels.length < FEWEST_YEARS) return null
   const centre = mean(levels.map(([, level]) => level))
   const squares = levels.reduce((sum, [, level]) => sum + (level - centre) ** 2, 0)
   const deviation = Math.sqrt(squares / (levels.length - 1))
-  return deviation > 0 ? new Map(levels.map(([year, level]) => [year, (level - centre) / deviation])) : null
+  return deviation > 0 ? { levels, centre, deviation } : null
 }
 
 function logPriceAtHarvest(ofYear: readonly MonthlyPrice[]): number {

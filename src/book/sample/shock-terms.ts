@@ -102,7 +102,8 @@ export function townshipShares(book: Book): ((row: number, year: number) => numb
   }
 }
 
-function monthlyPrices(table: Book['companions']['prices']): MonthlyPrice[] {
+/** The book's own prices; empty without any. */
+export function monthlyPrices(table: Book['companions']['prices']): MonthlyPrice[] {
   const crop = nominalOf(table, 'crop')
   const months = daysOf(table, 'month')
   const prices = numbersOf(table, 'price')

@@ -36,6 +36,27 @@ export function probabilityUnder(notes: NotesAtRisk, draw: ParameterDraw, weathe
   return Float64Array.from(notes.balance, (_, note) => outcomeOf(note, notes, draw, weather, [])[0])
 }
 
+/** What each note faces in one weather under some changes, in the order of the notes. */
+export interface NoteOutcomes {
+  readonly probability: Float64Array
+  /** Probability times what the changes leave of the loss given default. */
+  readonly lostShare: Float64Array
+}
+
+export function outcomesUnder(
+  notes: NotesAtRisk,
+  draw: ParameterDraw,
+  weather: Weather,
+  changes: readonly Change[] = [],
+): NoteOutcomes {
+  const probability = new Float64Array(notes.balance.length)
+  const lostShare = new Float64Array(notes.balance.length)
+  for (let note = 0; note < probability.length; note++) {
+    ;[probability[note], lostShare[note]] = outcomeOf(note, notes, draw, weather, changes)
+  }
+  return { probability, lostShare }
+}
+
 /** The probability of default, and the same times what remains of the loss. */
 type Outcome = readonly [number, number]
 

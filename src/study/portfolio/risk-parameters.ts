@@ -45,7 +45,7 @@ const stated: Readonly<Record<RiskParameterName, Stated>> = {
 export function riskParameters(fit: LogisticFit, covariance: Float64Array): RiskParameter[] {
   const size = fit.design.columns.length
   return riskParameterNames.map((name) => {
-    const { term, level, value, spread } = stated[name]
+    const { term, level } = stated[name]
     const column = columnOf(fit.design, term, level)
     const variance = column === null ? Number.NaN : covariance[column * size + column]
     return column !== null && variance > 0 && Number.isFinite(fit.coefficients[column])
@@ -56,8 +56,14 @@ export function riskParameters(fit: LogisticFit, covariance: Float64Array): Risk
           certainty: 'ownData',
           column,
         }
-      : { name, value, standardError: spread, certainty: 'assumption', column: null }
+      : statedParameter(name)
   })
+}
+
+/** The stated value, for where the cooperative's own history is too short to carry its estimate. */
+export function statedParameter(name: RiskParameterName): RiskParameter {
+  const { value, spread } = stated[name]
+  return { name, value, standardError: spread, certainty: 'assumption', column: null }
 }
 
 function columnOf({ columns }: Design, term: string, level: string | null): number | null {
