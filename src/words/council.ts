@@ -18,6 +18,10 @@ export const councilTitles = {
   }),
 } as const
 
+/** Parts of the sentence on expected loss; each begins with its own punctuation. */
+type SevereYear = Phrase
+type HeldAgainst = Phrase
+
 /** The five sentences of the first page, each from numbers. */
 export const councilSentences = {
   nonPerforming: (booked: string, adjusted: string, balance: Phrase): Phrase => ({
@@ -40,8 +44,34 @@ export const councilSentences = {
     en: `Of ${matured} notes whose window is closed ${rate} defaulted (95% interval ${low} to ${high}); the worst crop year was ${worst} with ${worstRate}.`,
   }),
   lossNotComputed: {
-    'zh-CN': '下一收获季的预期损失和二十年一遇的损失，须用损失分布测算，本报告不作估计，也不拿违约率代替。',
-    en: 'Expected loss at the next harvest and in a one-in-twenty year takes a loss distribution; this study does not estimate it and puts no default rate in its place.',
+    'zh-CN': '没有未到期借据或可用的回归，下一收获季的预期损失无从计算，也不拿违约率代替。',
+    en: 'Without notes at risk or a regression, expected loss at the next harvest cannot be computed, and no default rate is put in its place.',
+  },
+  expectedLoss: (
+    average: Phrase,
+    low: Phrase,
+    high: Phrase,
+    severe: SevereYear,
+    held: HeldAgainst,
+  ): Phrase => ({
+    'zh-CN': `未违约借据下一收获季的预期损失为 ${average['zh-CN']}（95% 区间 ${low['zh-CN']}至 ${high['zh-CN']}）${severe['zh-CN']}${held['zh-CN']}。`,
+    en: `Expected loss on notes not in default at the next harvest is ${average.en} (95% interval ${low.en} to ${high.en})${severe.en}${held.en}.`,
+  }),
+  oneInTwenty: (loss: Phrase): Phrase => ({
+    'zh-CN': `，二十年一遇的年份为 ${loss['zh-CN']}`,
+    en: `, and ${loss.en} in a one-in-twenty year`,
+  }),
+  worstSeen: (year: string, loss: Phrase): Phrase => ({
+    'zh-CN': `，若遇 ${year} 年的年景为 ${loss['zh-CN']}`,
+    en: `, and ${loss.en} in the weather of ${year}`,
+  }),
+  heldAgainst: (provisions: Phrase, profit: Phrase): Phrase => ({
+    'zh-CN': `；已提准备 ${provisions['zh-CN']}，年利润 ${profit['zh-CN']}`,
+    en: `; provisions of ${provisions.en} are held and profit is ${profit.en} a year`,
+  }),
+  provisionsUnknown: {
+    'zh-CN': '；台账没有 institution 表，无从与准备和利润相比',
+    en: '; without the institution table it cannot be set against provisions and profit',
   },
   split: (parts: readonly (readonly [group: Phrase, share: string])[]): Phrase => ({
     'zh-CN': `回归能解释的部分里，${parts.map(([group, share]) => `${group['zh-CN']}占 ${share}`).join('，')}。`,
@@ -97,13 +127,41 @@ export const decisionWords = {
   date: { 'zh-CN': '期限', en: 'Date' },
   resolution: { 'zh-CN': '决议（逐项表决）', en: 'Resolution to vote on' },
   certaintyOwnData: { 'zh-CN': '本社数据（联系，非因果）', en: 'own data (a tie, not a cause)' },
+  lossAvoided: { 'zh-CN': '一年少损失（95% 区间）', en: 'Loss avoided a year (95% interval)' },
+  cost: { 'zh-CN': '谁出多少钱', en: 'Who pays' },
+  range: (value: Phrase, low: Phrase, high: Phrase): Phrase => ({
+    'zh-CN': `${value['zh-CN']}（${low['zh-CN']}至 ${high['zh-CN']}）`,
+    en: `${value.en} (${low.en} to ${high.en})`,
+  }),
+  quantifiedCaption: (order: Phrase): Phrase => ({
+    'zh-CN': `请议事项：建议先后为${order['zh-CN']}`,
+    en: `What to decide: recommended in the order ${order.en}`,
+  }),
+  cooperativePays: (amount: Phrase): Phrase => ({
+    'zh-CN': `本社 ${amount['zh-CN']}`,
+    en: `the cooperative ${amount.en}`,
+  }),
+  farmersPay: (amount: Phrase): Phrase => ({
+    'zh-CN': `农户 ${amount['zh-CN']}`,
+    en: `farmers ${amount.en}`,
+  }),
+  statePays: (amount: Phrase): Phrase => ({
+    'zh-CN': `财政 ${amount['zh-CN']}`,
+    en: `the state ${amount.en}`,
+  }),
+  nobodyPays: { 'zh-CN': '无需支出', en: 'nobody' },
+  tie: { 'zh-CN': '（联系，非因果）', en: ' (a tie, not a cause)' },
+  combinedNote: (together: Phrase, steps: string): Phrase => ({
+    'zh-CN': `建议的 ${steps} 项同时做，一年少损失 ${together['zh-CN']}（重新计算，不是相加）；明细与假设见[[measures-worth]]。`,
+    en: `The ${steps} recommended together avoid ${together.en} a year (computed anew, not summed); details and assumptions are in [[measures-worth]].`,
+  }),
   none: {
     'zh-CN': '研究结果没有指向任何一项措施，无拟表决事项。',
     en: 'The findings point to no measure, so there is nothing to vote on.',
   },
-  quantityNote: {
-    'zh-CN': '少损失多少、花多少钱、谁出钱，须另行测算后再填；在此之前各项决议只限于试点。',
-    en: 'Loss avoided, cost and who pays are filled in once they are computed; until then each resolution is for a pilot only.',
+  pilotNote: {
+    'zh-CN': '金额随假设而变；各项决议先限于试点，试点安排见[[measures-pilots]]。',
+    en: 'The amounts hang on their assumptions; each resolution is for a pilot first, laid out in [[measures-pilots]].',
   },
   blank: { 'zh-CN': '　', en: ' ' },
   blanksNote: { 'zh-CN': '负责人与期限由会议填写。', en: 'Owner and date are for the meeting to fill in.' },

@@ -69,16 +69,10 @@ export const workbenchWords = {
   year: { 'zh-CN': '年景', en: 'Weather of' },
   expectedLoss: { 'zh-CN': '预期损失', en: 'Expected loss' },
   orderHeading: { 'zh-CN': '先做哪一项', en: 'Which first' },
-  orderCaption: (steps: readonly Phrase[]): Phrase => ({
-    'zh-CN':
-      steps.length === 0
-        ? '没有一项措施增加本社净收益'
-        : `建议次序：${steps.map((step) => step['zh-CN']).join('、')}`,
-    en:
-      steps.length === 0
-        ? 'No measure adds to the net benefit'
-        : `Recommended order: ${steps.map((step) => step.en).join(', then ')}`,
-  }),
+  orderCaption: (steps: Phrase): Phrase =>
+    steps.en === ''
+      ? { 'zh-CN': '没有一项措施增加本社净收益', en: 'No measure adds to the net benefit' }
+      : { 'zh-CN': `建议次序：${steps['zh-CN']}`, en: `Recommended order: ${steps.en}` },
   together: { 'zh-CN': '累计少损失', en: 'Loss avoided together' },
   cost: { 'zh-CN': '累计支出', en: 'Cost together' },
   netTogether: { 'zh-CN': '累计净收益', en: 'Net benefit together' },

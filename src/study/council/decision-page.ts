@@ -1,34 +1,23 @@
 import { resolutions, decisionWords as words } from '../../words/council.ts'
-import { contrastEvidence, measureNames } from '../../words/measures.ts'
+import { measureNames } from '../../words/measures.ts'
+import { certaintyWords } from '../../words/measures-workbench.ts'
+import type { Phrase } from '../../words/phrase.ts'
+import { writtenMoney } from '../../words/written-numbers.ts'
 import type { StudyContext } from '../context.ts'
-import type { Block, RowAccount, TableRow } from '../document.ts'
+import type { Block, RowAccount, Table } from '../document.ts'
 import type { StudyFindings } from '../findings/findings.ts'
-import { measureFindings } from '../measures/measure-findings.ts'
+import { joinedNames } from '../measures/blocks/joined-names.ts'
+import { doseOf } from '../measures/blocks/worth-blocks.ts'
+import type { MeasureFigures, MeasuresFinding } from '../measures/workbench/measures-finding.ts'
 import { limitsOf } from '../method/limits.ts'
 
 /** The decision table with its resolution sentences, three limits, the excluded loans, signature lines. */
-export function decisionBlocks(context: StudyContext, { explanatory }: StudyFindings): Block[] {
+export function decisionBlocks(context: StudyContext, { measures }: StudyFindings): Block[] {
   const { sample, book, refusal } = context
-  const rows = explanatory ? decisionRows(explanatory) : []
   const account: RowAccount = sample?.account ?? { read: book.loans.rows, used: 0, dropped: [] }
   return [
-    rows.length > 0
-      ? {
-          kind: 'table',
-          id: 'decision',
-          caption: words.caption,
-          columns: [
-            { key: 'measure', header: words.measure, format: 'text' },
-            { key: 'evidence', header: words.evidence, format: 'text' },
-            { key: 'certainty', header: words.certainty, format: 'text' },
-            { key: 'resolution', header: words.resolution, format: 'text' },
-            { key: 'owner', header: words.owner, format: 'text' },
-            { key: 'date', header: words.date, format: 'text' },
-          ],
-          rows,
-          notes: [words.quantityNote, words.blanksNote],
-          account,
-        }
+    measures
+      ? decisionTable(measures, account)
       : { kind: 'unavailable', id: 'decision', caption: words.caption, reason: refusal ?? words.none },
     { kind: 'heading', id: 'cannot-say', title: words.cannotSayHeading },
     { kind: 'list', ordered: true, items: limitsOf(context).slice(0, 3) },
@@ -43,23 +32,69 @@ export function decisionBlocks(context: StudyContext, { explanatory }: StudyFind
   ]
 }
 
-function decisionRows(explanatory: NonNullable<StudyFindings['explanatory']>): TableRow[] {
-  return measureFindings(explanatory)
-    .filter(({ verdict }) => verdict === 'pointsTo')
-    .map(({ measure, strongest }) => ({
-      cells: [
-        measureNames[measure],
-        strongest?.contrast
-          ? contrastEvidence(
-              strongest.label,
-              (100 * strongest.contrast.rateFrom).toFixed(1),
-              (100 * strongest.contrast.rateTo).toFixed(1),
-            )
-          : null,
-        words.certaintyOwnData,
-        resolutions[measure],
-        words.blank,
-        words.blank,
-      ],
-    }))
+/** The recommended measures in their order, then the others. */
+function decisionTable({ measures, order }: MeasuresFinding, account: RowAccount): Table {
+  const place = new Map(order.steps.map(({ measure }, at) => [measure, at]))
+  const placeOf = ({ measure }: MeasureFigures) => place.get(measure) ?? order.steps.length
+  const last = order.steps.at(-1)
+  return {
+    kind: 'table',
+    id: 'decision',
+    caption:
+      order.steps.length > 0
+        ? words.quantifiedCaption(joinedNames(order.steps.map(({ measure }) => measure)))
+        : words.caption,
+    columns: [
+      { key: 'measure', header: words.measure, format: 'text' },
+      { key: 'lossAvoided', header: words.lossAvoided, format: 'text' },
+      { key: 'cost', header: words.cost, format: 'text' },
+      { key: 'certainty', header: words.certainty, format: 'text' },
+      { key: 'resolution', header: words.resolution, format: 'text' },
+      { key: 'owner', header: words.owner, format: 'text' },
+      { key: 'date', header: words.date, format: 'text' },
+    ],
+    rows: [...measures]
+      .sort((a, b) => placeOf(a) - placeOf(b))
+      .map((own) => ({
+        cells: [
+          joined([measureNames[own.measure], doseOf(own)], '：', ': '),
+          words.range(
+            money(own.averageYear.loss),
+            money(own.averageYear.interval[0]),
+            money(own.averageYear.interval[1]),
+          ),
+          payersOf(own),
+          joined([certaintyWords[own.certainty], ...(own.isAssociative ? [words.tie] : [])], '', ''),
+          resolutions[own.measure],
+          words.blank,
+          words.blank,
+        ],
+      })),
+    notes: [
+      ...(last ? [words.combinedNote(money(last.lossAvoided), String(order.steps.length))] : []),
+      words.pilotNote,
+      words.blanksNote,
+    ],
+    account,
+  }
+}
+
+function payersOf({ money: { cooperativePays, farmersPay, statePays } }: MeasureFigures): Phrase {
+  const parts = [
+    ...(cooperativePays > 0 ? [words.cooperativePays(money(cooperativePays))] : []),
+    ...(farmersPay > 0 ? [words.farmersPay(money(farmersPay))] : []),
+    ...(statePays > 0 ? [words.statePays(money(statePays))] : []),
+  ]
+  return parts.length > 0 ? joined(parts, '，', ', ') : words.nobodyPays
+}
+
+function joined(parts: readonly Phrase[], chinese: string, english: string): Phrase {
+  return {
+    'zh-CN': parts.map((part) => part['zh-CN']).join(chinese),
+    en: parts.map((part) => part.en).join(english),
+  }
+}
+
+function money(yuan: number): Phrase {
+  return writtenMoney(Math.round(100 * yuan))
 }

@@ -9,22 +9,23 @@ import type { StudyFindings } from '../findings/findings.ts'
 import { type CropYearRate, cropYearRates, isComparable } from '../status-quo/crop-year-rates.ts'
 import { type NotePositions, notePositions } from '../status-quo/note-positions.ts'
 import { adjustedNonPerforming, qualityOf } from '../status-quo/quality.ts'
+import { lossSentence } from './loss-sentence.ts'
 
 /** The five sentences with numbers that the council reads first. */
 export function sentencesOf(
   { book, settings }: StudyContext,
   { reading, draw }: LoanBookView,
-  { explanatory }: StudyFindings,
+  findings: StudyFindings,
 ): Phrase[] {
   const positions = notePositions(book, reading, settings.population)
   const rates =
     draw.status === 'drawn' ? cropYearRates(draw.sample, reading, positions, settings.confidence) : []
   const comparable = rates.filter(isComparable)
-  const split = explanatory?.groups ?? []
+  const split = findings.explanatory?.groups ?? []
   return [
     nonPerformingSentence(book, reading, positions),
     ...(comparable.length > 0 ? [defaultRateSentence(rates, comparable, settings.confidence)] : []),
-    councilSentences.lossNotComputed,
+    lossSentence(book, findings),
     split.length > 0
       ? councilSentences.split(
           split.map(({ group, share }) => [riskGroupWords[group], writtenPercent(share, 0)]),

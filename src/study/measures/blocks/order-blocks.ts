@@ -14,7 +14,7 @@ export function orderBlocks(finding: MeasuresFinding, account: RowAccount): Bloc
     {
       kind: 'table',
       id: 'measures-order',
-      caption: words.orderCaption(steps.map(({ measure }) => measureNames[measure])),
+      caption: words.orderCaption(joinedNames(steps.map(({ measure }) => measure))),
       columns: [
         { key: 'measure', header: words.measure, format: 'text' },
         { key: 'lossAvoided', header: words.together, format: 'yuan' },
