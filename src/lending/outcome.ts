@@ -1,5 +1,6 @@
 import { type Day, NO_DATE } from './calendar.ts'
 import { DEFAULT_DAYS_PAST_DUE, defaultsOn, windowClosesOn } from './performance-window.ts'
+import { TECHNICAL_DAYS } from './technical-overdue.ts'
 import { type Category, nonPerformingCategories, type Settlement } from './vocabulary.ts'
 
 /** What is known of one note on the as-of date. Days are `NO_DATE` where nothing is known. */
@@ -27,9 +28,6 @@ export interface Note {
   readonly wasOverdueAtSettlement: boolean
   readonly wasOverdueAtExtension: boolean
 }
-
-/** Days that a technical overdue may last. */
-const TECHNICAL_DAYS = 7
 
 /**
  * Whether the books show a default within the window (SOUNDNESS.md rule 2). A non-performing category of today

@@ -1,14 +1,25 @@
 import { type Category, categories } from './vocabulary.ts'
 
+/** A loan more than so many days past due is in this category or a worse one. */
+export interface DaysFloor {
+  readonly over: number
+  readonly category: Category
+}
+
 /**
- * The best category that days past due allow (脱期法) under the 2023 measures (商业银行金融资产风险分类办法, 2023 No. 1;
- * DOMAIN.md §2.1–2.2): 0 days normal, 1–90 special mention, 91–270 substandard, 271–360 doubtful, over 360 loss.
+ * 脱期法 of the 2023 measures (商业银行金融资产风险分类办法, 2023 No. 1; DOMAIN.md §2.1–2.2), mildest first: 0 days normal,
+ * 1–90 special mention, 91–270 substandard, 271–360 doubtful, over 360 loss.
  */
+export const daysFloors: readonly DaysFloor[] = [
+  { over: 0, category: 'special_mention' },
+  { over: 90, category: 'substandard' },
+  { over: 270, category: 'doubtful' },
+  { over: 360, category: 'loss' },
+]
+
+/** The best category that days past due allow. */
 export function overdueDaysClass(daysPastDue: number): Category {
-  if (daysPastDue <= 0) return 'normal'
-  if (daysPastDue <= 90) return 'special_mention'
-  if (daysPastDue <= 270) return 'substandard'
-  return daysPastDue <= 360 ? 'doubtful' : 'loss'
+  return daysFloors.findLast(({ over }) => daysPastDue > over)?.category ?? 'normal'
 }
 
 /** The worse of two categories: classification takes the strictest ground that holds. */
