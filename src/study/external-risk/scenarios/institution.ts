@@ -31,13 +31,13 @@ export function readInstitution({ companions }: Book, asOf: Day): InstitutionRea
   const table = companions.institution
   const months = daysOf(table, 'month')
   const row = months === null ? -1 : latestBy(months, asOf)
-  const valueOf = (column: InstitutionColumn) => {
+  const yuanOf = (column: InstitutionColumn) => {
     if (row < 0 || months === null) return null
     const values = numbersOf(table, column)
     const value = column === 'profit' ? sumOfYear(values, months, months[row]) : numberAt(values, row)
     return Number.isNaN(value) ? null : value / 100
   }
-  const values = Object.fromEntries(columns.map((column) => [column, valueOf(column)])) as Record<
+  const values = Object.fromEntries(columns.map((column) => [column, yuanOf(column)])) as Record<
     InstitutionColumn,
     number | null
   >
