@@ -27,7 +27,7 @@ test('the latest month by the as-of date, profit of the twelve months that end w
 })
 
 test('a part of a year is no year’s profit; without the file everything is missing', () => {
-  const table = ['month | net_capital | profit', '2026-08 | 900 | 50', '2026-09 | | 60'].join('\n')
+  const table = ['month | net_capital | profit', '2026-08-01 | 900 | 50', '2026-09-01 | | 60'].join('\n')
   const found = readInstitution(smallBook(loans, { institution: table }), asOf)
   expect(found.position).toMatchObject({ yearlyProfit: null, netCapital: null })
   expect(readInstitution(smallBook(loans), asOf)).toMatchObject({ month: null, fundBalance: null })
