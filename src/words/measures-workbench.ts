@@ -42,8 +42,8 @@ export const workbenchWords = {
   stopsPayingAt: { 'zh-CN': '超过即不划算', en: 'Stops paying at' },
   certainty: { 'zh-CN': '依据', en: 'Rests on' },
   unitNote: {
-    'zh-CN': '金额单位：元/年。本社净收益＝少损失＋增收－支出；农户和财政的收支另列，不计入。',
-    en: 'Yuan a year. Net benefit is loss avoided plus gains less costs of the cooperative; what farmers and the state pay or gain stands apart.',
+    'zh-CN': '金额单位：万元/年。本社净收益＝少损失＋增收－支出；农户和财政的收支另列，不计入。',
+    en: '10,000 yuan a year. Net benefit is loss avoided plus gains less costs of the cooperative; what farmers and the state pay or gain stands apart.',
   },
   seasonNote: {
     'zh-CN': '“本季实况”按各镇今年已知的受灾和价格计算；“常年”为各作物年度的平均。',
@@ -57,10 +57,10 @@ export const workbenchWords = {
     'zh-CN': '利率本身不引起违约；定价一项的“少损失”来自被要求加价而离开的客户，其收益也一并扣除。',
     en: 'A rate causes no default here: what pricing avoids is the loss of customers who leave when asked for more, and their income is deducted too.',
   },
-  figureCaption: {
-    'zh-CN': '每项措施在标准剂量下一年少损失多少（须线为 95% 区间）',
-    en: 'Loss that each measure avoids in a year at its standard dose, with its 95% interval',
-  },
+  figureCaption: (most: Phrase, unclear: Phrase, count: number): Phrase => ({
+    'zh-CN': `常年少损失最多的是${most['zh-CN']}${count === 0 ? '' : `；${unclear['zh-CN']}的区间跨过零`}（须线为 95% 区间）`,
+    en: `${most.en} avoids most loss in an average year${count === 0 ? '' : count === 1 ? `; the interval of ${unclear.en} holds zero` : `; the intervals of ${unclear.en} hold zero`} (95% intervals)`,
+  }),
   figureAxis: { 'zh-CN': '少损失（万元/年）', en: 'Loss avoided (10,000 yuan a year)' },
   yearsCaption: (worst: string, measure: Phrase): Phrase => ({
     'zh-CN': `若遇 ${worst} 年的年景，损失最大，最管用的是${measure['zh-CN']}`,
@@ -118,11 +118,13 @@ export const workbenchWords = {
   rate: { 'zh-CN': '现违约率', en: 'Default rate now' },
   detectable: { 'zh-CN': '看得出的下降', en: 'Fall it can show' },
   expectedFall: { 'zh-CN': '预期的下降', en: 'Fall expected' },
+  villagesNeeded: { 'zh-CN': '看出预期下降所需村数', en: 'Villages it would take' },
+  pilotOutcome: { 'zh-CN': '看什么', en: 'Outcome' },
   lookOn: { 'zh-CN': '何时看结果', en: 'Date to look' },
   pilotNote: {
     'zh-CN':
-      '选借据最多的村，一半先做、一半晚一季，比较两组的违约率；“看得出的下降”为 80% 功效、双侧 5% 下的最小下降，村内相关按 .019（σ 0.25）计。空格表示规模不足以看出任何下降。村名见 study.json。',
-    en: 'The villages with most notes; half begin, half follow a season later, and their default rates are compared. The fall it can show has 80% power at a two-sided 5%, with a stated correlation of .019 within villages (σ .25). A dash: too small to show any fall. The villages are named in study.json.',
+      '选借据最多的村，一半先做、一半晚一季，比较两组的违约率；“看得出的下降”为 80% 功效、双侧 5% 下的最小下降，村内相关按 .019（σ 0.25）计。空格表示看不出，或所看的不是违约率。村名见 study.json。',
+    en: 'The villages with most notes; half begin, half follow a season later, and their default rates are compared. The fall it can show has 80% power at a two-sided 5%, with a stated correlation of .019 within villages (σ .25). A dash: it can show none, or the outcome is no default rate. The villages are named in study.json.',
   },
   unseenNote: (levels: string): Phrase => ({
     'zh-CN': `未结清借据中有样本里没有的取值（${levels}），按基准取值处理。`,
@@ -138,6 +140,12 @@ export const certaintyWords = {
   ownData: { 'zh-CN': '本社数据', en: 'own data' },
   arithmetic: { 'zh-CN': '合同计算', en: 'arithmetic' },
   assumption: { 'zh-CN': '外来假设', en: 'assumption' },
+} as const satisfies Record<string, Phrase>
+
+export const pilotOutcomeWords = {
+  defaultRate: { 'zh-CN': '违约率', en: 'default rate' },
+  recovery: { 'zh-CN': '收回率', en: 'share recovered' },
+  margin: { 'zh-CN': '净利差', en: 'interest less costs' },
 } as const satisfies Record<string, Phrase>
 
 /** What a dose is of. */

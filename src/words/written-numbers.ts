@@ -33,7 +33,7 @@ export function writtenInterval([low, high]: readonly [number, number]): string 
 }
 
 function grouped(value: number, decimals: number): string {
-  const [whole, fraction] = value.toFixed(decimals).split('.')
+  const [whole, fraction] = value.toFixed(decimals).replace('-', '−').split('.')
   const digits = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
   return fraction === undefined ? digits : `${digits}.${fraction}`
 }

@@ -27,7 +27,7 @@ export function measuresChapter(context: StudyContext, { explanatory, measures }
   } else {
     blocks.push({
       kind: 'unavailable',
-      id: 'measures',
+      id: 'measures-findings',
       caption: words.title,
       reason: refusalInBrief(context) ?? (context.loanBook ? words.noModel : words.notALoanBook),
     })
@@ -80,7 +80,7 @@ function aimOf(measure: keyof typeof measureNames, aim: Phrase): Phrase {
 function measuresTable(findings: readonly MeasureFinding[], account: Table['account']): Table {
   return {
     kind: 'table',
-    id: 'measures',
+    id: 'measures-findings',
     caption: measuresCaption(
       findings.filter(({ verdict }) => verdict === 'pointsTo').map(({ measure }) => measureNames[measure]),
     ),

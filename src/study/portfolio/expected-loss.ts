@@ -31,6 +31,20 @@ export function expectedUnder(
   return { loss, defaults }
 }
 
+/** Expected loss by note in one weather, in yuan. */
+export function lossByNote(
+  notes: NotesAtRisk,
+  draw: ParameterDraw,
+  weather: Weather,
+  changes: readonly Change[] = [],
+): Float64Array {
+  const { balance, lossGivenDefault } = notes
+  return Float64Array.from(balance, (owed, note) => {
+    const [, lost] = outcomeOf(note, notes, draw, weather, changes)
+    return lost * lossGivenDefault[note] * (owed / 100)
+  })
+}
+
 /** Probability of default by note in one weather. */
 export function probabilityUnder(notes: NotesAtRisk, draw: ParameterDraw, weather: Weather): Float64Array {
   return Float64Array.from(notes.balance, (_, note) => outcomeOf(note, notes, draw, weather, [])[0])

@@ -17,10 +17,10 @@ export function orderBlocks(finding: MeasuresFinding, account: RowAccount): Bloc
       caption: words.orderCaption(joinedNames(steps.map(({ measure }) => measure))),
       columns: [
         { key: 'measure', header: words.measure, format: 'text' },
-        { key: 'lossAvoided', header: words.together, format: 'yuan' },
-        { key: 'cost', header: words.cost, format: 'yuan' },
-        { key: 'netBenefit', header: words.netTogether, format: 'yuan' },
-        { key: 'adds', header: words.adds, format: 'yuan' },
+        { key: 'lossAvoided', header: words.together, format: 'tenThousandYuan' },
+        { key: 'cost', header: words.cost, format: 'tenThousandYuan' },
+        { key: 'netBenefit', header: words.netTogether, format: 'tenThousandYuan' },
+        { key: 'adds', header: words.adds, format: 'tenThousandYuan' },
       ],
       rows: steps.map((step) => ({
         cells: [measureNames[step.measure], step.lossAvoided, step.cost, step.netBenefit, step.adds],
@@ -52,11 +52,11 @@ function yearsTable({ baseline, measures }: MeasuresFinding, account: RowAccount
       caption: words.yearsCaption(String(byYear[worst].year), measureNames[best.measure]),
       columns: [
         { key: 'year', header: words.year, format: 'text' },
-        { key: 'expectedLoss', header: words.expectedLoss, format: 'yuan' },
+        { key: 'expectedLoss', header: words.expectedLoss, format: 'tenThousandYuan' },
         ...measures.map(({ measure }) => ({
           key: measure,
           header: measureNames[measure],
-          format: 'yuan' as const,
+          format: 'tenThousandYuan' as const,
           group: words.lossAvoided,
         })),
       ],

@@ -39,11 +39,11 @@ function worthTable({ measures, unseenLevels }: MeasuresFinding, account: RowAcc
     columns: [
       { key: 'measure', header: words.measure, format: 'text' },
       { key: 'dose', header: words.dose, format: 'text' },
-      { key: 'averageLoss', header: words.lossAvoided, format: 'yuan', group: words.averageYear },
-      { key: 'averageInterval', header: words.interval, format: 'yuan', group: words.averageYear },
-      { key: 'seasonLoss', header: words.lossAvoided, format: 'yuan', group: words.thisSeason },
-      { key: 'seasonInterval', header: words.interval, format: 'yuan', group: words.thisSeason },
-      { key: 'netBenefit', header: words.netBenefit, format: 'yuan' },
+      { key: 'averageLoss', header: words.lossAvoided, format: 'tenThousandYuan', group: words.averageYear },
+      { key: 'averageInterval', header: words.interval, format: 'tenThousandYuan', group: words.averageYear },
+      { key: 'seasonLoss', header: words.lossAvoided, format: 'tenThousandYuan', group: words.thisSeason },
+      { key: 'seasonInterval', header: words.interval, format: 'tenThousandYuan', group: words.thisSeason },
+      { key: 'netBenefit', header: words.netBenefit, format: 'tenThousandYuan' },
       { key: 'stopsPayingAt', header: words.stopsPayingAt, format: 'percent1' },
       { key: 'certainty', header: words.certainty, format: 'text' },
     ],
@@ -92,11 +92,11 @@ function moneyTable({ measures }: MeasuresFinding, account: RowAccount): Table {
     caption: words.moneyCaption,
     columns: [
       { key: 'measure', header: words.measure, format: 'text' },
-      { key: 'cooperativePays', header: words.cooperativePays, format: 'yuan' },
-      { key: 'cooperativeGains', header: words.cooperativeGains, format: 'yuan' },
-      { key: 'farmersPay', header: words.farmersPay, format: 'yuan' },
-      { key: 'farmersGain', header: words.farmersGain, format: 'yuan' },
-      { key: 'statePays', header: words.statePays, format: 'yuan' },
+      { key: 'cooperativePays', header: words.cooperativePays, format: 'tenThousandYuan' },
+      { key: 'cooperativeGains', header: words.cooperativeGains, format: 'tenThousandYuan' },
+      { key: 'farmersPay', header: words.farmersPay, format: 'tenThousandYuan' },
+      { key: 'farmersGain', header: words.farmersGain, format: 'tenThousandYuan' },
+      { key: 'statePays', header: words.statePays, format: 'tenThousandYuan' },
     ],
     rows: measures.map(({ measure, money }) => ({
       cells: [
@@ -114,10 +114,14 @@ function moneyTable({ measures }: MeasuresFinding, account: RowAccount): Table {
 }
 
 function worthFigure({ measures }: MeasuresFinding): Block {
+  const most = measures.reduce((best, own) => (own.averageYear.loss > best.averageYear.loss ? own : best))
+  const unclear = measures
+    .filter(({ averageYear: { interval } }) => interval[0] <= 0 && interval[1] >= 0)
+    .map(({ measure }) => measure)
   return {
     kind: 'figure',
     id: 'measures-figure',
-    caption: words.figureCaption,
+    caption: words.figureCaption(measureNames[most.measure], joinedNames(unclear), unclear.length),
     chart: {
       kind: 'bar',
       axis: { label: words.figureAxis, format: 'tenThousandYuan' },

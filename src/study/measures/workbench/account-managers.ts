@@ -19,6 +19,7 @@ export function accountManagersMeasure(context: WorkbenchContext): MeasureDesign
     standardDose: 0.5,
     currentDose: 0,
     certainty: 'ownData',
+    outcome: 'defaultRate',
     isAssociative: false,
     assumptions: ['supervisionCost'],
     propose(dose) {

@@ -19,6 +19,7 @@ export function creditSystemMeasure(context: WorkbenchContext): MeasureDesign {
     standardDose: 0.25,
     currentDose: 0,
     certainty: effect.certainty,
+    outcome: 'defaultRate',
     isAssociative: true,
     assumptions: ['creditFileCost', 'creditVillageDiscount'],
     propose(dose) {

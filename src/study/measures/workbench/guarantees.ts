@@ -18,6 +18,7 @@ export function guaranteesMeasure(context: WorkbenchContext): MeasureDesign {
     standardDose: 0.3,
     currentDose: 0,
     certainty: 'assumption',
+    outcome: 'defaultRate',
     isAssociative: true,
     assumptions: ['groupFormationCost'],
     propose(dose) {

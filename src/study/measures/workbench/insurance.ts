@@ -30,6 +30,7 @@ export function insuranceMeasure(context: WorkbenchContext): MeasureDesign {
     standardDose: 0.9,
     currentDose: sumOver(noteCount, (note) => notes.insured[note]) / Math.max(1, noteCount),
     certainty: effect.certainty,
+    outcome: 'defaultRate',
     isAssociative: false,
     assumptions: used,
     propose(dose) {

@@ -16,6 +16,7 @@ export function marketMeasure(context: WorkbenchContext): MeasureDesign {
     standardDose: 0.3,
     currentDose: 0,
     certainty: effect.certainty,
+    outcome: 'defaultRate',
     isAssociative: false,
     assumptions: ['hedgeCost', 'hedgeSubsidyShare'],
     propose(dose) {

@@ -16,7 +16,11 @@ export interface MeasureDesign {
   /** True where the coefficient may be a mark of who takes part rather than an effect (SOUNDNESS.md rule 8). */
   readonly isAssociative: boolean
   readonly assumptions: readonly AssumptionName[]
+  /** What a pilot would look at. */
+  readonly outcome: PilotOutcome
 }
+
+export type PilotOutcome = 'defaultRate' | 'recovery' | 'margin'
 
 export interface MeasureProposal {
   readonly changes: readonly Change[]

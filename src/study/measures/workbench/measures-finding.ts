@@ -106,7 +106,7 @@ function figuresOf(
     certainty,
     isAssociative,
     assumptions: design.assumptions,
-    pilot: pilotOf(context, design.propose(standardDose), trial.averageYear.defaults, asOf),
+    pilot: pilotOf(context, design.propose(standardDose), design.outcome, trial.averageYear.defaults, asOf),
   }
 }
 

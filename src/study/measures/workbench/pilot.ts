@@ -1,7 +1,7 @@
 import { addMonths, type Day } from '../../../lending/calendar.ts'
 import { detectableFall } from '../../../stats/power/detectable-difference.ts'
 import { placesOf } from '../../portfolio/notes-at-risk.ts'
-import type { MeasureProposal } from './measure-design.ts'
+import type { MeasureProposal, PilotOutcome } from './measure-design.ts'
 import type { WorkbenchContext } from './workbench-context.ts'
 
 /** How a measure would be tried before it is voted for the whole county (SOUNDNESS.md rule 20). */
@@ -11,15 +11,22 @@ export interface Pilot {
   readonly notes: number
   /** Default rate without the measure, of the notes of these villages. */
   readonly rate: number
-  /** Fall of that rate, in points of it, that the pilot shows with 80 % power; null where it could show none. */
+  readonly outcome: PilotOutcome
+  /**
+   * Fall of that rate, in points of it, that the pilot shows with 80 % power; null where it could show none, and where
+   * the outcome is no default rate.
+   */
   readonly detectableFall: number | null
-  /** Fall that the workbench expects of the measure where it reaches. */
+  /** Fall of the default rate that the workbench expects of the measure where it reaches. */
   readonly expectedFall: number
+  /** Villages like these that it would take to show the fall expected; null where more than `mostVillagesAsked`. */
+  readonly villagesNeeded: number | null
   /** When the outcome of the first season's notes can be told. */
   readonly lookOn: Day
 }
 
 const mostVillages = 40
+export const mostVillagesAsked = 100_000
 const fewestNotes = 3
 /** σ² of a village on the logit scale over σ² + π²/3 (DOMAIN.md §3.2: σ .25): a stated correlation. */
 export const villageCorrelation = 0.0625 / (0.0625 + Math.PI ** 2 / 3)
@@ -30,6 +37,7 @@ const monthsToOutcome = 24
 export function pilotOf(
   { basis, book }: WorkbenchContext,
   { changes }: MeasureProposal,
+  outcome: PilotOutcome,
   defaultsAvoided: number,
   asOf: Day,
 ): Pilot | null {
@@ -55,17 +63,38 @@ export function pilotOf(
   if (chosen.length < 4) return null
   const notes = chosen.reduce((sum, own) => sum + own.notes, 0)
   const rate = chosen.reduce((sum, own) => sum + own.probability, 0) / notes
-  const fall = detectableFall(rate, {
-    clusters: chosen.length / 2,
-    unitsPerCluster: notes / chosen.length,
-    intraclassCorrelation: villageCorrelation,
-  })
+  const perVillage = notes / chosen.length
+  const fall = detectableWith(rate, chosen.length, perVillage)
+  const expectedFall = reached > 0 ? defaultsAvoided / reached : 0
+  const isRate = outcome === 'defaultRate'
   return {
     villages: chosen.map((own) => ({ village: own.village, notes: own.notes })),
     notes,
     rate,
-    detectableFall: Number.isNaN(fall) ? null : fall,
-    expectedFall: reached > 0 ? defaultsAvoided / reached : 0,
+    outcome,
+    detectableFall: isRate && !Number.isNaN(fall) ? fall : null,
+    expectedFall,
+    villagesNeeded: isRate ? villagesFor(rate, perVillage, expectedFall) : null,
     lookOn: addMonths(asOf, monthsToOutcome),
   }
+}
+
+/** Half of the villages begin, half follow. */
+function detectableWith(rate: number, villages: number, unitsPerCluster: number): number {
+  const clusters = villages / 2
+  return detectableFall(rate, { clusters, unitsPerCluster, intraclassCorrelation: villageCorrelation })
+}
+
+/** The smallest even number of villages whose comparison shows the fall. */
+function villagesFor(rate: number, perVillage: number, fall: number): number | null {
+  const isShown = (villages: number) => detectableWith(rate, villages, perVillage) <= fall
+  if (!(fall > 0) || !isShown(mostVillagesAsked)) return null
+  let low = 0
+  let high = mostVillagesAsked / 2
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (isShown(2 * middle)) high = middle
+    else low = middle
+  }
+  return 2 * high
 }

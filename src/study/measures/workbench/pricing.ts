@@ -24,6 +24,7 @@ export function pricingMeasure(context: WorkbenchContext): MeasureDesign {
     standardDose: 1,
     currentDose: 0,
     certainty: 'assumption',
+    outcome: 'margin',
     isAssociative: false,
     assumptions: [
       'fundsTransferPrice',

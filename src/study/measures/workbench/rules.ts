@@ -14,6 +14,7 @@ export function rulesMeasure({ basis, noteCount }: WorkbenchContext): MeasureDes
     standardDose: 0.1,
     currentDose: 0,
     certainty: 'assumption',
+    outcome: 'recovery',
     isAssociative: false,
     assumptions: ['recoveryCost'],
     propose: (dose) => ({
