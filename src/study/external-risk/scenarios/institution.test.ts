@@ -5,7 +5,7 @@ import { readInstitution } from './institution.ts'
 
 const loans = 'loan_id | amount | disbursed_on | due_on\n1 | 10000 | 2026-03-01 | 2026-12-01'
 const months = Array.from({ length: 14 }, (_, i) =>
-  new Date(Date.UTC(2025, 8 + i, 1)).toISOString().slice(0, 7),
+  new Date(Date.UTC(2025, 8 + i, 1)).toISOString().slice(0, 10),
 )
 const asOf = parseDay('2026-09-30')!
 
