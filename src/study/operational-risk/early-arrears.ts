@@ -13,7 +13,10 @@ export const EARLY_ARREARS_WINDOW = 60
  * 1 where the first payment of the note, of interest or principal, was more than 30 days late within 60 days of its
  * due date; `UNTOLD` before that window has passed. Null without a table of repayments.
  */
-export function earlyArrears(book: Book, { isIn, asOf }: NotePositions): Uint8Array | null {
+export function earlyArrears(
+  book: Book,
+  { isIn, asOf }: Pick<NotePositions, 'isIn' | 'asOf'>,
+): Uint8Array | null {
   const table = book.companions.repayments
   const foreign = identityOf(table, 'loan_id')
   const dueOn = daysOf(table, 'due_on')

@@ -1,0 +1,49 @@
+import { groupByLoan } from '../../../book/group-by-loan.ts'
+import { nameRegister } from './name-register.ts'
+import type { RuleBook } from './rule-book.ts'
+import type { Detection } from './rule-hit.ts'
+import { type Holdings, sharedThings } from './shared-by-households.ts'
+
+/** R01: one account takes the money of three households or more. */
+export function sharedAccount(on: RuleBook): Detection {
+  const ofNote = on.accounts.of('loans', 'disbursement_account')!
+  const lent = Int32Array.from(ofNote, (account, row) => (on.isIn[row] ? account : -1))
+  const holdings: Holdings[] = [{ things: lent, households: on.households.of('loans', 'household_id')! }]
+  const [linked, holders] = [
+    on.accounts.of('links', 'target', 'account'),
+    on.households.of('links', 'household_id'),
+  ]
+  if (linked && holders) holdings.push({ things: linked, households: holders })
+  const notes = groupByLoan(lent, on.accounts.texts.length)
+  return sharedThings(on, holdings, on.accounts.texts, (account) =>
+    Array.from(notes.order.subarray(notes.starts[account], notes.starts[account + 1])),
+  )
+}
+
+/** R01: one telephone of three households or more. Numbers are written with four digits hidden. */
+export function sharedTelephone(on: RuleBook): Detection {
+  const { judged, hits } = sharedLinks(on, 'phone')
+  return { judged, hits: hits.map((hit) => ({ ...hit, subject: masked(hit.subject ?? '') })) }
+}
+
+/** R01: one address of three households or more. Addresses are not written: a count takes their place. */
+export function sharedAddress(on: RuleBook): Detection {
+  const { judged, hits } = sharedLinks(on, 'address')
+  return { judged, hits: hits.map((hit, i) => ({ ...hit, subject: `#${i + 1}` })) }
+}
+
+function sharedLinks(on: RuleBook, kind: 'phone' | 'address'): Detection {
+  const names = nameRegister(on.table)
+  const things = names.of('links', 'target', kind)!
+  return sharedThings(
+    on,
+    [{ things, households: on.households.of('links', 'household_id')! }],
+    names.texts,
+    null,
+  )
+}
+
+/** 199****0052 */
+function masked(telephone: string): string {
+  return telephone.length < 8 ? '****' : `${telephone.slice(0, 3)}****${telephone.slice(-4)}`
+}

@@ -1,0 +1,141 @@
+import { nominalOf } from '../../../book/sample/table-columns.ts'
+import { dateOf, daysInMonth, NO_DATE } from '../../../lending/calendar.ts'
+import type { RuleBook } from './rule-book.ts'
+import { type Detection, type RuleHit, sharedHit } from './rule-hit.ts'
+
+/** Years are bits of a word. */
+const MOST_YEARS = 32
+
+/**
+ * R16: in a calendar year none of an officer's notes was in arrears at any month's end, and either interest came in on
+ * the last day of a month or due notes ended in new ones, nearly always. The p value is the chance of no late note at
+ * the rate of the other officers in that year: (1 − p)ⁿ; the hit carries the least of the officer's years, times their
+ * number (Bonferroni).
+ */
+export function masked(on: RuleBook): Detection {
+  const years = lateYears(on)
+  if (years === null) return { judged: 0, hits: [] }
+  const officer = on.officers.of('loans', 'account_manager')!
+  const count = on.officers.texts.length
+  const cell = (code: number, year: number) => code * MOST_YEARS + year
+  const [notes, lateNotes] = [new Float64Array(count * MOST_YEARS), new Float64Array(count * MOST_YEARS)]
+  const [all, allLate] = [new Float64Array(MOST_YEARS), new Float64Array(MOST_YEARS)]
+  for (let row = 0; row < on.isIn.length; row++) {
+    if (officer[row] < 0 || years.seen[row] === 0) continue
+    for (let year = 0; year < MOST_YEARS; year++) {
+      if (!((years.seen[row] >>> year) & 1)) continue
+      notes[cell(officer[row], year)]++
+      all[year]++
+      if (!((years.late[row] >>> year) & 1)) continue
+      lateNotes[cell(officer[row], year)]++
+      allLate[year]++
+    }
+  }
+  const marks = maskingMarks(on, years.first)
+  const hits: RuleHit[] = []
+  let judged = 0
+  for (let code = 0; code < count; code++) {
+    const own = Array.from({ length: MOST_YEARS }, (_, year) => year).filter(
+      (year) => notes[cell(code, year)] > 0,
+    )
+    if (own.length === 0) continue
+    judged++
+    let least = 1
+    const shown: number[] = []
+    for (const year of own) {
+      const at = cell(code, year)
+      const rest = all[year] - notes[at]
+      if (lateNotes[at] > 0 || rest === 0) continue
+      const pValue = (1 - (allLate[year] - lateNotes[at]) / rest) ** notes[at]
+      least = Math.min(least, pValue)
+      if (marks.isMarked(at)) shown.push(year)
+    }
+    const rows = shown.length === 0 ? [] : notesOf(on, officer, code, years.seen, shown)
+    const pValue = Math.min(1, least * own.length)
+    // Without the marks of masking an officer without arrears is a good one.
+    hits.push(sharedHit(on.officers.texts[code], rows, { pValue: rows.length > 0 ? pValue : 1 }))
+  }
+  return { judged, hits }
+}
+
+function notesOf(
+  { isIn }: RuleBook,
+  officer: Int32Array,
+  code: number,
+  seen: Uint32Array,
+  years: readonly number[],
+): number[] {
+  const mask = years.reduce((bits, year) => (bits | (1 << year)) >>> 0, 0)
+  const rows: number[] = []
+  for (let row = 0; row < isIn.length; row++)
+    if (officer[row] === code && (seen[row] & mask) !== 0) rows.push(row)
+  return rows
+}
+
+/** By note: the calendar years in which a snapshot shows it, and those in which one shows it late. */
+function lateYears(on: RuleBook) {
+  const loanOf = on.loanOf('snapshots')
+  const months = on.days('snapshots', 'month')!
+  const days = on.numbers('snapshots', 'days_past_due')!
+  if (!loanOf) return null
+  const yearOf = new Map<number, number>()
+  let first = 9999
+  for (const day of months) {
+    if (day === NO_DATE || yearOf.has(day)) continue
+    yearOf.set(day, dateOf(day).year)
+    first = Math.min(first, dateOf(day).year)
+  }
+  const seen = new Uint32Array(on.isIn.length)
+  const late = new Uint32Array(on.isIn.length)
+  for (let row = 0; row < loanOf.length; row++) {
+    const loan = loanOf[row]
+    const year = (yearOf.get(months[row]) ?? -1) - first
+    if (loan < 0 || year < 0 || year >= MOST_YEARS || !on.isIn[loan] || months[row] > on.asOf) continue
+    const bit = (1 << year) >>> 0
+    seen[loan] |= bit
+    if (days[row] > 0) late[loan] |= bit
+  }
+  return { first, seen, late }
+}
+
+/** By officer and year: whether interest came on last days of months, or notes ended in new ones, nearly always. */
+function maskingMarks(on: RuleBook, first: number) {
+  const officer = on.officers.of('loans', 'account_manager')!
+  const cells = on.officers.texts.length * MOST_YEARS
+  const paid = new Uint32Array(cells)
+  const atMonthEnd = new Uint32Array(cells)
+  const ended = new Uint32Array(cells)
+  const renewed = new Uint32Array(cells)
+  const at = (row: number, day: number) => {
+    const year = dateOf(day).year - first
+    return officer[row] < 0 || year < 0 || year >= MOST_YEARS ? -1 : officer[row] * MOST_YEARS + year
+  }
+  const loanOf = on.loanOf('repayments')
+  const [paidOn, interest] = [on.days('repayments', 'paid_on'), on.numbers('repayments', 'paid_interest')]
+  const principal = on.numbers('repayments', 'paid_principal')
+  for (let row = 0; loanOf && paidOn && interest && row < loanOf.length; row++) {
+    const loan = loanOf[row]
+    if (loan < 0 || paidOn[row] === NO_DATE || !(interest[row] > 0) || (principal?.[row] ?? 0) > 0) continue
+    const cell = at(loan, paidOn[row])
+    if (cell < 0) continue
+    paid[cell]++
+    const { year, month, day } = dateOf(paidOn[row])
+    if (day === daysInMonth(year, month)) atMonthEnd[cell]++
+  }
+  const settledOn = on.days('loans', 'settled_on')!
+  const settledBy = nominalOf(on.book.loans, 'settled_by')
+  const replacing = ['renewal', 'refinance'].map((level) => settledBy?.levels.indexOf(level) ?? -1)
+  for (let row = 0; row < on.isIn.length; row++) {
+    if (!on.isIn[row] || settledOn[row] === NO_DATE || settledOn[row] > on.asOf) continue
+    const cell = at(row, settledOn[row])
+    if (cell < 0) continue
+    ended[cell]++
+    if (settledBy && replacing.includes(settledBy.codes[row])) renewed[cell]++
+  }
+  const { monthEndShare, replacedShare } = on.limits
+  return {
+    isMarked: (cell: number) =>
+      (paid[cell] > 0 && atMonthEnd[cell] >= monthEndShare * paid[cell]) ||
+      (ended[cell] > 0 && renewed[cell] >= replacedShare * ended[cell]),
+  }
+}

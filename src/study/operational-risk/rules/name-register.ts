@@ -1,0 +1,49 @@
+import type { BookTable } from '../../../book/book.ts'
+import { identityOf, nominalOf } from '../../../book/sample/table-columns.ts'
+import type { Names } from './rule-book.ts'
+
+/** One number a name over all tables that are asked for; each column is read once. */
+export function nameRegister(tableOf: (name: Parameters<Names['of']>[0]) => BookTable | undefined): Names {
+  const numberOf = new Map<string, number>()
+  const texts: string[] = []
+  const made = new Map<string, Int32Array | null>()
+  const numbered = (text: string): number => {
+    const known = numberOf.get(text)
+    if (known !== undefined) return known
+    numberOf.set(text, texts.length)
+    texts.push(text)
+    return texts.length - 1
+  }
+  const read = (table: BookTable | undefined, column: string, kind: string | undefined) => {
+    const identity = identityOf(table, column)
+    if (!table || !identity) return null
+    const isOfKind = kindFilter(table, kind)
+    const numbers = new Int32Array(identity.texts.length + 1).fill(-1)
+    const codes = new Int32Array(table.rows).fill(-1)
+    for (let row = 0; row < codes.length; row++) {
+      const own = identity.codes[row]
+      if (own >= identity.texts.length || !isOfKind(row)) continue
+      if (numbers[own] < 0) numbers[own] = numbered(identity.texts[own])
+      codes[row] = numbers[own]
+    }
+    return codes
+  }
+  return {
+    texts,
+    of(table, column, kind) {
+      const key = `${table}.${column}.${kind ?? ''}`
+      const known = made.get(key)
+      if (known !== undefined) return known
+      const codes = read(tableOf(table), column, kind)
+      made.set(key, codes)
+      return codes
+    },
+  }
+}
+
+function kindFilter(table: BookTable, kind: string | undefined): (row: number) => boolean {
+  if (kind === undefined) return () => true
+  const column = nominalOf(table, 'kind')
+  const code = column?.levels.indexOf(kind) ?? -1
+  return (row) => code >= 0 && column?.codes[row] === code
+}

@@ -1,0 +1,104 @@
+import { levelAt, nominalOf } from '../../../book/sample/table-columns.ts'
+import { NO_DATE } from '../../../lending/calendar.ts'
+import type { RuleBook } from './rule-book.ts'
+import { type Detection, type RuleHit, sharedHit } from './rule-hit.ts'
+
+/** R07: the old note was repaid with a new one (settled as refinancing); the new one where the book names it. */
+export function refinanced(on: RuleBook): Detection {
+  const { settledBy, newOf, isIn } = chains(on)
+  const hits: RuleHit[] = []
+  let judged = 0
+  for (let old = 0; old < isIn.length; old++) {
+    const by = isIn[old] ? levelAt(settledBy, old) : null
+    if (by === null) continue
+    judged++
+    if (by === 'refinance') hits.push(sharedHit(null, newOf[old] < 0 ? [old] : [newOf[old], old]))
+  }
+  return { judged, hits }
+}
+
+/**
+ * R07: a new note of the same household, of at least 80 % of the old one, within three days of its end. Registered
+ * renewals of a sound note are left to their list, refinancings that the book names to the ground above.
+ */
+export function replaced(on: RuleBook): Detection {
+  const { replacementDays, replacementShare } = on.limits
+  const groups = on.notesOfHousehold
+  const { settledBy, settledOn, isIn, newOf } = chains(on)
+  const day = on.days('loans', 'disbursed_on')!
+  const amount = on.numbers('loans', 'amount')!
+  const isRegistered = registeredTest(on)
+  const hits: RuleHit[] = []
+  let judged = 0
+  if (!groups) return { judged, hits }
+  for (let code = 0; code + 1 < groups.starts.length; code++) {
+    const notes = groups.order.subarray(groups.starts[code], groups.starts[code + 1])
+    for (const old of notes) {
+      if (settledOn[old] === NO_DATE || settledOn[old] > on.asOf) continue
+      judged++
+      if (levelAt(settledBy, old) === 'refinance') continue
+      for (const next of notes) {
+        const isNear = next !== old && isIn[next] && Math.abs(day[next] - settledOn[old]) <= replacementDays
+        if (!isNear || day[next] < day[old] || amount[next] < replacementShare * amount[old]) continue
+        if (newOf[old] === next && isRegistered(old, next)) continue
+        hits.push(sharedHit(null, [next, old]))
+        break
+      }
+    }
+  }
+  return { judged, hits }
+}
+
+/** 续贷: registered, of a note that was sound (金规〔2024〕13号): listed, not flagged. */
+export function registeredRenewal(on: RuleBook): Detection {
+  const { newOf, isIn } = chains(on)
+  const isRegistered = registeredTest(on)
+  const hits: RuleHit[] = []
+  let judged = 0
+  for (let old = 0; old < isIn.length; old++) {
+    const next = newOf[old]
+    if (next < 0) continue
+    judged++
+    if (isRegistered(old, next)) hits.push(sharedHit(null, [next, old]))
+  }
+  return { judged, hits }
+}
+
+/** Registered, and the old note neither overdue at its end nor misused, and never refinanced itself. */
+function registeredTest(on: RuleBook): (old: number, next: number) => boolean {
+  const registered = on.numbers('loans', 'renewal_registered')
+  const diverted = on.numbers('loans', 'diverted')
+  const { settledOn, settledBy } = chains(on)
+  const dueOn = on.days('loans', 'due_on')!
+  const extendedDueOn = on.days('loans', 'extended_due_on')
+  return (old, next) => {
+    const due = Math.max(dueOn[old], extendedDueOn?.[old] ?? NO_DATE)
+    return (
+      registered?.[next] === 1 &&
+      diverted?.[old] !== 1 &&
+      levelAt(settledBy, old) !== 'refinance' &&
+      settledOn[old] !== NO_DATE &&
+      settledOn[old] <= due
+    )
+  }
+}
+
+function chains(on: RuleBook) {
+  const { loans } = on.book
+  const { rows } = loans
+  const newOf = new Int32Array(rows).fill(-1)
+  const old = on.notes.of('loans', 'renewal_of')
+  const own = on.notes.of('loans', 'loan_id')
+  if (old && own) {
+    const rowOf = new Int32Array(on.notes.texts.length).fill(-1)
+    for (let row = 0; row < rows; row++) if (own[row] >= 0) rowOf[own[row]] = row
+    for (let row = 0; row < rows; row++)
+      if (old[row] >= 0 && rowOf[old[row]] >= 0 && on.isIn[row]) newOf[rowOf[old[row]]] = row
+  }
+  return {
+    newOf,
+    isIn: on.isIn,
+    settledBy: nominalOf(loans, 'settled_by'),
+    settledOn: on.days('loans', 'settled_on') ?? new Int32Array(rows).fill(NO_DATE),
+  }
+}

@@ -1,0 +1,61 @@
+import { groupByLoan } from '../../../book/group-by-loan.ts'
+import type { RuleBook } from './rule-book.ts'
+import { type Detection, type RuleHit, sharedHit } from './rule-hit.ts'
+
+/** An account on which more households than this stand is the lender's own (a clearing or cash account), and no find. */
+export const MOST_ON_ONE = 300
+
+/** Which household stands on which thing: an account, a telephone, an address. −1 where a row says nothing. */
+export interface Holdings {
+  readonly things: Int32Array
+  readonly households: Int32Array
+}
+
+/**
+ * R01: things of three households or more. Kin count as one (spouses and parents share a telephone); `notesOf` names the
+ * notes that hang on the thing itself, else all notes of the households do.
+ */
+export function sharedThings(
+  on: RuleBook,
+  holdings: readonly Holdings[],
+  texts: readonly string[],
+  notesOf: ((thing: number) => readonly number[]) | null,
+): Detection {
+  const length = holdings.reduce((sum, { things }) => sum + things.length, 0)
+  const things = new Int32Array(length)
+  const households = new Int32Array(length)
+  let at = 0
+  for (const one of holdings) {
+    things.set(one.things, at)
+    households.set(one.households, at)
+    at += one.things.length
+  }
+  const { starts, order } = groupByLoan(things, texts.length)
+  const { kinOf, limits } = on
+  const hits: RuleHit[] = []
+  let judged = 0
+  for (let thing = 0; thing < texts.length; thing++) {
+    const size = starts[thing + 1] - starts[thing]
+    if (size > 0) judged++
+    if (size < limits.fewestHouseholds) continue
+    const own = new Set<number>()
+    for (let i = starts[thing]; i < starts[thing + 1]; i++) {
+      if (households[order[i]] >= 0) own.add(households[order[i]])
+      if (own.size > MOST_ON_ONE) break
+    }
+    if (own.size < limits.fewestHouseholds || own.size > MOST_ON_ONE) continue
+    if (new Set([...own].map((household) => kinOf[household])).size < limits.fewestHouseholds) continue
+    const members = [...own].sort((a, b) => a - b)
+    hits.push(
+      sharedHit(texts[thing], notesOf?.(thing) ?? members.flatMap((member) => notesOfHousehold(on, member)), {
+        households: members,
+      }),
+    )
+  }
+  return { judged, hits }
+}
+
+export function notesOfHousehold({ notesOfHousehold: groups }: RuleBook, household: number): number[] {
+  if (!groups) return []
+  return Array.from(groups.order.subarray(groups.starts[household], groups.starts[household + 1]))
+}
