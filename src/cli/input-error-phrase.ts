@@ -10,6 +10,7 @@ import type { CardErrorCode } from '../stats/scorecard/card-error.ts'
 import type { StudyErrorCode } from '../study/open-study.ts'
 import type { PreStatedFactorErrorCode } from '../study/pre-stated-factors.ts'
 import { inputErrorPhrases } from '../words/input-errors.ts'
+import { measuresErrorPhrases } from '../words/measures-command.ts'
 import type { Phrase } from '../words/phrase.ts'
 import { regressionErrorPhrases, scoredOutcomesErrorPhrases } from '../words/regression-errors.ts'
 import { sampleErrors } from '../words/sample-account.ts'
@@ -17,6 +18,7 @@ import { scheduleErrorPhrases } from '../words/schedule.ts'
 import { cardErrorPhrases } from '../words/scorecard.ts'
 import { preStatedFactorErrors, preStatedModelErrors, studyErrors } from '../words/study.ts'
 import type { JsonFileErrorCode } from './json-file.ts'
+import type { MeasuresErrorCode } from './measures.ts'
 import type { PreStatedModelErrorCode } from './study/pre-stated-model.ts'
 
 type Code =
@@ -32,6 +34,7 @@ type Code =
   | StudyErrorCode
   | PreStatedFactorErrorCode
   | ScheduleErrorCode
+  | MeasuresErrorCode
 
 type Details = Readonly<Record<string, string | number>>
 type Sentence = Phrase | ((details: Details) => Phrase)
@@ -47,6 +50,7 @@ const phrases = {
   ...studyErrors,
   ...preStatedFactorErrors,
   ...scheduleErrorPhrases,
+  ...measuresErrorPhrases,
 } satisfies Record<Code, Sentence>
 
 export function inputErrorPhrase({ code, details }: InputError): Phrase {

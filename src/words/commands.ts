@@ -9,6 +9,7 @@ export const commandNames = [
   'validate',
   'sample',
   'schedule',
+  'measures',
   'serve',
 ] as const
 export type CommandName = (typeof commandNames)[number]
@@ -278,6 +279,30 @@ export const commandHelp: Record<CommandName, CommandHelp> = {
     usage:
       'qingmiao schedule --principal 100 --annual-rate 0.094822 --instalments 6 --disbursed DATE --method … [options]',
     options: [...scheduleOptions, json],
+  },
+  measures: {
+    summary: {
+      'zh-CN': '七项措施在本社台账上各少损失多少、花多少钱、先做哪一项',
+      en: 'what each of the seven measures avoids and costs on this book, and which first',
+    },
+    usage: 'qingmiao measures BOOK -o DIR [--previous BOOK] [--explain FIGURE] [options]',
+    options: [
+      ['-o DIR', { 'zh-CN': '输出文件夹', en: 'the folder for measures.html, measures.json, measures.xlsx' }],
+      [
+        '--explain FIGURE',
+        {
+          'zh-CN': '解释一个数字的来历：公式、用到的数、背后的借据，如 insurance.lossAvoided',
+          en: 'where a figure comes from: formula, inputs, loans; insurance.lossAvoided, say',
+        },
+      ],
+      [
+        '--previous BOOK',
+        { 'zh-CN': '上一期台账，比较预期损失的变化', en: 'the last book, to see what changed' },
+      ],
+      language,
+      seed,
+      json,
+    ],
   },
   serve: {
     summary: { 'zh-CN': '在本机浏览器中查看研究报告', en: 'show the study in a browser on this machine' },

@@ -24,7 +24,7 @@ export function measuresChapter(context: StudyContext, { explanatory, measures }
   if (context.sample && explanatory && context.loanBook) {
     blocks.push({ kind: 'paragraph', text: words.introduction })
     blocks.push(measuresTable(measureFindings(explanatory), context.sample.account))
-  } else {
+  } else if (measures === null) {
     blocks.push({
       kind: 'unavailable',
       id: 'measures-findings',

@@ -3,21 +3,30 @@ import type { ExplanatoryModel } from '../../findings/explanatory-model.ts'
 import type { OfficerComparison } from '../../operational-risk/officer-comparison.ts'
 import { riskBasis } from '../../portfolio/risk-basis.ts'
 import { allMeasures } from './all-measures.ts'
-import { type MeasuresFinding, measuresFinding } from './measures-finding.ts'
-import { workbenchContext } from './workbench-context.ts'
+import type { MeasureDesign } from './measure-design.ts'
+import { type MeasuresFinding, type MeasuresOptions, measuresFinding } from './measures-finding.ts'
+import { type WorkbenchContext, workbenchContext } from './workbench-context.ts'
+
+/** The notes at risk with the measures laid out on them. */
+export interface Workbench {
+  readonly context: WorkbenchContext
+  readonly designs: readonly MeasureDesign[]
+  readonly options: MeasuresOptions
+}
 
 /** Null on a file that is no loan book, and where nothing that is not in default is outstanding. */
-export function findMeasures(
+export function openWorkbench(
   { book, loanBook, settings }: StudyContext,
   { data, fit, covariance }: ExplanatoryModel,
   officers: OfficerComparison | null,
-): MeasuresFinding | null {
+): Workbench | null {
   if (loanBook === null || loanBook.draw.status !== 'drawn') return null
   const { reading, draw } = loanBook
+  const { population, seed, confidence } = settings
   const basis = riskBasis({
     book,
     reading,
-    population: settings.population,
+    population,
     sample: draw.sample,
     fit: fit.primary,
     covariance,
@@ -26,6 +35,14 @@ export function findMeasures(
   })
   if (basis.notes.rows.length === 0) return null
   const context = workbenchContext(book, basis)
-  const { seed, confidence } = settings
-  return measuresFinding(context, allMeasures(context), { seed, confidence, asOf: reading.asOf })
+  return { context, designs: allMeasures(context), options: { seed, confidence, asOf: reading.asOf } }
+}
+
+export function findMeasures(
+  context: StudyContext,
+  model: ExplanatoryModel,
+  officers: OfficerComparison | null,
+): MeasuresFinding | null {
+  const workbench = openWorkbench(context, model, officers)
+  return workbench && measuresFinding(workbench.context, workbench.designs, workbench.options)
 }
