@@ -9,19 +9,19 @@ import type { Model } from './model.ts'
  */
 export const levers = [
   {
-    measure: 'agriculturalInsurance',
+    measure: 'insurance',
     lever: 'insuranceCover',
     unit: 'share of households insured in each crop year, whatever they grow',
     levels: [0, 0.3, 0.6, 0.9],
   },
   {
-    measure: 'marketServices',
+    measure: 'market',
     lever: 'hedgedPriceShare',
     unit: 'share of the price shock taken away by orders and hedges, gains too',
     levels: [0.3, 0.6, 1],
   },
   {
-    measure: 'riskBasedPricing',
+    measure: 'pricing',
     lever: 'pricedByRisk',
     unit: 'share of the way from the booked rate to the rate of DOMAIN.md §4.3 at the true probability',
     levels: [0.5, 1],
@@ -33,19 +33,19 @@ export const levers = [
     levels: [0.25, 0.5, 1],
   },
   {
-    measure: 'legalRecovery',
+    measure: 'rules',
     lever: 'lossGivenDefaultCut',
     unit: 'share of the loss given default that is recovered',
     levels: [0.1, 0.3],
   },
   {
-    measure: 'legalRecovery',
+    measure: 'rules',
     lever: 'evergreeningStopped',
     unit: 'share of bridges and refinancings of overdue notes that are refused',
     levels: [0.5, 1],
   },
   {
-    measure: 'accountManagerQuality',
+    measure: 'accountManagers',
     lever: 'worseHalfMoved',
     unit: 'share of the way from each officer of the worse half to the mean of the better half',
     levels: [0.5, 1],

@@ -9,24 +9,24 @@ import type { Note } from './note.ts'
 /** The seven measures of the mission (DOMAIN.md §4), each with its standard dose in the truth file. */
 export const measures = [
   {
-    measure: 'agriculturalInsurance',
+    measure: 'insurance',
     dose: 0.9,
     meaning: 'the share of households insured is raised to this, before the shock',
   },
   {
-    measure: 'marketServices',
+    measure: 'market',
     dose: 0.3,
     meaning: 'this share of the price shock is taken away by orders and hedges, gains too',
   },
-  { measure: 'riskBasedPricing', dose: 1, meaning: 'rates follow risk; the rate causes no default here' },
+  { measure: 'pricing', dose: 1, meaning: 'rates follow risk; the rate causes no default here' },
   {
     measure: 'creditSystem',
     dose: 0.25,
     meaning: 'this share of the villages that are not credit villages become so',
   },
-  { measure: 'legalRecovery', dose: 0.1, meaning: 'the loss given default falls by this share' },
+  { measure: 'rules', dose: 0.1, meaning: 'the loss given default falls by this share' },
   {
-    measure: 'accountManagerQuality',
+    measure: 'accountManagers',
     dose: 0.5,
     meaning: 'this share of each worse-than-average officer effect, and of impostor loans, is undone',
   },
@@ -93,22 +93,22 @@ export function combinedEffect(
 type Effect = (model: Model, note: NoteAtRisk, dose: number) => Partial<EffectOnNote>
 
 const effects: Readonly<Record<MeasureName, Effect>> = {
-  agriculturalInsurance(model, note, dose) {
+  insurance(model, note, dose) {
     if (note.insured || !note.disaster) return {}
     const share = Math.max(dose, insuredShare(model, note.household))
     const nowInsured = model.streams['insurance.cover'].chance(share, note.household, note.cropYear)
     return nowInsured ? { logOdds: beta.insuredInDisaster } : {}
   },
-  marketServices: (_model, note, dose) => ({ logOdds: -dose * beta.priceShock * note.priceShock }),
-  riskBasedPricing: () => ({}),
+  market: (_model, note, dose) => ({ logOdds: -dose * beta.priceShock * note.priceShock }),
+  pricing: () => ({}),
   creditSystem(model, note, dose) {
     const village = model.households.village[note.household]
     const joins =
       !model.county.villages[village].isCredit && model.streams['measure.village'].chance(dose, village)
     return joins ? { logOdds: beta.creditVillage } : {}
   },
-  legalRecovery: (_model, _note, dose) => ({ lossFactor: 1 - dose }),
-  accountManagerQuality: (model, note, dose) => ({
+  rules: (_model, _note, dose) => ({ lossFactor: 1 - dose }),
+  accountManagers: (model, note, dose) => ({
     logOdds: -dose * Math.max(0, model.effects.officer[note.officer]),
     impostorUndone:
       note.impostor !== null && model.streams['measure.impostor'].chance(dose, note.household, note.occasion),

@@ -4,9 +4,9 @@ import { type Coefficient, coefficients, effectSpread, unobservedRisk } from './
 import { rotationPeriods } from './county.ts'
 import type { Injected } from './injected.ts'
 import { type MarginalCoefficient, marginalCoefficients } from './marginal-coefficients.ts'
-import { effectOfDoses, expectedOf, type MeasureName, measures } from './measures.ts'
+import { recordMeasures } from './measure-truth.ts'
 import type { Model } from './model.ts'
-import { isMature, type Note } from './note.ts'
+import type { Note } from './note.ts'
 import { branchId, groupId, officerId } from './people.ts'
 import { rerunLevers } from './reruns.ts'
 
@@ -16,87 +16,39 @@ export interface TruthRecorder {
   finish(): object
 }
 
-interface Tally {
-  notes: number
-  expectedDefaults: number
-  expectedLoss: number
-}
-
 export function recordTruth(
   model: Model,
   request: { readonly defaultRate: number },
   intercept: number,
   injected: Injected,
 ): TruthRecorder {
-  const without = { mature: emptyTally(), open: emptyTally() }
-  const withDose = measures.map(({ measure, dose }) => ({
-    effect: effectOfDoses(model, { [measure]: dose }),
-    mature: emptyTally(),
-    open: emptyTally(),
-  }))
-  const nothing = effectOfDoses(model, {})
+  const measured = recordMeasures(model, intercept)
   return {
-    add(notes) {
-      for (const note of notes) {
-        const part = isMature(note)
-          ? 'mature'
-          : note.outcome.settledOn === null && note.outcome.unpaidFrom === null
-            ? 'open'
-            : null
-        if (part === null) continue
-        addTo(without[part], expectedOf(note, intercept, nothing(note)))
-        for (const one of withDose) addTo(one[part], expectedOf(note, intercept, one.effect(note)))
+    add: measured.add,
+    finish() {
+      const { meanConditionalProbability, expected, measures } = measured.finish()
+      return {
+        seed: model.seed,
+        loans: model.county.notes,
+        asOf: formatDay(AS_OF),
+        defaultRate: {
+          askedFor: request.defaultRate,
+          meanConditionalProbability: rounded(meanConditionalProbability),
+        },
+        intercept: rounded(intercept),
+        coefficients: coefficientTable(model.seed, intercept),
+        randomEffects: randomEffects(model),
+        selection: selection(),
+        lossGivenDefault: LOSS_GIVEN_DEFAULT,
+        badOfficers: badOfficers(model),
+        corruptOfficers: [...model.effects.corruptOfficers].map(officerId),
+        officers: officers(model),
+        injected: injected.table(),
+        reruns: rerunLevers(model, intercept),
+        expected,
+        measures,
       }
     },
-    finish: () => ({
-      seed: model.seed,
-      loans: model.county.notes,
-      asOf: formatDay(AS_OF),
-      defaultRate: {
-        askedFor: request.defaultRate,
-        meanConditionalProbability: rounded(without.mature.expectedDefaults / without.mature.notes),
-      },
-      intercept: rounded(intercept),
-      coefficients: coefficientTable(model.seed, intercept),
-      randomEffects: randomEffects(model),
-      selection: selection(),
-      lossGivenDefault: LOSS_GIVEN_DEFAULT,
-      badOfficers: badOfficers(model),
-      corruptOfficers: [...model.effects.corruptOfficers].map(officerId),
-      officers: officers(model),
-      injected: injected.table(),
-      reruns: rerunLevers(model, intercept),
-      expected: { mature: shown(without.mature), open: shown(without.open) },
-      measures: measures.map(({ measure, dose, meaning }, index) => ({
-        measure: measure satisfies MeasureName,
-        dose,
-        meaning,
-        mature: shown(withDose[index].mature),
-        open: shown(withDose[index].open),
-        lossAvoided: {
-          mature: Math.round(without.mature.expectedLoss - withDose[index].mature.expectedLoss),
-          open: Math.round(without.open.expectedLoss - withDose[index].open.expectedLoss),
-        },
-      })),
-    }),
-  }
-}
-
-function emptyTally(): Tally {
-  return { notes: 0, expectedDefaults: 0, expectedLoss: 0 }
-}
-
-function addTo(tally: Tally, { defaults, loss }: { defaults: number; loss: number }): void {
-  tally.notes++
-  tally.expectedDefaults += defaults
-  tally.expectedLoss += loss
-}
-
-function shown({ notes, expectedDefaults, expectedLoss }: Tally) {
-  return {
-    notes,
-    expectedDefaults: Math.round(expectedDefaults * 100) / 100,
-    expectedLoss: Math.round(expectedLoss),
   }
 }
 
