@@ -2,7 +2,7 @@ import type { Book } from '../../../book/book.ts'
 import { dayAt, daysOf, type Identity, identityOf } from '../../../book/sample/table-columns.ts'
 import { type Day, NO_DATE } from '../../../lending/calendar.ts'
 import { outcomesUnder } from '../../portfolio/expected-loss.ts'
-import { centralDraw } from '../../portfolio/parameter-draws.ts'
+import type { ParameterDraw } from '../../portfolio/parameter-draws.ts'
 import type { RiskBasis } from '../../portfolio/risk-basis.ts'
 import { quiet } from '../../portfolio/weather.ts'
 import { newArrears } from './new-arrears.ts'
@@ -54,10 +54,13 @@ const likely = 0.5
 const fallen = -1
 
 /** Needs no earlier book: the news are the season's disasters and prices, policies of the last year, fresh arrears. */
-export function earlyWarnings(book: Book, basis: RiskBasis, asOf: Day): EarlyWarnings {
-  const { notes, known } = basis
+export function earlyWarnings(
+  book: Book,
+  { notes, known }: Pick<RiskBasis, 'notes' | 'known'>,
+  central: ParameterDraw,
+  asOf: Day,
+): EarlyWarnings {
   const { rows, balance, lossGivenDefault, insured } = notes
-  const central = centralDraw(basis.draws)
   const now = outcomesUnder(notes, central, known)
   const before = outcomesUnder(notes, central, quiet(rows.length))
   const isLate = newArrears(book, asOf)

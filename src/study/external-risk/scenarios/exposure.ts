@@ -52,8 +52,11 @@ export interface SeasonExposure {
   readonly hitThisSeason: number
 }
 
-export function exposureFinding(book: Book, basis: RiskBasis, asOf: Day): ExposureFinding {
-  const { notes, known, history } = basis
+export function exposureFinding(
+  book: Book,
+  { notes, known, history }: Pick<RiskBasis, 'notes' | 'known' | 'history'>,
+  asOf: Day,
+): ExposureFinding {
   const places = stressedNotes(book, notes.rows)
   const yuan = notes.balance.map((balance) => balance / 100)
   const total = yuan.reduce((sum, own) => sum + own, 0)
