@@ -21,12 +21,13 @@ export function expectedUnder(
   changes: readonly Change[] = [],
 ): Expected {
   const { balance, lossGivenDefault } = notes
+  const outcome = { probability: 0, lost: 0 }
   let loss = 0
   let defaults = 0
   for (let note = 0; note < balance.length; note++) {
-    const [probability, lost] = outcomeOf(note, notes, draw, weather, changes)
-    defaults += probability
-    loss += lost * lossGivenDefault[note] * (balance[note] / 100)
+    setOutcome(outcome, note, notes, draw, weather, changes)
+    defaults += outcome.probability
+    loss += outcome.lost * lossGivenDefault[note] * (balance[note] / 100)
   }
   return { loss, defaults }
 }
@@ -38,16 +39,20 @@ export function lossByNote(
   weather: Weather,
   changes: readonly Change[] = [],
 ): Float64Array {
-  const { balance, lossGivenDefault } = notes
-  return Float64Array.from(balance, (owed, note) => {
-    const [, lost] = outcomeOf(note, notes, draw, weather, changes)
-    return lost * lossGivenDefault[note] * (owed / 100)
+  const outcome = { probability: 0, lost: 0 }
+  return notes.balance.map((owed, note) => {
+    setOutcome(outcome, note, notes, draw, weather, changes)
+    return outcome.lost * notes.lossGivenDefault[note] * (owed / 100)
   })
 }
 
 /** Probability of default by note in one weather. */
 export function probabilityUnder(notes: NotesAtRisk, draw: ParameterDraw, weather: Weather): Float64Array {
-  return Float64Array.from(notes.balance, (_, note) => outcomeOf(note, notes, draw, weather, [])[0])
+  const outcome = { probability: 0, lost: 0 }
+  return notes.balance.map((_, note) => {
+    setOutcome(outcome, note, notes, draw, weather, [])
+    return outcome.probability
+  })
 }
 
 /** What each note faces in one weather under some changes, in the order of the notes. */
@@ -63,58 +68,71 @@ export function outcomesUnder(
   weather: Weather,
   changes: readonly Change[] = [],
 ): NoteOutcomes {
+  const outcome = { probability: 0, lost: 0 }
   const probability = new Float64Array(notes.balance.length)
   const lostShare = new Float64Array(notes.balance.length)
   for (let note = 0; note < probability.length; note++) {
-    ;[probability[note], lostShare[note]] = outcomeOf(note, notes, draw, weather, changes)
+    setOutcome(outcome, note, notes, draw, weather, changes)
+    probability[note] = outcome.probability
+    lostShare[note] = outcome.lost
   }
   return { probability, lostShare }
 }
 
-/** The probability of default, and the same times what remains of the loss. */
-type Outcome = readonly [number, number]
+/** Of one note: the probability of default, and the same times what remains of the loss. Reused from note to note. */
+interface Outcome {
+  probability: number
+  lost: number
+}
 
-function outcomeOf(
+function setOutcome(
+  outcome: Outcome,
   note: number,
   { insured }: NotesAtRisk,
   draw: ParameterDraw,
   { hit, priceShock }: Weather,
   changes: readonly Change[],
-): Outcome {
+): void {
   const { logOdds, parameters } = draw
   const shock = priceShock[note]
   const own = logOdds[note] + parameters.priceShock * shock
   const share = hit[note]
-  const spared = () => branches(note, changes, 0, { draw, isHit: false, priceShock: shock }, own, 1)
-  if (share === 0) return spared()
-  const disaster = parameters.disaster + parameters.insuredInDisaster * insured[note]
-  const struck = branches(note, changes, 0, { draw, isHit: true, priceShock: shock }, own + disaster, 1)
-  return share === 1 ? struck : mixed(share, struck, spared())
+  outcome.probability = 0
+  outcome.lost = 0
+  if (share < 1) {
+    const spared = { draw, isHit: false, priceShock: shock }
+    addBranches(outcome, note, changes, 0, spared, own, 1, 1 - share)
+  }
+  if (share > 0) {
+    const disaster = parameters.disaster + parameters.insuredInDisaster * insured[note]
+    const struck = { draw, isHit: true, priceShock: shock }
+    addBranches(outcome, note, changes, 0, struck, own + disaster, 1, share)
+  }
 }
 
-/** Over "reached or not" of each change: a combination is computed, never summed. */
-function branches(
+/** Over "reached or not" of each change: a combination is computed, never summed. `weight`: of this branch. */
+function addBranches(
+  outcome: Outcome,
   note: number,
   changes: readonly Change[],
   from: number,
   state: NoteState,
   logOdds: number,
   lossFactor: number,
-): Outcome {
+  weight: number,
+): void {
+  let unreached = weight
   for (let at = from; at < changes.length; at++) {
     const change = changes[at]
     const reach = change.reach[note]
     if (reach === 0) continue
     const shifted = logOdds + change.logOdds(note, state)
-    const reached = branches(note, changes, at + 1, state, shifted, lossFactor * change.lossFactor[note])
-    return reach === 1
-      ? reached
-      : mixed(reach, reached, branches(note, changes, at + 1, state, logOdds, lossFactor))
+    const remaining = lossFactor * change.lossFactor[note]
+    addBranches(outcome, note, changes, at + 1, state, shifted, remaining, unreached * reach)
+    if (reach === 1) return
+    unreached *= 1 - reach
   }
-  const probability = logistic(logOdds)
-  return [probability, probability * lossFactor]
-}
-
-function mixed(share: number, of: Outcome, rest: Outcome): Outcome {
-  return [share * of[0] + (1 - share) * rest[0], share * of[1] + (1 - share) * rest[1]]
+  const probability = unreached * logistic(logOdds)
+  outcome.probability += probability
+  outcome.lost += probability * lossFactor
 }
