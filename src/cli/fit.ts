@@ -1,8 +1,6 @@
 import { parseArgs } from 'node:util'
 import { defaultFactors, type FactorLeftOut, impliedReferences } from '../book/default-factors.ts'
-import type { BookErrorCode } from '../book/error-codes.ts'
-import { type CreditFile, readFrame } from '../book/read-frame.ts'
-import { columnNamed } from '../stats/frame.ts'
+import { readFrame } from '../book/read-frame.ts'
 import { InputError } from '../stats/input-error.ts'
 import { useThreads } from '../stats/kernel/threads.ts'
 import { clusterCorrections } from '../stats/regression/cluster-covariance.ts'
@@ -19,6 +17,7 @@ import { leftOutText, regressionTable } from './fit-table.ts'
 import { fitWarnings } from './fit-warnings.ts'
 import { printJson } from './json.ts'
 import { choiceOf, listOf, numberOf, pairsOf, positionalsOf, requiredOf, seedOf } from './option-values.ts'
+import { requireColumns } from './require-columns.ts'
 import { requireWeights } from './require-weights.ts'
 import { inTerminalLanguage } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
@@ -93,6 +92,7 @@ export async function fit(argv: readonly string[]): Promise<number> {
     nominal: listOf('--nominal', values.nominal),
     columns: named.length > 0 ? [...new Set([...named, ...taken])] : null,
   })
+  // `--factors` and `--nominal` the reader itself looks for.
   requireColumns(file, taken)
   requireWeights(file, values.weights)
   const { factors, leftOut } =
@@ -113,18 +113,6 @@ export async function fit(argv: readonly string[]): Promise<number> {
   if (values.json) printJson({ ...report, warnings, leftOut })
   else process.stdout.write(regressionTable({ ...report, warnings }, leftOut, inTerminalLanguage))
   return 0
-}
-
-/** Columns named in options other than `--factors` and `--nominal`, which the reader itself looks for. */
-function requireColumns({ frame, source }: CreditFile, taken: ReadonlySet<string>): void {
-  for (const column of taken) {
-    if (columnNamed(frame, column)) continue
-    const columns = frame.columns
-      .slice(0, 50)
-      .map(({ name }) => name)
-      .join(', ')
-    throw new InputError<BookErrorCode>('columnNotFound', { file: source.file, column, columns })
-  }
 }
 
 /** Where no factor is left, the message says why the columns are none. */

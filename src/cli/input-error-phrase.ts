@@ -7,6 +7,7 @@ import type { InputError } from '../stats/input-error.ts'
 import type { PriorCorrectionErrorCode } from '../stats/regression/prior-correction.ts'
 import type { RegressionErrorCode } from '../stats/regression/report/request.ts'
 import type { CardErrorCode } from '../stats/scorecard/card-error.ts'
+import type { SelectionErrorCode } from '../stats/selection/selection-rows.ts'
 import type { StudyErrorCode } from '../study/open-study.ts'
 import type { PreStatedFactorErrorCode } from '../study/pre-stated-factors.ts'
 import { inputErrorPhrases } from '../words/input-errors.ts'
@@ -16,6 +17,7 @@ import { regressionErrorPhrases, scoredOutcomesErrorPhrases } from '../words/reg
 import { sampleErrors } from '../words/sample-account.ts'
 import { scheduleErrorPhrases } from '../words/schedule.ts'
 import { cardErrorPhrases } from '../words/scorecard.ts'
+import { selectionErrorPhrases } from '../words/selection.ts'
 import { preStatedFactorErrors, preStatedModelErrors, studyErrors } from '../words/study.ts'
 import type { JsonFileErrorCode } from './json-file.ts'
 import type { MeasuresErrorCode } from './measures.ts'
@@ -34,6 +36,7 @@ type Code =
   | StudyErrorCode
   | PreStatedFactorErrorCode
   | ScheduleErrorCode
+  | SelectionErrorCode
   | MeasuresErrorCode
 
 type Details = Readonly<Record<string, string | number>>
@@ -50,6 +53,7 @@ const phrases = {
   ...studyErrors,
   ...preStatedFactorErrors,
   ...scheduleErrorPhrases,
+  ...selectionErrorPhrases,
   ...measuresErrorPhrases,
 } satisfies Record<Code, Sentence>
 

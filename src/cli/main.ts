@@ -11,6 +11,7 @@ type Run = (argv: readonly string[]) => Promise<number>
 const commands: Record<CommandName, () => Promise<Run>> = {
   study: async () => (await import('./study.ts')).study,
   fit: async () => (await import('./fit.ts')).fit,
+  'fit-selection': async () => (await import('./fit-selection.ts')).fitSelectionCommand,
   scorecard: async () => (await import('./scorecard.ts')).scorecard,
   score: async () => (await import('./score.ts')).score,
   validate: async () => (await import('./validate.ts')).validate,

@@ -1,4 +1,5 @@
 import { fit } from './command-help/fit.ts'
+import { fitSelection } from './command-help/fit-selection.ts'
 import type { CommandHelp } from './command-help/help.ts'
 import { measures } from './command-help/measures.ts'
 import { sample } from './command-help/sample.ts'
@@ -13,6 +14,7 @@ import type { Phrase } from './phrase.ts'
 export const commandNames = [
   'study',
   'fit',
+  'fit-selection',
   'scorecard',
   'score',
   'validate',
@@ -26,6 +28,7 @@ export type CommandName = (typeof commandNames)[number]
 export const commandHelp: Record<CommandName, CommandHelp> = {
   study,
   fit,
+  'fit-selection': fitSelection,
   scorecard,
   score,
   validate,

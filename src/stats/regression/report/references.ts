@@ -5,7 +5,7 @@ import type { RegressionErrorCode, RegressionRequest } from './request.ts'
 /** The references that can hold among the rows in use; one that a person named and that cannot is an error. */
 export function usableReferences(
   columns: readonly Column[],
-  { references, namedReferences }: RegressionRequest,
+  { references, namedReferences }: Pick<RegressionRequest, 'references' | 'namedReferences'>,
 ): Record<string, string> {
   const usable: Record<string, string> = {}
   for (const [name, level] of Object.entries(references)) {
