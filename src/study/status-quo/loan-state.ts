@@ -78,7 +78,7 @@ export function isNonPerformingCode(code: number): boolean {
 }
 
 /** The row of the note that each note renewed or refinanced, −1 where none is named. */
-function replacedNotes({ loans }: Book): Int32Array | null {
+export function replacedNotes({ loans }: Book): Int32Array | null {
   const renewalOf = identityOf(loans, 'renewal_of')
   return renewalOf && rowsOfKey(renewalOf, loans.rows, loans, 'loan_id')
 }
