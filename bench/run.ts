@@ -4,16 +4,18 @@ import { join } from 'node:path'
 import { makeCells } from './binning/make-cells.ts'
 import { bookBenches } from './book/book-benches.ts'
 import { coverageBench } from './coverage/coverage-bench.ts'
+import { detectionBench } from './detection/detection-bench.ts'
 import { findEnvironment } from './environment.ts'
 import { makeLogisticData } from './logistic/make-data.ts'
 import { best, measure } from './measure.ts'
 import { type Result, ratioTo, withinBudget } from './result.ts'
 import { resultsTable } from './results-table.ts'
 
-/** `npm run bench [-- logistic binning scoring book coverage]`: runs what is named, all but `coverage` by default. */
+/** `npm run bench [-- logistic binning scoring book coverage detection]`: what is named, all but the last two by default. */
 const wanted = process.argv.slice(2)
 if (wanted.includes('coverage')) await coverageBench()
-if (wanted.length === 1 && wanted[0] === 'coverage') process.exit()
+if (wanted.includes('detection')) await detectionBench()
+if (wanted.length > 0 && wanted.every((name) => name === 'coverage' || name === 'detection')) process.exit()
 const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name)
 const scratch = join(import.meta.dirname, '..', 'out', 'bench')
 mkdirSync(scratch, { recursive: true })

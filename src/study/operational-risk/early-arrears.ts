@@ -11,17 +11,19 @@ export const EARLY_ARREARS_WINDOW = 60
 
 /**
  * 1 where the first payment of the note, of interest or principal, was more than 30 days late within 60 days of its
- * due date; `UNTOLD` before that window has passed. Null without a table of repayments.
+ * due date; `UNTOLD` before that window has passed. Null without a table of repayments. `joined` is the loan of each of
+ * its rows where the caller knows it.
  */
 export function earlyArrears(
   book: Book,
   { isIn, asOf }: Pick<NotePositions, 'isIn' | 'asOf'>,
+  joined: Int32Array | null = null,
 ): Uint8Array | null {
   const table = book.companions.repayments
   const foreign = identityOf(table, 'loan_id')
   const dueOn = daysOf(table, 'due_on')
   const paidOn = daysOf(table, 'paid_on')
-  const loanOf = table && foreign && rowsOfKey(foreign, table.rows, book.loans, 'loan_id')
+  const loanOf = joined ?? (table && foreign && rowsOfKey(foreign, table.rows, book.loans, 'loan_id'))
   if (!table || !loanOf || !dueOn || !paidOn) return null
   const firstDueOn = new Int32Array(isIn.length).fill(NO_DATE)
   // The first payment may be made in parts; the last part counts, and a part not paid at all is the latest.

@@ -41,6 +41,7 @@ export function drawnWhileOverdue(on: RuleBook): Detection {
   const settledOn = on.days('loans', 'settled_on')!
   const isOpen = openTest(on)
   return households(on, (notes, household) => {
+    if (notes.length < 2) return []
     const drawn = notes.filter((draw, i) =>
       notes.slice(0, i).some((old) => {
         const due = Math.max(dueOn[old], extendedDueOn?.[old] ?? NO_DATE)

@@ -1,5 +1,5 @@
 import { nominalOf } from '../../../book/sample/table-columns.ts'
-import { dateOf, daysInMonth, NO_DATE } from '../../../lending/calendar.ts'
+import { dateOf, dayOf, daysInMonth, NO_DATE } from '../../../lending/calendar.ts'
 import type { RuleBook } from './rule-book.ts'
 import { type Detection, type RuleHit, sharedHit } from './rule-hit.ts'
 
@@ -78,24 +78,31 @@ function lateYears(on: RuleBook) {
   const months = on.days('snapshots', 'month')!
   const days = on.numbers('snapshots', 'days_past_due')!
   if (!loanOf) return null
-  const yearOf = new Map<number, number>()
-  let first = 9999
-  for (const day of months) {
-    if (day === NO_DATE || yearOf.has(day)) continue
-    yearOf.set(day, dateOf(day).year)
-    first = Math.min(first, dateOf(day).year)
-  }
+  let earliest = 2147483647
+  for (const day of months) if (day !== NO_DATE && day < earliest) earliest = day
+  const first = dateOf(earliest).year
+  const yearOf = yearReader(first)
   const seen = new Uint32Array(on.isIn.length)
   const late = new Uint32Array(on.isIn.length)
   for (let row = 0; row < loanOf.length; row++) {
     const loan = loanOf[row]
-    const year = (yearOf.get(months[row]) ?? -1) - first
-    if (loan < 0 || year < 0 || year >= MOST_YEARS || !on.isIn[loan] || months[row] > on.asOf) continue
+    if (loan < 0 || months[row] === NO_DATE || !on.isIn[loan] || months[row] > on.asOf) continue
+    const year = yearOf(months[row])
+    if (year >= MOST_YEARS) continue
     const bit = (1 << year) >>> 0
     seen[loan] |= bit
     if (days[row] > 0) late[loan] |= bit
   }
   return { first, seen, late }
+}
+
+/** Years since the first, of days near each other: a table of the days from the first on. */
+function yearReader(first: number): (day: number) => number {
+  const start = dayOf(first, 1, 1)
+  const years = new Uint8Array(dayOf(first + MOST_YEARS, 1, 1) - start).map(
+    (_, i) => dateOf(start + i).year - first,
+  )
+  return (day) => years[day - start] ?? MOST_YEARS
 }
 
 /** By officer and year: whether interest came on last days of months, or notes ended in new ones, nearly always. */

@@ -75,6 +75,7 @@ export function commonPayer(on: RuleBook): Detection {
     if (rows.length === 0 || households.size > MOST_ON_ONE) continue
     hits.push(
       sharedHit(on.accounts.texts[account], [...new Set(rows.map((row) => loanOf[row]))], {
+        households: [...households].sort((a, b) => a - b),
         evidence: { table: 'repayments', rows },
       }),
     )
@@ -131,8 +132,8 @@ export function split(on: RuleBook): Detection {
  * the first payment is the last, and to miss it is to default.
  */
 export function firstPaymentDefault(on: RuleBook): Detection {
-  const flags = earlyArrears(on.book, on)
   const loanOf = on.loanOf('repayments')
+  const flags = earlyArrears(on.book, on, loanOf)
   const planned = on.days('repayments', 'due_on')!
   const dueOn = on.days('loans', 'due_on')!
   const paysBefore = new Uint8Array(on.isIn.length)

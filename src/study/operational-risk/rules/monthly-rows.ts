@@ -9,19 +9,26 @@ export interface MonthlyRows {
 }
 
 export function monthlyRows(months: Int32Array, loanOf: Int32Array, loans: number): MonthlyRows {
-  const known = new Map<number, number>()
   const month = new Int32Array(months.length)
+  // A file by loan or by month has few distinct days, and the next row's is the same or the next month's.
+  const known = new Map<number, number>()
+  let [last, lastMonth] = [NO_DATE, -1]
   for (let row = 0; row < months.length; row++) {
     const day = months[row]
-    let own = known.get(day)
-    if (own === undefined) {
-      const { year, month: ofYear } = dateOf(day)
-      own = day === NO_DATE ? -1 : year * 12 + ofYear - 1
-      known.set(day, own)
+    if (day !== last) {
+      last = day
+      lastMonth = known.get(day) ?? monthNumber(day)
+      known.set(day, lastMonth)
     }
-    month[row] = own
+    month[row] = lastMonth
   }
   return { month, order: isInOrder(month, loanOf, loans) ? null : orderOf(month) }
+}
+
+function monthNumber(day: number): number {
+  if (day === NO_DATE) return -1
+  const { year, month } = dateOf(day)
+  return year * 12 + month - 1
 }
 
 function isInOrder(month: Int32Array, loanOf: Int32Array, loans: number): boolean {

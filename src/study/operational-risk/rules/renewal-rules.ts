@@ -85,20 +85,10 @@ function registeredTest(on: RuleBook): (old: number, next: number) => boolean {
 
 function chains(on: RuleBook) {
   const { loans } = on.book
-  const { rows } = loans
-  const newOf = new Int32Array(rows).fill(-1)
-  const old = on.notes.of('loans', 'renewal_of')
-  const own = on.notes.of('loans', 'loan_id')
-  if (old && own) {
-    const rowOf = new Int32Array(on.notes.texts.length).fill(-1)
-    for (let row = 0; row < rows; row++) if (own[row] >= 0) rowOf[own[row]] = row
-    for (let row = 0; row < rows; row++)
-      if (old[row] >= 0 && rowOf[old[row]] >= 0 && on.isIn[row]) newOf[rowOf[old[row]]] = row
-  }
   return {
-    newOf,
+    newOf: on.renewalOf,
     isIn: on.isIn,
     settledBy: nominalOf(loans, 'settled_by'),
-    settledOn: on.days('loans', 'settled_on') ?? new Int32Array(rows).fill(NO_DATE),
+    settledOn: on.days('loans', 'settled_on') ?? new Int32Array(loans.rows).fill(NO_DATE),
   }
 }

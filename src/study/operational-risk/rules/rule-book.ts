@@ -1,9 +1,10 @@
 import type { Book, BookTable, CompanionName } from '../../../book/book.ts'
 import { groupByLoan, type LoanGroups } from '../../../book/group-by-loan.ts'
-import { daysOf, hasValues, identityOf, numbersOf, rowsOfKey } from '../../../book/sample/table-columns.ts'
+import { daysOf, hasValues, identityOf, numbersOf } from '../../../book/sample/table-columns.ts'
 import type { Day } from '../../../lending/calendar.ts'
 import { type RuleLimits, ruleLimits } from '../../../lending/rules/rule-limits.ts'
 import { disjointSets } from '../../../stats/graph/disjoint-sets.ts'
+import { loanRows } from './loan-rows.ts'
 import { nameRegister } from './name-register.ts'
 
 type TableName = 'loans' | CompanionName
@@ -27,8 +28,6 @@ export interface RuleBook {
   readonly accounts: Names
   readonly officers: Names
   readonly groups: Names
-  /** Loan numbers, of notes and of those that they replace. */
-  readonly notes: Names
   /** Rows of `loans` by household code, lent ones alone, in the order of disbursement. */
   readonly notesOfHousehold: LoanGroups | null
   /** By household code: one number for a household and its kin (R01: spouses and parents are no strangers). */
@@ -36,6 +35,8 @@ export interface RuleBook {
   /** By row of the companion: its row of `loans`, or −1. */
   readonly loanOf: (table: CompanionName) => Int32Array | null
   readonly rowsOfHousehold: Int32Array | null
+  /** By row of `loans`: the lent note that renews it, or −1. */
+  readonly renewalOf: Int32Array
   readonly table: (name: TableName) => BookTable | undefined
   readonly days: (table: TableName, column: string) => Int32Array | null
   readonly numbers: (table: TableName, column: string) => Float64Array | null
@@ -52,6 +53,7 @@ export function ruleBook(book: Book, asOf: Day, limits: RuleLimits = ruleLimits)
       return made.value
     }
   }
+  const rowsOf = loanRows(book.loans)
   const known = new Map<string, boolean>()
   const loanOf = new Map<CompanionName, Int32Array | null>()
   const disbursedOn = daysOf(book.loans, 'disbursed_on')
@@ -71,6 +73,13 @@ export function ruleBook(book: Book, asOf: Day, limits: RuleLimits = ruleLimits)
       for (let row = codes.length - 1; row >= 0; row--) if (codes[row] >= 0) rows[codes[row]] = row
     return rows
   })
+  const renewalOf = once(() => {
+    const newOf = new Int32Array(book.loans.rows).fill(-1)
+    const renews = identityOf(book.loans, 'renewal_of')
+    const old = renews && rowsOf(renews, book.loans.rows)
+    for (let row = 0; old && row < newOf.length; row++) if (old[row] >= 0 && isIn[row]) newOf[old[row]] = row
+    return newOf
+  })
   // Every table that names households adds its own to the register before anything is sized by it.
   households.of('loans', 'household_id')
   households.of('households', 'household_id')
@@ -87,12 +96,14 @@ export function ruleBook(book: Book, asOf: Day, limits: RuleLimits = ruleLimits)
     accounts: names(),
     officers: names(),
     groups: names(),
-    notes: names(),
     get notesOfHousehold() {
       return notesOfHousehold()
     },
     get kinOf() {
       return kinOf()
+    },
+    get renewalOf() {
+      return renewalOf()
     },
     get rowsOfHousehold() {
       return rowsOfHousehold()
@@ -101,7 +112,7 @@ export function ruleBook(book: Book, asOf: Day, limits: RuleLimits = ruleLimits)
     loanOf(name) {
       if (loanOf.has(name)) return loanOf.get(name) ?? null
       const foreign = identityOf(table(name), 'loan_id')
-      const rows = foreign && rowsOfKey(foreign, table(name)?.rows ?? 0, book.loans, 'loan_id')
+      const rows = foreign && rowsOf(foreign, table(name)?.rows ?? 0)
       loanOf.set(name, rows)
       return rows
     },
