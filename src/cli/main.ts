@@ -17,6 +17,7 @@ const commands: Record<CommandName, () => Promise<Run>> = {
   validate: async () => (await import('./validate.ts')).validate,
   sample: async () => (await import('./sample.ts')).sample,
   schedule: async () => (await import('./schedule.ts')).schedule,
+  price: async () => (await import('./price.ts')).price,
   measures: async () => (await import('./measures.ts')).measures,
   serve: async () => (await import('./serve.ts')).serve,
 }

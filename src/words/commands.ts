@@ -2,6 +2,7 @@ import { fit } from './command-help/fit.ts'
 import { fitSelection } from './command-help/fit-selection.ts'
 import type { CommandHelp } from './command-help/help.ts'
 import { measures } from './command-help/measures.ts'
+import { price } from './command-help/price.ts'
 import { sample } from './command-help/sample.ts'
 import { schedule } from './command-help/schedule.ts'
 import { score } from './command-help/score.ts'
@@ -20,6 +21,7 @@ export const commandNames = [
   'validate',
   'sample',
   'schedule',
+  'price',
   'measures',
   'serve',
 ] as const
@@ -34,6 +36,7 @@ export const commandHelp: Record<CommandName, CommandHelp> = {
   validate,
   sample,
   schedule,
+  price,
   measures,
   serve,
 }

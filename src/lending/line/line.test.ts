@@ -49,7 +49,6 @@ const asked: LoanAsked = {
   daysPastDue: 0,
   isDishonestListed: false,
 }
-const price = { floor: 0.08, cap: 0.12 }
 
 test.each([
   [{}, []],
@@ -58,12 +57,13 @@ test.each([
   [{ daysPastDue: 1, termMonths: 48 }, ['inArrears', 'termBeyondProduct']],
   [{ isDishonestListed: true }, ['dishonestListed']],
 ])('%o is refused for %o', (change, reasons) => {
-  expect(refusalReasonsOf({ ...asked, ...change }, creditLine(request), price)).toEqual(reasons)
+  expect(refusalReasonsOf({ ...asked, ...change }, creditLine(request), 0.08, 0.12)).toEqual(reasons)
 })
 
 test('an unrated household gets no pure credit; costs above the cap refuse', () => {
   const unrated = { ...asked, grade: 'unrated' as const }
   const line = creditLine({ ...request, grade: 'unrated' })
-  expect(refusalReasonsOf(unrated, line, price)).toEqual(['unrated'])
-  expect(refusalReasonsOf(asked, null, { floor: 0.13, cap: 0.12 })).toEqual(['costBeyondCap'])
+  expect(refusalReasonsOf(unrated, line, 0.08, 0.12)).toEqual(['unrated'])
+  expect(refusalReasonsOf(asked, null, 0.13, 0.12)).toEqual(['costBeyondCap'])
+  expect(refusalReasonsOf(asked, null, 0.13, null)).toEqual([])
 })

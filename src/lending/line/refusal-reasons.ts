@@ -35,12 +35,14 @@ export const LONGEST_TERM_MONTHS: Readonly<Record<LineProduct, number>> = {
 /**
  * Every reason that holds: the invariant Σ outstanding + asked ≤ line (余额控制, DOMAIN.md §1.3), arrears, the public
  * list of dishonest debtors, no rating, a term beyond the product's, and costs that no rate up to the cap would pay.
- * `line` is null where no grade is known.
+ * `line` is null where no grade is known. `ownCap` is the lender's own highest rate; four times the LPR is a reference
+ * that refuses nobody.
  */
 export function refusalReasonsOf(
   asked: LoanAsked,
   line: CreditLine | null,
-  price: { readonly floor: number; readonly cap: number },
+  floor: number,
+  ownCap: number | null,
 ): RefusalReason[] {
   const holds: Record<RefusalReason, boolean> = {
     inArrears: asked.daysPastDue > 0,
@@ -49,7 +51,7 @@ export function refusalReasonsOf(
     nothingServesDebt: line?.limits.income === 0,
     beyondLine: line !== null && asked.grade !== 'unrated' && asked.outstanding + asked.amount > line.line,
     termBeyondProduct: asked.termMonths > LONGEST_TERM_MONTHS[asked.product],
-    costBeyondCap: price.floor > price.cap,
+    costBeyondCap: ownCap !== null && floor > ownCap,
   }
   return refusalReasons.filter((reason) => holds[reason])
 }

@@ -1,3 +1,4 @@
+import { statedCosts } from '../../../lending/pricing/stated-costs.ts'
 import type { Certainty } from '../../portfolio/certainty.ts'
 
 /**
@@ -31,10 +32,10 @@ export const assumptions = {
   /** Training, rotation and second checks, for each household managed. */
   supervisionCost: { value: 25, unit: 'yuanPerHousehold', certainty: 'assumption' },
   groupFormationCost: { value: 30, unit: 'yuanPerHousehold', certainty: 'assumption' },
-  fundsTransferPrice: { value: 0.026, unit: 'ratePoints', certainty: 'assumption' },
-  operatingCost: { value: 0.035, unit: 'ratePoints', certainty: 'assumption' },
+  fundsTransferPrice: { value: statedCosts.fundsTransferPrice, unit: 'ratePoints', certainty: 'assumption' },
+  operatingCost: { value: statedCosts.operatingCost, unit: 'ratePoints', certainty: 'assumption' },
   capitalShare: { value: 0.079, unit: 'share', certainty: 'assumption' },
-  hurdleRate: { value: 0.12, unit: 'ratePoints', certainty: 'assumption' },
+  hurdleRate: { value: statedCosts.hurdle, unit: 'ratePoints', certainty: 'assumption' },
   /** No rate moves by more at once. */
   largestRateStep: { value: 0.02, unit: 'ratePoints', certainty: 'assumption' },
   /** Share of the volume lost for each percentage point by which a rate rises. */
