@@ -14,6 +14,7 @@ export type Chart =
   | FunnelChart
   | StackedBarChart
   | HeatMap
+  | NetworkChart
 
 export interface Axis {
   readonly label: Phrase
@@ -122,4 +123,17 @@ export interface HeatMap {
   readonly columns: readonly Phrase[]
   readonly values: readonly (readonly (number | null)[])[]
   readonly format: 'percent' | 'decimal'
+}
+
+/** Who hangs together with whom, one small graph a group. An arrow goes from the first to the second. */
+export interface NetworkChart {
+  readonly kind: 'network'
+  /** What the nodes are; the first kind stands on the left, the others on the right. */
+  readonly kinds: readonly Phrase[]
+  readonly groups: readonly {
+    readonly name: Phrase
+    readonly nodes: readonly { readonly label: Phrase; readonly kind: number }[]
+    /** Positions in `nodes`. Between nodes of the first kind they are arrows. */
+    readonly edges: readonly (readonly [number, number])[]
+  }[]
 }

@@ -14,6 +14,7 @@ export const chartStyle = `
 .chart .strong,.chart .name{font-weight:700}
 .chart .tick,.chart .aside,.chart .axis-name,.chart .reference-name{fill:var(--soft)}
 .chart .grid{stroke:var(--rule);stroke-width:.6}
+.chart .tie{stroke:var(--soft);stroke-width:1.1}
 .chart .axis{stroke:var(--ink);stroke-width:1}
 .chart .reference{stroke:var(--soft);stroke-width:1.2;stroke-dasharray:5 4}
 .chart .whisker{stroke:var(--ink);stroke-width:1.2;fill:none}

@@ -9,6 +9,7 @@ import { drawHeatMap } from './heat-map.ts'
 import { drawHistogram } from './histogram.ts'
 import { drawIntervals } from './interval.ts'
 import { drawLines } from './line.ts'
+import { drawNetwork } from './network.ts'
 import { drawStackedBars } from './stacked-bar.ts'
 import { element, title } from './svg.ts'
 
@@ -32,6 +33,8 @@ function draw(chart: Chart, on: Canvas): Drawing {
       return drawStackedBars(chart, on)
     case 'heatMap':
       return drawHeatMap(chart, on)
+    case 'network':
+      return drawNetwork(chart, on)
   }
 }
 
