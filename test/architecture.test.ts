@@ -13,7 +13,16 @@ const rooms: Record<string, { rooms: readonly string[]; packages: readonly strin
   },
   study: {
     rooms: ['stats', 'lending', 'book', 'words'],
-    packages: ['write-excel-file', 'subset-font', '@expo-google-fonts/', 'node:'],
+    packages: [
+      'write-excel-file',
+      'subset-font',
+      '@expo-google-fonts/',
+      'docx',
+      'pdfmake',
+      '@resvg/resvg-wasm',
+      'fflate',
+      'node:',
+    ],
   },
   store: { rooms: ['stats', 'lending', 'book'], packages: [] },
   api: { rooms: ['stats', 'lending', 'book', 'study', 'words', 'store'], packages: [] },

@@ -30,7 +30,7 @@ const faces = [
 ] as const
 
 /** Spacing of punctuation, proportional Latin quotes, kerning; the rest (vertical, historical) is left out. */
-const keptFeatures = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'palt', 'pwid', 'halt', 'chws']
+export const keptFeatures = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'palt', 'pwid', 'halt', 'chws']
 
 /** The `@font-face` rules with the fonts in them. WOFF, because packing WOFF2 takes five times as long for a fifth less. */
 export async function fontFaces(characters: PageCharacters): Promise<string> {

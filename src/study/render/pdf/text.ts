@@ -1,0 +1,36 @@
+import { documentWords } from '../../../words/document.ts'
+import type { Language, Phrase } from '../../../words/phrase.ts'
+import { type Numbers, numberOf } from '../numbering.ts'
+import { runsOf } from '../paper/runs.ts'
+import type { ContentObject } from './content.ts'
+
+/** A text whose references lead to their block. */
+export function runsText(phrase: Phrase, language: Language, numbers: Numbers): ContentObject[] {
+  return runsOf(phrase, language, numbers).map(({ text, id }) =>
+    id === undefined ? { text } : { text, linkToDestination: id },
+  )
+}
+
+/** 表2-1　发现; the block's references arrive here. */
+export function captionText(
+  id: string,
+  caption: Phrase,
+  language: Language,
+  numbers: Numbers,
+): ContentObject {
+  const gap = language === 'zh-CN' ? '\u3000' : '  '
+  return {
+    text: [{ text: `${numberOf(numbers, id)[language]}${gap}` }, ...runsText(caption, language, numbers)],
+    style: 'caption',
+    id,
+  }
+}
+
+/** Notes beneath a table or figure, the first led by 注. */
+export function noteTexts(notes: readonly Phrase[], language: Language, numbers: Numbers): ContentObject[] {
+  const lead = `${documentWords.notes[language]}${language === 'zh-CN' ? '：' : ': '}`
+  return notes.map((note, i) => ({
+    text: [...(i === 0 ? [{ text: lead }] : []), ...runsText(note, language, numbers)],
+    style: 'note',
+  }))
+}
