@@ -26,6 +26,7 @@ export const studySteps = {
   validation: { 'zh-CN': '检验模型', en: 'Validating the models' },
   card: { 'zh-CN': '制作评分卡', en: 'Making the scorecard' },
   behaviour: { 'zh-CN': '拟合行为模型', en: 'Fitting the behavioural model' },
+  scenarios: { 'zh-CN': '测算压力情景', en: 'Running the stress scenarios' },
   measures: { 'zh-CN': '测算七项措施', en: 'Trying the seven measures' },
   writing: { 'zh-CN': '排版并写出报告', en: 'Setting and writing the report' },
 } as const satisfies Record<string, Phrase>

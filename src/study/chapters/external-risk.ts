@@ -8,6 +8,7 @@ import { concentrationBlock, shockBlock } from '../external-risk/concentration-b
 import { marketBlocks } from '../external-risk/market-blocks.ts'
 import { natureBlocks } from '../external-risk/nature-blocks.ts'
 import { sampleRows } from '../external-risk/sample-rows.ts'
+import { scenarioBlocks } from '../external-risk/scenarios/blocks/scenario-blocks.ts'
 import { townshipBlocks } from '../external-risk/township-blocks.ts'
 import { yearCropBlocks } from '../external-risk/year-crop-blocks.ts'
 import type { StudyFindings } from '../findings/findings.ts'
@@ -16,7 +17,7 @@ import { cropYearRates, isComparable } from '../status-quo/crop-year-rates.ts'
 import { type NotePositions, notePositions } from '../status-quo/note-positions.ts'
 
 /** Nature, market and policy: default by what strikes from outside, and where it would strike hardest. */
-export function externalRiskChapter(context: StudyContext, _: StudyFindings): Chapter {
+export function externalRiskChapter(context: StudyContext, { scenarios }: StudyFindings): Chapter {
   const { book, loanBook, sample, settings } = context
   const blocks: Block[] = loanBook ? [{ kind: 'paragraph', text: words.introduction }] : []
   const chapter: Chapter = { id: 'external-risk', title: words.title, blocks }
@@ -48,6 +49,7 @@ export function externalRiskChapter(context: StudyContext, _: StudyFindings): Ch
     heading('external-concentration', words.concentrationHeading),
     concentration(book, positions),
     shockBlock(rows, confidence, account),
+    ...scenarioBlocks(scenarios, positions, account),
   )
   return chapter
 }

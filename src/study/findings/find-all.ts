@@ -1,6 +1,8 @@
 import { studySteps } from '../../words/study.ts'
 import type { StudyContext } from '../context.ts'
-import { findMeasures } from '../measures/workbench/find-measures.ts'
+import { findScenarios } from '../external-risk/scenarios/find-scenarios.ts'
+import { openWorkbench } from '../measures/workbench/find-measures.ts'
+import { measuresFinding } from '../measures/workbench/measures-finding.ts'
 import { findOfficers } from '../operational-risk/find-officers.ts'
 import { applicationFinding } from './application.ts'
 import { behaviouralFinding } from './behavioural/behavioural.ts'
@@ -25,6 +27,11 @@ export async function findAll(context: StudyContext): Promise<StudyFindings> {
     application: applicationFinding(context, sample),
     behavioural: await behaviouralFinding(context, sample),
   }
+  const workbench = openWorkbench(context, model, officers)
+  if (workbench === null) return { ...noFindings, ...models, officers }
+  progress(studySteps.scenarios, 0.82)
+  const scenarios = findScenarios(context, sample, workbench.context.basis)
   progress(studySteps.measures, 0.85)
-  return { ...models, officers, measures: findMeasures(context, model, officers) }
+  const measures = measuresFinding(workbench.context, workbench.designs, workbench.options)
+  return { ...models, officers, scenarios, measures }
 }

@@ -3,6 +3,7 @@ import type { RiskGroup } from '../../lending/vocabulary.ts'
 import type { RegressionReport } from '../../stats/regression/report/regression-report.ts'
 import type { Scorecard } from '../../stats/scorecard/card.ts'
 import type { Phrase } from '../../words/phrase.ts'
+import type { ScenariosFinding } from '../external-risk/scenarios/find-scenarios.ts'
 import type { MeasuresFinding } from '../measures/workbench/measures-finding.ts'
 import type { OfficerComparison } from '../operational-risk/officer-comparison.ts'
 import type { CardFindings } from './application-findings.ts'
@@ -19,6 +20,8 @@ export interface StudyFindings {
   readonly behavioural: BehaviouralFinding | null
   /** Account managers against each other; null where the book names fewer than two. */
   readonly officers: OfficerComparison | null
+  /** Exposure to what comes from outside, stress scenarios and early warnings; null as `measures` is. */
+  readonly scenarios: ScenariosFinding | null
   /** What the seven measures would do; null on a file that is no loan book, and where nothing is outstanding. */
   readonly measures: MeasuresFinding | null
 }
@@ -29,6 +32,7 @@ export const noFindings: StudyFindings = {
   application: null,
   behavioural: null,
   officers: null,
+  scenarios: null,
   measures: null,
 }
 

@@ -38,6 +38,8 @@ export interface EarlyWarning {
 }
 
 export interface EarlyWarnings {
+  /** How many there are, whether or not the list is cut. */
+  readonly count: number
   /** By expected loss, the largest first. */
   readonly notes: readonly EarlyWarning[]
   readonly byReason: readonly {
@@ -95,6 +97,7 @@ export function earlyWarnings(
   })
   return {
     notes: warned.sort((a, b) => b.expectedLoss - a.expectedLoss || a.row - b.row),
+    count: warned.length,
     byReason: warningReasons.flatMap((reason) => {
       const own = warned.filter(({ reasons }) => reasons.includes(reason))
       const sum = own.reduce((total, note) => total + note.balance, 0)

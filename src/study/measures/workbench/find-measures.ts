@@ -4,7 +4,7 @@ import type { OfficerComparison } from '../../operational-risk/officer-compariso
 import { riskBasis } from '../../portfolio/risk-basis.ts'
 import { allMeasures } from './all-measures.ts'
 import type { MeasureDesign } from './measure-design.ts'
-import { type MeasuresFinding, type MeasuresOptions, measuresFinding } from './measures-finding.ts'
+import type { MeasuresOptions } from './measures-finding.ts'
 import { type WorkbenchContext, workbenchContext } from './workbench-context.ts'
 
 /** The notes at risk with the measures laid out on them. */
@@ -36,13 +36,4 @@ export function openWorkbench(
   if (basis.notes.rows.length === 0) return null
   const context = workbenchContext(book, basis)
   return { context, designs: allMeasures(context), options: { seed, confidence, asOf: reading.asOf } }
-}
-
-export function findMeasures(
-  context: StudyContext,
-  model: ExplanatoryModel,
-  officers: OfficerComparison | null,
-): MeasuresFinding | null {
-  const workbench = openWorkbench(context, model, officers)
-  return workbench && measuresFinding(workbench.context, workbench.designs, workbench.options)
 }
