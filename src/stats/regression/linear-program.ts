@@ -26,7 +26,13 @@ export function loadSolver(): Promise<Highs> {
   return solver
 }
 
-/** The optimum to 1e-9; throws where the solver does not reach it, which a bounded feasible program excludes. */
+/**
+ * Ways to solve, tried in turn: now and then the simplex ends with status "unknown" on what presolve left, since its
+ * optimum keeps the tolerance only before it is mapped back. Without presolve there is nothing to map.
+ */
+const ways = [{}, { presolve: 'off' }] as const
+
+/** The optimum to 1e-9; throws where no way reaches it, which a bounded feasible program excludes. */
 export function solveLinearProgram(highs: Highs, program: LinearProgram): Float64Array {
   const { objective, lower, upper, rows } = program
   const starts = new Int32Array(rows.length + 1)
@@ -58,11 +64,14 @@ export function solveLinearProgram(highs: Highs, program: LinearProgram): Float6
         values: Float64Array.from(rows.flatMap((row) => row.values)),
       },
     })
-    const { modelStatus } = model.run()
-    if (modelStatus !== highs.constants.modelStatus.optimal) {
-      throw new Error(`The linear program ended with status ${modelStatus}`)
+    let status: number = highs.constants.modelStatus.notSet
+    for (const way of ways) {
+      model.options.set(way)
+      model.clearSolver()
+      status = model.run().modelStatus
+      if (status === highs.constants.modelStatus.optimal) return model.getSolution().colValue.slice()
     }
-    return model.getSolution().colValue.slice()
+    throw new Error(`The linear program ended with status ${status}`)
   } finally {
     model.dispose()
   }
