@@ -28,6 +28,7 @@ export interface IndicatorSeries {
   readonly branches: readonly { readonly name: string; readonly values: readonly IndicatorValue[] }[]
   /** Officers who are red over the last four quarters together, those with the most shown first. */
   readonly redOfficers: readonly (IndicatorValue & { readonly name: string })[]
+  readonly redCount: number
   readonly officers: number
 }
 
@@ -55,7 +56,15 @@ export function indicatorFindings(on: RuleBook, detections: readonly GroundDetec
   const series = indicatorNames.map((indicator): IndicatorSeries => {
     const own = events[indicator]
     if (own === null)
-      return { indicator, isKnown: false, overall: [], branches: [], redOfficers: [], officers: 0 }
+      return {
+        indicator,
+        isKnown: false,
+        overall: [],
+        branches: [],
+        redOfficers: [],
+        redCount: 0,
+        officers: 0,
+      }
     const branchAt = (i: number) => {
       const loan = own.officer ? -1 : (own.loanOf?.[i] ?? i)
       if (loan >= 0) return branchOfLoan?.codes[loan] ?? 0
@@ -63,12 +72,10 @@ export function indicatorFindings(on: RuleBook, detections: readonly GroundDetec
     }
     const officerAt = (i: number) => own.officer?.[i] ?? officerOfLoan?.[own.loanOf?.[i] ?? i] ?? -1
     const valueAt = ({ judged, shown }: Tally, at: number, quarter: number): IndicatorValue => {
-      const limit = limitOn(indicator, formatDay(quarterEndDay(quarter)))
-      const isEnough = limit?.isCount || judged[at] >= FEWEST_FOR_A_LIGHT
       return {
         judged: judged[at],
         shown: shown[at],
-        light: isEnough ? indicatorLight(limit, shown[at], judged[at]) : null,
+        light: lightOf(indicator, judged[at], shown[at], formatDay(quarterEndDay(quarter))),
       }
     }
     const overall = tallied(own, quarters[0], QUARTERS, () => 0, 1)
@@ -95,10 +102,22 @@ export function indicatorFindings(on: RuleBook, detections: readonly GroundDetec
         .filter(({ light }) => light === 'red')
         .sort((a, b) => b.shown - a.shown || (a.name < b.name ? -1 : 1))
         .slice(0, mostOfficers),
+      redCount: officers.filter(({ light }) => light === 'red').length,
       officers: officers.filter(({ judged }) => judged > 0).length,
     }
   })
   return { quarters: quarters.map(quarterName), series }
+}
+
+/** By the limits of a day, today's by default; null of fewer than `FEWEST_FOR_A_LIGHT`, counts apart. */
+export function lightOf(
+  indicator: IndicatorName,
+  judged: number,
+  shown: number,
+  day = '9999-12-31',
+): IndicatorLight | null {
+  const limit = limitOn(indicator, day)
+  return limit?.isCount || judged >= FEWEST_FOR_A_LIGHT ? indicatorLight(limit, shown, judged) : null
 }
 
 interface Tally {
