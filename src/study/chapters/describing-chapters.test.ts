@@ -82,7 +82,7 @@ describe.each([
 
 test('the status quo of a credit file keeps its places', () => {
   const { blocks } = statusQuoChapter(contextOf(creditFile(), 'bad'), noFindings)
-  expect(blocks.filter(({ kind }) => kind === 'unavailable')).toHaveLength(9)
+  expect(blocks.filter(({ kind }) => kind === 'unavailable')).toHaveLength(18)
 })
 
 test('captions state what the small ledger holds', () => {

@@ -2,6 +2,7 @@ import { growthWords, statusQuoAbsence, statusQuoHeadings, statusQuoTitle } from
 import { dimensionWords } from '../../words/status-quo-composition.ts'
 import { coverageWords, threeChecksWords } from '../../words/status-quo-management.ts'
 import { cropYearWords, migrationWords, seasonWords, vintageWords } from '../../words/status-quo-quality.ts'
+import { classificationBlocks, classificationPlaces } from '../classification/blocks/classification-blocks.ts'
 import type { StudyContext } from '../context.ts'
 import type { Block, Chapter } from '../document.ts'
 import type { StudyFindings } from '../findings/findings.ts'
@@ -17,14 +18,14 @@ import { threeChecksBlocks } from '../status-quo/blocks/three-checks.ts'
 import { vintageBlocks } from '../status-quo/blocks/vintage.ts'
 import { type StatusQuoScope, statusQuoScope } from '../status-quo/scope.ts'
 
-/** Chapter 2: how the book stands, how it pays, and how its risk is managed today. */
-export function statusQuoChapter(context: StudyContext, _findings: StudyFindings): Chapter {
+/** Chapter 2: how the book stands, how it is classed and pays, and how its risk is managed today. */
+export function statusQuoChapter(context: StudyContext, { classification }: StudyFindings): Chapter {
   const { loanBook } = context
-  const blocks = loanBook ? loanBookBlocks(statusQuoScope(context, loanBook)) : absentBlocks()
+  const blocks = loanBook ? loanBookBlocks(statusQuoScope(context, loanBook), classification) : absentBlocks()
   return { id: 'status-quo', title: statusQuoTitle, blocks }
 }
 
-function loanBookBlocks(scope: StatusQuoScope): Block[] {
+function loanBookBlocks(scope: StatusQuoScope, classification: StudyFindings['classification']): Block[] {
   const isEmpty = scope.quality.total.notes === 0
   const stock = isEmpty
     ? [nothingOutstanding]
@@ -37,6 +38,7 @@ function loanBookBlocks(scope: StatusQuoScope): Block[] {
         heading('quality'),
         ...qualityBlocks(scope),
         ...migrationBlocks(scope),
+        ...classificationBlocks(classification, scope.accounts.stock),
       ]
   return [
     ...stock,
@@ -84,5 +86,5 @@ function absentBlocks(): Block[] {
   const places = Object.entries(tables).map(([id, caption]): Block => {
     return { kind: 'unavailable', id, caption, reason: statusQuoAbsence.columnsMissing }
   })
-  return [callout, ...places]
+  return [callout, ...places, ...classificationPlaces(statusQuoAbsence.columnsMissing)]
 }

@@ -156,9 +156,13 @@ describe('the application model', () => {
   })
 })
 
-test('nothing is fitted where the study refuses', async () => {
+test('nothing is fitted where the study refuses; the book is classed all the same, without a loss by stage', async () => {
   const refused = { ...context, refusal: { 'zh-CN': '无', en: 'no' } }
-  expect(await findAll(refused)).toEqual(noFindings)
+  const { classification, ...rest } = await findAll(refused)
+  expect({ ...rest, classification: null }).toEqual(noFindings)
+  const { expectedLoss, ...same } = findings.classification!
+  expect(classification).toMatchObject(same)
+  expect([classification!.expectedLoss.net, expectedLoss.net]).toEqual([null, expect.any(Number)])
 })
 
 test('a pre-stated model decides the factors', async () => {

@@ -1,4 +1,5 @@
 import { studySteps } from '../../words/study.ts'
+import { findClassification } from '../classification/find-classification.ts'
 import type { StudyContext } from '../context.ts'
 import { findScenarios } from '../external-risk/scenarios/find-scenarios.ts'
 import { openWorkbench } from '../measures/workbench/find-measures.ts'
@@ -11,15 +12,16 @@ import { explanatoryModel } from './explanatory-model.ts'
 import { noFindings, type StudyFindings } from './findings.ts'
 
 /**
- * Fits the models of the study and what stands on them; nothing where the sample refuses a regression. Waits only for
- * the linear-programming solver, and only where the data separate.
+ * Classes the book, fits the models of the study and finds what stands on them; no model where the sample refuses a
+ * regression. Waits only for the linear-programming solver, and only where the data separate.
  */
 export async function findAll(context: StudyContext): Promise<StudyFindings> {
   const { sample, refusal, progress } = context
-  if (!sample || refusal) return noFindings
+  const withoutModel = () => ({ ...noFindings, classification: findClassification(context, null) })
+  if (!sample || refusal) return withoutModel()
   const officers = findOfficers(context, sample)
   const hasFactors = sample.columns.length > 0 && sample.events < sample.rows
-  if (!hasFactors) return { ...noFindings, officers }
+  if (!hasFactors) return { ...withoutModel(), officers }
   progress(studySteps.models, 0.3)
   const model = await explanatoryModel(context, sample)
   const models = {
@@ -28,10 +30,15 @@ export async function findAll(context: StudyContext): Promise<StudyFindings> {
     behavioural: await behaviouralFinding(context, sample),
   }
   const workbench = openWorkbench(context, model, officers)
-  if (workbench === null) return { ...noFindings, ...models, officers }
+  if (workbench === null) return { ...withoutModel(), ...models, officers }
   progress(studySteps.scenarios, 0.82)
-  const scenarios = findScenarios(context, sample, workbench.context.basis)
+  const { basis } = workbench.context
+  const scenarios = findScenarios(context, sample, basis)
+  const classification = findClassification(context, {
+    rows: basis.notes.rows,
+    probability: basis.probability,
+  })
   progress(studySteps.measures, 0.85)
   const measures = measuresFinding(workbench.context, workbench.designs, workbench.options)
-  return { ...models, officers, scenarios, measures }
+  return { ...models, classification, officers, scenarios, measures }
 }

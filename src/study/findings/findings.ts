@@ -3,6 +3,7 @@ import type { RiskGroup } from '../../lending/vocabulary.ts'
 import type { RegressionReport } from '../../stats/regression/report/regression-report.ts'
 import type { Scorecard } from '../../stats/scorecard/card.ts'
 import type { Phrase } from '../../words/phrase.ts'
+import type { LoanClassificationFinding } from '../classification/classification-finding.ts'
 import type { ScenariosFinding } from '../external-risk/scenarios/find-scenarios.ts'
 import type { MeasuresFinding } from '../measures/workbench/measures-finding.ts'
 import type { OfficerComparison } from '../operational-risk/officer-comparison.ts'
@@ -18,6 +19,8 @@ export interface StudyFindings {
   readonly application: ApplicationFinding | null
   /** Model C; null on a file that is no loan book, and where the sample refuses every model. */
   readonly behavioural: BehaviouralFinding | null
+  /** How notes are classed and provided for; null on a file that is no loan book, and where nothing is outstanding. */
+  readonly classification: LoanClassificationFinding | null
   /** Account managers against each other; null where the book names fewer than two. */
   readonly officers: OfficerComparison | null
   /** Exposure to what comes from outside, stress scenarios and early warnings; null as `measures` is. */
@@ -26,11 +29,12 @@ export interface StudyFindings {
   readonly measures: MeasuresFinding | null
 }
 
-/** Of a file whose sample refuses a regression. */
+/** Of a file that is no loan book and whose sample refuses a regression. */
 export const noFindings: StudyFindings = {
   explanatory: null,
   application: null,
   behavioural: null,
+  classification: null,
   officers: null,
   scenarios: null,
   measures: null,
