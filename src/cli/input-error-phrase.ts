@@ -8,6 +8,7 @@ import type { PriorCorrectionErrorCode } from '../stats/regression/prior-correct
 import type { RegressionErrorCode } from '../stats/regression/report/request.ts'
 import type { CardErrorCode } from '../stats/scorecard/card-error.ts'
 import type { SelectionErrorCode } from '../stats/selection/selection-rows.ts'
+import type { ScenarioFileErrorCode } from '../study/external-risk/scenarios/parse-scenarios.ts'
 import type { StudyErrorCode } from '../study/open-study.ts'
 import type { PreStatedFactorErrorCode } from '../study/pre-stated-factors.ts'
 import { inputErrorPhrases } from '../words/input-errors.ts'
@@ -15,12 +16,15 @@ import { measuresErrorPhrases } from '../words/measures-command.ts'
 import type { Phrase } from '../words/phrase.ts'
 import { regressionErrorPhrases, scoredOutcomesErrorPhrases } from '../words/regression-errors.ts'
 import { sampleErrors } from '../words/sample-account.ts'
+import { scenarioFileErrors } from '../words/scenario-file.ts'
 import { scheduleErrorPhrases } from '../words/schedule.ts'
 import { cardErrorPhrases } from '../words/scorecard.ts'
 import { selectionErrorPhrases } from '../words/selection.ts'
+import { stressErrorPhrases } from '../words/stress-test.ts'
 import { preStatedFactorErrors, preStatedModelErrors, studyErrors } from '../words/study.ts'
 import type { JsonFileErrorCode } from './json-file.ts'
 import type { MeasuresErrorCode } from './measures.ts'
+import type { StressErrorCode } from './stress.ts'
 import type { PreStatedModelErrorCode } from './study/pre-stated-model.ts'
 
 type Code =
@@ -38,6 +42,8 @@ type Code =
   | ScheduleErrorCode
   | SelectionErrorCode
   | MeasuresErrorCode
+  | StressErrorCode
+  | ScenarioFileErrorCode
 
 type Details = Readonly<Record<string, string | number>>
 type Sentence = Phrase | ((details: Details) => Phrase)
@@ -55,6 +61,8 @@ const phrases = {
   ...scheduleErrorPhrases,
   ...selectionErrorPhrases,
   ...measuresErrorPhrases,
+  ...stressErrorPhrases,
+  ...scenarioFileErrors,
 } satisfies Record<Code, Sentence>
 
 export function inputErrorPhrase({ code, details }: InputError): Phrase {

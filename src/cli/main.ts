@@ -19,6 +19,7 @@ const commands: Record<CommandName, () => Promise<Run>> = {
   schedule: async () => (await import('./schedule.ts')).schedule,
   price: async () => (await import('./price.ts')).price,
   measures: async () => (await import('./measures.ts')).measures,
+  stress: async () => (await import('./stress.ts')).stress,
   serve: async () => (await import('./serve.ts')).serve,
 }
 

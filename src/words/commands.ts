@@ -8,6 +8,7 @@ import { schedule } from './command-help/schedule.ts'
 import { score } from './command-help/score.ts'
 import { scorecard } from './command-help/scorecard.ts'
 import { serve } from './command-help/serve.ts'
+import { stress } from './command-help/stress.ts'
 import { study } from './command-help/study.ts'
 import { validate } from './command-help/validate.ts'
 import type { Phrase } from './phrase.ts'
@@ -23,6 +24,7 @@ export const commandNames = [
   'schedule',
   'price',
   'measures',
+  'stress',
   'serve',
 ] as const
 export type CommandName = (typeof commandNames)[number]
@@ -38,6 +40,7 @@ export const commandHelp: Record<CommandName, CommandHelp> = {
   schedule,
   price,
   measures,
+  stress,
   serve,
 }
 

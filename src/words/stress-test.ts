@@ -148,3 +148,16 @@ export const warningReasonWords = {
   policyEvent: { 'zh-CN': '近一年的政策变动涉及', en: 'concerned by a policy of the last year' },
   newArrears: { 'zh-CN': '本月新逾期', en: 'newly past due this month' },
 } as const satisfies Record<string, Phrase>
+
+type Details = Readonly<Record<string, string | number>>
+
+export const stressErrorPhrases = {
+  stressNeedsLoanBook: ({ file }: Details): Phrase => ({
+    'zh-CN': `${file} 不是贷款台账（缺借据号、金额、发放日或到期日），无从做压力测试。请先用 study --mapping 认列。`,
+    en: `${file} is no loan book (loan number, amount, disbursement date and due date), so there is nothing to stress. Name its columns for \`study\` first.`,
+  }),
+  nothingToStress: ({ file }: Details): Phrase => ({
+    'zh-CN': `${file}：没有未结清且未违约的借据，无从做压力测试。请确认余额列和五级分类列。`,
+    en: `${file}: no note is outstanding and not in default, so there is nothing to stress. Check the balance and category columns.`,
+  }),
+} as const

@@ -1,0 +1,73 @@
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readBook } from '../book/read-book.ts'
+import { PERFORMANCE_WINDOW_MONTHS } from '../lending/performance-window.ts'
+import { DEFAULT_POPULATION } from '../lending/population.ts'
+import { populations } from '../lending/vocabulary.ts'
+import { InputError } from '../stats/input-error.ts'
+import { useThreads } from '../stats/kernel/threads.ts'
+import type { StudySettings } from '../study/context.ts'
+import { checkNamedTownships } from '../study/external-risk/scenarios/find-scenarios.ts'
+import { parseScenarios } from '../study/external-risk/scenarios/parse-scenarios.ts'
+import { conductStress } from '../study/external-risk/scenarios/stress-study.ts'
+import { studySteps } from '../words/study.ts'
+import { printJson } from './json.ts'
+import { readJsonFile } from './json-file.ts'
+import { choiceOf, positionalsOf, seedOf } from './option-values.ts'
+import { terminalProgress } from './progress.ts'
+import { stressJson } from './stress/stress-json.ts'
+import { stressTables } from './stress/stress-tables.ts'
+import { inTerminalLanguage, say } from './terminal.ts'
+import { version } from './version.ts'
+
+/** `stressNeedsLoanBook`: no loan book. `nothingToStress`: nothing outstanding that is not in default (file). */
+export type StressErrorCode = 'stressNeedsLoanBook' | 'nothingToStress'
+
+/** `stress BOOK [--scenario FILE]`: S1 to S6 and the user's own on the notes at risk. */
+export async function stress(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    options: {
+      scenario: { type: 'string' },
+      population: { type: 'string', default: DEFAULT_POPULATION },
+      seed: { type: 'string', default: '1' },
+      json: { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  })
+  const [path] = positionalsOf(['BOOK'], positionals)
+  const settings: StudySettings = {
+    asOf: null,
+    windowMonths: PERFORMANCE_WINDOW_MONTHS,
+    population: choiceOf('--population', values.population, populations),
+    outcome: null,
+    model: null,
+    tableOrder: 'apa',
+    seed: seedOf(values.seed),
+    confidence: 0.95,
+    council: 'council',
+    version,
+    command: `qingmiao stress ${argv.join(' ')}`,
+  }
+  const own =
+    values.scenario === undefined
+      ? []
+      : parseScenarios(await readJsonFile(values.scenario), basename(values.scenario))
+  useThreads()
+  const progress = terminalProgress()
+  progress(studySteps.reading, 0.05)
+  const book = await readBook(path)
+  if (!book.recognised) {
+    throw new InputError<StressErrorCode>('stressNeedsLoanBook', { file: basename(path) })
+  }
+  checkNamedTownships(book, own, basename(values.scenario ?? ''))
+  const study = await conductStress(book, settings, own, progress).finally(() => progress.end())
+  const { finding, refusal } = study
+  if (finding === null && refusal === null) {
+    throw new InputError<StressErrorCode>('nothingToStress', { file: basename(path) })
+  }
+  if (values.json) printJson(stressJson(study))
+  else if (finding) process.stdout.write(stressTables(finding, inTerminalLanguage))
+  if (refusal) say(refusal)
+  return 0
+}

@@ -1,0 +1,28 @@
+import { json, seed } from './common-options.ts'
+import type { CommandHelp } from './help.ts'
+
+export const stress: CommandHelp = {
+  summary: {
+    'zh-CN': '灾害、价格、资金成本的压力情景，反向压力测试，早期预警',
+    en: 'stress scenarios of disaster, price and cost of funds; reverse stress; early warnings',
+  },
+  usage: 'qingmiao stress BOOK [--scenario FILE] [options]',
+  options: [
+    [
+      '--scenario FILE',
+      {
+        'zh-CN': '自定义情景（JSON，写法见 docs/external-risk.md），排在 S1 至 S6 之后',
+        en: 'scenarios of your own (JSON, see docs/external-risk.md), after S1 to S6',
+      },
+    ],
+    [
+      '--population micro|joint|farmers|all',
+      {
+        'zh-CN': '总体：小额信用、联保、全部农户、全部贷款',
+        en: 'the population: micro-credit, joint-guarantee, all farmers, all loans',
+      },
+    ],
+    seed,
+    json,
+  ],
+}
