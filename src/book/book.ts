@@ -72,6 +72,8 @@ export interface Reading {
   readonly missingMarks: readonly string[]
   readonly problems: readonly Problem[]
   readonly extract?: ExtractDates
+  /** Columns that the loans lack and words of theirs told; absent where none did. */
+  readonly states?: readonly StateReading[]
   /** Rows of `loans` read, used and set aside, with their amounts; read = used + set aside. */
   readonly loanRows: {
     readonly read: number
@@ -94,6 +96,14 @@ export interface ExtractDates {
   readonly day: Day
   /** Columns of the first unpaid day from which `days_past_due` was counted; empty where it was not. */
   readonly daysPastDueFrom: readonly string[]
+}
+
+/** A column of the book that was filled from the words of another. */
+export interface StateReading {
+  readonly header: string
+  readonly column: 'settled_by' | 'written_off_on' | 'restructured' | 'renewal_registered'
+  /** Notes of which the words tell it. */
+  readonly notes: number
 }
 
 export interface FileReading {

@@ -92,6 +92,7 @@ export async function readBook(path: string, options: ReadBookOptions = {}): Pro
     missingMarks: [],
     problems,
     ...(loans.extract && { extract: loans.extract }),
+    ...(loans.states.length > 0 && { states: loans.states }),
     loanRows: loanRowsOf(loans, setAside),
   }
   return { source: path, sourceHash: hash, recognised: true, loans: kept, companions, reading }

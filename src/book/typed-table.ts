@@ -1,10 +1,11 @@
 import { NO_DATE } from '../lending/calendar.ts'
-import type { BookColumn, ColumnReading, DateColumn, ExtractDates } from './book.ts'
+import type { BookColumn, ColumnReading, DateColumn, ExtractDates, StateReading } from './book.ts'
 import type { CanonicalColumn } from './canonical-column.ts'
 import type { TableName } from './columns.ts'
 import { Dictionary } from './dictionary.ts'
 import { extractDateOf, readExtractDates } from './extract-dates.ts'
 import { type HeaderRow, loadCells } from './load-cells.ts'
+import { readNoteStates, stateColumnOf } from './note-states.ts'
 import { Numbers } from './numbers.ts'
 import type { ProblemLog } from './problem-log.ts'
 import { readingThreads } from './reading-threads.ts'
@@ -30,6 +31,8 @@ export interface TypedTable {
   readonly columnReadings: readonly ColumnReading[]
   /** What the loans say of the day of their extract; null where they, or a companion, say nothing. */
   readonly extract: ExtractDates | null
+  /** Columns that words of the loans stood in for. */
+  readonly states: readonly StateReading[]
   readonly log: ProblemLog
 }
 
@@ -42,10 +45,12 @@ export async function readTypedTable(
   recognised: readonly RecognisedColumn[],
   log: ProblemLog,
 ): Promise<TypedTable> {
-  const extractDates = recognised.map((header) => (name === 'loans' ? extractDateOf(header) : null))
+  const besides = recognised.map((header) =>
+    name === 'loans' ? (extractDateOf(header) ?? stateColumnOf(header)) : null,
+  )
   const sinks = recognised.map(({ column }, index) =>
     column === null
-      ? extractDates[index] && new Dictionary()
+      ? besides[index] && new Dictionary()
       : numericTypes.has(column.type)
         ? new Numbers()
         : new Dictionary(),
@@ -72,12 +77,11 @@ export async function readTypedTable(
     sink.discard()
     sinks[index] = null
   }
-  const dated = recognised.flatMap(({ header: text, index }) => {
+  const readBesides = recognised.flatMap(({ header: text, index }) => {
     const sink = sinks[index]
-    const column = extractDates[index]
+    const column = besides[index]
     if (column === null || !(sink instanceof Dictionary)) return []
-    const typed = typedTexts(sink, column, { header: text, sourceRows, log })
-    return isDates(typed) ? [{ header: text, column, days: typed.days }] : []
+    return [{ header: text, column, typed: typedTexts(sink, column, { header: text, sourceRows, log }) }]
   })
   const numeric = recognised.flatMap(({ column, index, ...rest }) => {
     const sink = sinks[index]
@@ -101,7 +105,14 @@ export async function readTypedTable(
     units.set(column.name, { unit: chosen.unit?.name ?? null, unitSource: chosen.source })
     columns.set(column.name, typedNumbers(raw, column, chosen.unit, text, sourceRows, log))
   }
-  const extract = readExtractDates(dated, columns)
+  const extract = readExtractDates(
+    readBesides.flatMap(({ typed, ...own }) => (isDates(typed) ? [{ ...own, days: typed.days }] : [])),
+    columns,
+  )
+  const states = readNoteStates(
+    readBesides.flatMap(({ typed, ...own }) => (typed.kind === 'nominal' ? [{ ...own, words: typed }] : [])),
+    columns,
+  )
   const columnReadings = recognised.map(({ header: text, column, by }) => ({
     header: text,
     canonical: column?.name ?? null,
@@ -119,6 +130,7 @@ export async function readTypedTable(
     uniqueKeys,
     columnReadings,
     extract,
+    states,
     log,
   }
 }

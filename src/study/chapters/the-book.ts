@@ -1,4 +1,5 @@
-import { bookHeadings, bookTitle, noLoanBookCallout, outcomeWords } from '../../words/the-book.ts'
+import { bookHeadings, bookTitle, noLoanBookCallout } from '../../words/the-book.ts'
+import { outcomeWords } from '../../words/the-sample.ts'
 import type { LoanBookView, StudyContext } from '../context.ts'
 import type { Block, Chapter } from '../document.ts'
 import type { StudyFindings } from '../findings/findings.ts'

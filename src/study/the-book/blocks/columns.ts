@@ -13,8 +13,10 @@ import { readingAccount } from './reading.ts'
 /** Which headers of the loans were taken for what, in which unit, and on what ground. */
 export function columnsBlock(book: Book): Block {
   const columns = book.reading.files.find(({ table }) => table === 'loans')?.columns ?? []
-  const { extract } = book.reading
+  const { extract, states = [] } = book.reading
   const isDated = new Set(extract ? [extract.header, ...extract.daysPastDueFrom] : [])
+  const tells = new Set(states.flatMap(({ header }) => header.split('、')))
+  const byOf = (header: string) => (isDated.has(header) ? 'extract' : tells.has(header) ? 'words' : 'none')
   const recognised = columns.filter(({ canonical }) => canonical !== null)
   return {
     kind: 'table',
@@ -35,7 +37,7 @@ export function columnsBlock(book: Book): Block {
           : canonical === header
             ? columnLabel('loans', canonical)
             : columnLabelWithName('loans', canonical),
-        columnsTable.by[recognisedBy ?? (isDated.has(header) ? 'extract' : 'none')],
+        columnsTable.by[recognisedBy ?? byOf(header)],
         unit === null ? null : unitLabel(unit),
         unitSource === null ? null : columnsTable.unitSources[unitSource],
       ],
@@ -61,6 +63,7 @@ export function assumptionBlocks(book: Book, { reading }: LoanBookView): Block[]
   const items: Phrase[] = [
     asOfPhrase(book, reading),
     ...daysPastDueFrom(book),
+    ...toldByWords(book),
     ...inherited(reading),
     ...fromIdentity(book),
     ...(units.length > 0 ? units : [assumptionWords.none]),
@@ -83,6 +86,12 @@ function daysPastDueFrom({ reading: { extract } }: Book): Phrase[] {
   return extract && extract.daysPastDueFrom.length > 0
     ? [extractWords.daysPastDueFrom(extract.daysPastDueFrom, formatDay(extract.day))]
     : []
+}
+
+function toldByWords({ reading: { states = [] } }: Book): Phrase[] {
+  return states.map(({ header, column, notes }) =>
+    extractWords.told(header, columnLabel('loans', column), notes),
+  )
 }
 
 function fromIdentity(book: Book): Phrase[] {

@@ -8,7 +8,8 @@ import {
   outcomeBasisNotes,
   outcomeKindLabels,
 } from '../../../words/sample-account.ts'
-import { bookColumns, fateTable, outcomeWords, total as totalWord } from '../../../words/the-book.ts'
+import { bookColumns, total as totalWord } from '../../../words/the-book.ts'
+import { fateTable, outcomeWords } from '../../../words/the-sample.ts'
 import type { LoanBookView, StudyContext } from '../../context.ts'
 import type { Block, TableColumn } from '../../document.ts'
 import { accountOfFates } from '../../row-account.ts'
