@@ -10,3 +10,12 @@ test('a refusal gives the reason in words, with its row, in both languages', () 
     expect(`${phrase.en}${phrase['zh-CN']}`).not.toContain('amountNotPositive')
   }
 })
+
+test('where Excel ate the loan numbers the remedy is to export them as text, not to look at the header', () => {
+  const { mostRowsUnusable } = inputErrorPhrases
+  const eaten = mostRowsUnusable({ file: 'a.csv', row: 2, reason: 'loanNumberEatenByExcel' })
+  expect(eaten['zh-CN']).toMatch(/设为文本/)
+  expect(eaten.en).toMatch(/Export again with this column as text/)
+  expect(`${eaten.en}${eaten['zh-CN']}`).not.toMatch(/header|表头/)
+  expect(mostRowsUnusable({ file: 'a.csv', row: 2, reason: 'unreadableAmount' }).en).toMatch(/header/)
+})

@@ -9,6 +9,16 @@ function whyOf(code: string | number): Phrase {
   return isKnown ? problemSentences[code as keyof typeof problemSentences].why : verbatim(String(code))
 }
 
+/** Numbers that Excel has changed have one remedy; rows that fail for another reason fail together where the header is off. */
+function remedyOf(code: string | number): Phrase {
+  return code === 'loanNumberEatenByExcel'
+    ? problemSentences.loanNumberEatenByExcel.remedy
+    : {
+        'zh-CN': '请检查表头与数据是否对齐，日期和金额的写法是否正常。',
+        en: 'See whether the header fits the rows, and how dates and amounts are written.',
+      }
+}
+
 /** Why a file could not be read or written, and what to do. The keys are the error codes of the book. */
 export const inputErrorPhrases = {
   fileNotFound: ({ file }: Details): Phrase => ({
@@ -116,8 +126,8 @@ export const inputErrorPhrases = {
     en: `"${file}" has no column that is known as ${columns}. Rename the columns or give a --mapping.`,
   }),
   mostRowsUnusable: ({ file, row = '', reason }: Details): Phrase => ({
-    'zh-CN': `“${file}”没有一行可用。第一处在第 ${row} 行：${whyOf(reason)['zh-CN']}请检查表头与数据是否对齐，日期和金额的写法是否正常。`,
-    en: `No row of "${file}" can be used. The first is row ${row}: ${whyOf(reason).en} See whether the header fits the rows, and how dates and amounts are written.`,
+    'zh-CN': `“${file}”没有一行可用。第一处在第 ${row} 行：${whyOf(reason)['zh-CN']}${remedyOf(reason)['zh-CN']}`,
+    en: `No row of "${file}" can be used. The first is row ${row}: ${whyOf(reason).en} ${remedyOf(reason).en}`,
   }),
   strictRefused: ({ file, row, reason, rows }: Details): Phrase => ({
     'zh-CN': `按 --strict 拒绝：共 ${rows} 行不可用，第一处在“${file}”第 ${row} 行：${whyOf(reason)['zh-CN']}去掉 --strict 可把这些行剔出，列入 problems.csv。`,
