@@ -1,4 +1,4 @@
-import { SUSPICIOUS_AREA } from '../lending/suspicious-area.ts'
+import { SUSPICIOUS_AREA } from '../stats/discrimination/suspicious-area.ts'
 import type { RegressionReport, RegressionWarning } from '../stats/regression/report/regression-report.ts'
 
 /** `suspiciousDiscrimination`: on a loan book an area under the curve above .85, which speaks of a leak. */

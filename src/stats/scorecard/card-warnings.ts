@@ -2,6 +2,7 @@ import type { FactorBinning } from '../binning/bin-factor.ts'
 import { type BinaryOutcome, classTotals } from '../binning/cells.ts'
 import { areaUnderCurve } from '../discrimination/area-under-curve.ts'
 import { scoredOutcomes } from '../discrimination/scored-outcomes.ts'
+import { SUSPICIOUS_AREA } from '../discrimination/suspicious-area.ts'
 import { tiedScores } from '../discrimination/tied-scores.ts'
 import type { Scorecard } from './card.ts'
 
@@ -10,14 +11,13 @@ export type CardWarning =
   | { readonly code: 'wrongSign'; readonly factor: string }
   /** Information value above 0.5. */
   | { readonly code: 'suspiciouslyStrong'; readonly factor: string }
-  /** The card's area under the curve is above 0.85: from what is known at the decision, look for a leak. */
+  /** The card's area under the curve is above `SUSPICIOUS_AREA`: look for a leak. */
   | { readonly code: 'suspiciousDiscrimination'; readonly factor: null }
   /** Fewer than 10 events or non-events for each parameter. */
   | { readonly code: 'tooFewEvents'; readonly factor: null }
   /** The search for the best rounding ended at its budget; the card still states its largest error. */
   | { readonly code: 'roundingNotProven'; readonly factor: null }
 
-const SUSPICIOUS_AREA = 0.85
 const EVENTS_PER_PARAMETER = 10
 
 export function cardWarnings(

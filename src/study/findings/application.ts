@@ -1,4 +1,4 @@
-import { SUSPICIOUS_AREA } from '../../lending/suspicious-area.ts'
+import { SUSPICIOUS_AREA } from '../../stats/discrimination/suspicious-area.ts'
 import type { Scorecard } from '../../stats/scorecard/card.ts'
 import { bandCounts } from '../../stats/scorecard/card-bands.ts'
 import { compileCard } from '../../stats/scorecard/compile-card.ts'

@@ -4,8 +4,9 @@ import { benjaminiHochberg } from '../../../stats/multiple-testing.ts'
 import { predictedRows } from '../../../stats/regression/marginal-effects.ts'
 import { behaviourFactorLabels, behaviourSentence, behaviourState } from '../../../words/behaviour.ts'
 import type { ModelColumn } from '../../model-sample.ts'
+import { designColumnsOf } from '../design-columns.ts'
 import { factorContrast } from '../factor-contrast.ts'
-import type { FactorErrors } from '../factor-errors.ts'
+import { degreesOfFreedomOf, type FactorErrors } from '../factor-errors.ts'
 import type { FactorTest } from '../factor-p-values.ts'
 import { fewestRowsOfLevel, type SettingPair } from '../factor-settings.ts'
 import type { FactorContrast, MergedLevels } from '../findings.ts'
@@ -32,7 +33,8 @@ export function behaviourFactorFindings(inputs: BehaviourFactorInputs): Behaviou
     const factor = name as BehaviourFactor
     const { pValue, degreesOfFreedom } = tests.get(name)!
     const pair = degreesOfFreedom > 0 ? settingPair(factor, own, data.merged) : null
-    const contrast = pair && factorContrast(rows, pair, { covariance, confidence })
+    const freedom = degreesOfFreedomOf(errors.basisOf.get(name)!, designColumnsOf(fit.primary, data, name))
+    const contrast = pair && factorContrast(rows, pair, { covariance, confidence, degreesOfFreedom: freedom })
     return {
       factor,
       label: behaviourFactorLabels[factor],
