@@ -62,9 +62,7 @@ test('a dose of 0 of every measure changes no byte, a positive dose some outcome
   const plain = (await bytesOf({}, 'plain.csv')).toString().split('\n')
   const zero = Object.fromEntries(measures.map(({ measure }) => [measure, 0]))
   expect((await bytesOf({ doses: zero }, 'zero.csv')).toString().split('\n')).toEqual(plain)
-  const dosed = (
-    await bytesOf({ doses: { insurance: 0.9, accountManagers: 0.5 } }, 'dosed.csv')
-  )
+  const dosed = (await bytesOf({ doses: { insurance: 0.9, accountManagers: 0.5 } }, 'dosed.csv'))
     .toString()
     .split('\n')
   expect(dosed).not.toEqual(plain)
