@@ -30,6 +30,10 @@ export const exposureWords = {
     'zh-CN': `其余 ${count} 个`,
     en: `${count} others`,
   }),
+  otherCrops: (count: number): Phrase => ({
+    'zh-CN': `其余 ${count} 种`,
+    en: `${count} other crops`,
+  }),
   all: { 'zh-CN': '合计', en: 'All' },
   notes: { 'zh-CN': '笔数', en: 'Notes' },
   balance: { 'zh-CN': '余额', en: 'Balance' },

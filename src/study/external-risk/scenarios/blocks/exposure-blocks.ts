@@ -7,6 +7,8 @@ import type { DueSeason } from '../seasons.ts'
 
 /** More townships than this are added up in one line. */
 const townshipsShown = 15
+/** And more crops than this. */
+const cropsShown = 5
 
 export function exposureBlocks(exposure: ExposureFinding, account: RowAccount): Block[] {
   return [
@@ -21,17 +23,39 @@ function cropName(crop: string | null): Phrase {
   return crop === null ? words.unnamed : nameOr(cropWords, crop)
 }
 
-function cropColumns({ crops }: ExposureFinding): TableColumn[] {
-  return crops.map((crop) => ({
-    key: `crop-${crop ?? 'none'}`,
-    header: cropName(crop),
+/** The largest crops, each a column, and the others in one. */
+interface CropColumns {
+  readonly columns: TableColumn[]
+  readonly cells: (byCrop: readonly number[]) => number[]
+}
+
+function cropColumns({ crops, townships }: ExposureFinding): CropColumns {
+  const sums = crops.map((_, at) => townships.reduce((sum, { byCrop }) => sum + byCrop[at], 0))
+  const order = [...crops.keys()].sort((a, b) => sums[b] - sums[a])
+  const isCut = order.length > cropsShown + 1
+  const shown = isCut ? order.slice(0, cropsShown) : order
+  const rest = order.slice(shown.length)
+  const column = (key: string, header: Phrase): TableColumn => ({
+    key,
+    header,
     format: 'tenThousandYuan',
     group: words.byCrop,
-  }))
+  })
+  return {
+    columns: [
+      ...shown.map((at) => column(`crop-${crops[at] ?? 'none'}`, cropName(crops[at]))),
+      ...(isCut ? [column('crop-rest', words.otherCrops(rest.length))] : []),
+    ],
+    cells: (byCrop) => [
+      ...shown.map((at) => byCrop[at]),
+      ...(isCut ? [rest.reduce((sum, at) => sum + byCrop[at], 0)] : []),
+    ],
+  }
 }
 
 function matrixTable(exposure: ExposureFinding, account: RowAccount): Block {
   const { townships, concentration, total } = exposure
+  const grown = cropColumns(exposure)
   const id = 'exposure-matrix'
   const largest = townships.find(({ township }) => township !== null)
   const both = concentration.townshipAndCrop
@@ -54,7 +78,7 @@ function matrixTable(exposure: ExposureFinding, account: RowAccount): Block {
       { key: 'notes', header: words.notes, format: 'count' },
       { key: 'balance', header: words.balance, format: 'tenThousandYuan' },
       { key: 'share', header: words.share, format: 'percent1' },
-      ...cropColumns(exposure),
+      ...grown.columns,
       { key: 'insured', header: words.insured, format: 'percent1' },
       { key: 'averageHit', header: words.averageHit, format: 'percent1' },
       { key: 'hitNow', header: words.hitNow, format: 'percent1' },
@@ -87,7 +111,7 @@ function matrixTable(exposure: ExposureFinding, account: RowAccount): Block {
       sum((own) => own.notes),
       balance,
       balance / total,
-      ...exposure.crops.map((_, at) => sum((own) => own.byCrop[at])),
+      ...grown.cells(exposure.crops.map((_, at) => sum((own) => own.byCrop[at]))),
       sum((own) => own.insured) / balance,
       hits ? sum((own) => own.hitInAnAverageYear! * own.notes) / sum((own) => own.notes) : null,
       sum((own) => own.hitThisSeason) / balance,
@@ -105,6 +129,7 @@ function largestCrop({ crops, townships }: ExposureFinding): Phrase | null {
 }
 
 function seasonsTable(exposure: ExposureFinding, account: RowAccount): Block {
+  const grown = cropColumns(exposure)
   const seasons = exposure.seasons.filter(({ notes, due }) => notes > 0 || due.kind === 'season')
   const most = seasons.reduce((best, own) => (own.balance > best.balance ? own : best))
   const rows = seasons.map(
@@ -114,7 +139,7 @@ function seasonsTable(exposure: ExposureFinding, account: RowAccount): Block {
         own.notes,
         own.balance,
         own.share,
-        ...own.byCrop,
+        ...grown.cells(own.byCrop),
         own.balance > 0 ? own.hitThisSeason / own.balance : null,
       ],
     }),
@@ -128,7 +153,7 @@ function seasonsTable(exposure: ExposureFinding, account: RowAccount): Block {
       { key: 'notes', header: words.notes, format: 'count' },
       { key: 'balance', header: words.balance, format: 'tenThousandYuan' },
       { key: 'share', header: words.share, format: 'percent1' },
-      ...cropColumns(exposure),
+      ...grown.columns,
       { key: 'hitNow', header: words.hitNow, format: 'percent1' },
     ],
     rows,
