@@ -51,7 +51,10 @@ const nearBound = 3
 /** Correlations from which the search is started, outward from two separate probits. */
 const outward = [0.3, 0.6, 0.9]
 
-/** Columns are without missing values; those of the outcome, and `isEvent`, belong to the selected rows alone. */
+/**
+ * Columns are without missing values; those of the outcome, and `isEvent`, belong to the rows that are 1 in `isSelected`
+ * (0 not selected, 2 selected with an outcome that is not known yet).
+ */
 export async function selectionModel(
   selectionColumns: readonly Column[],
   outcomeColumns: readonly Column[],
@@ -59,7 +62,11 @@ export async function selectionModel(
   isEvent: Uint8Array,
   references: { readonly selection?: References; readonly outcome?: References } = {},
 ): Promise<SelectionModel> {
-  const selection = await fitProbit(selectionColumns, isSelected, references.selection)
+  const selection = await fitProbit(
+    selectionColumns,
+    isSelected.map((state) => (state === 0 ? 0 : 1)),
+    references.selection,
+  )
   const outcome = await fitProbit(outcomeColumns, isEvent, references.outcome)
   return {
     data: { selection: selection.design, outcome: outcome.design, isSelected, isEvent },

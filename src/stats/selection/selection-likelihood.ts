@@ -1,12 +1,12 @@
 import type { Design } from '../regression/design.ts'
 import { rowReader, type SparseRow, scaledPredictor } from '../regression/sparse-rows.ts'
-import { emptyTerms, refusedTerms, selectedTerms } from './selection-terms.ts'
+import { emptyTerms, selectedTerms, selectionTerms } from './selection-terms.ts'
 
-/** The rows of a selection model: the outcome's design holds the selected rows alone, in their order. */
+/** The rows of a selection model: the outcome's design holds those selected with a known outcome, in their order. */
 export interface SelectionData {
   readonly selection: Design
   readonly outcome: Design
-  /** By row of `selection`: 1 selected, 0 not. */
+  /** By row of `selection`: 0 not selected, 1 selected, 2 selected with an outcome that is not known yet. */
   readonly isSelected: Uint8Array
   /** By row of `outcome`: 1 where the event came. */
   readonly isEvent: Uint8Array
@@ -21,8 +21,8 @@ export interface DerivativePoint {
 
 /**
  * The log likelihood of a probit with sample selection (Van de Ven & Van Praag 1981, J. Econometrics 17, 229–252):
- * Σ ln Φ(−z'γ) over the rows not selected + Σ ln Φ₂(z'γ, ±x'β; ±ρ) over those selected, with its exact first and second
- * derivatives. Parameters are γ, β (in the scaled units of the designs) and artanh ρ, in this order.
+ * Σ ln Φ(−z'γ) over the rows not selected + Σ ln Φ₂(z'γ, ±x'β; ±ρ) over those selected + Σ ln Φ(z'γ) over those whose
+ * outcome is not known yet, with its exact first and second derivatives. Parameters are γ, β (in the scaled units of the designs) and artanh ρ, in this order.
  */
 export function selectionLikelihood(data: SelectionData, parameters: Float64Array): DerivativePoint {
   const { selection, outcome, isSelected, isEvent } = data
@@ -40,8 +40,8 @@ export function selectionLikelihood(data: SelectionData, parameters: Float64Arra
   let next = 0
   for (let row = 0; row < selection.rows; row++) {
     const own = readSelection(row)
-    if (isSelected[row] === 0) {
-      refusedTerms(terms, z[row])
+    if (isSelected[row] !== 1) {
+      selectionTerms(terms, z[row], isSelected[row] === 0 ? -1 : 1)
       value += terms.value
       addGradient(gradient, 0, own, terms.first[0])
       addOuter(information, size, { offset: 0, row: own }, { offset: 0, row: own }, terms.second[0])

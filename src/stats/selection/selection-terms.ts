@@ -21,11 +21,11 @@ export function probitTerms(t: number, sign: 1 | -1): readonly [number, number, 
   return [logNormalCdf(sign * t), sign * ratio, -ratio * (ratio + sign * t)]
 }
 
-/** ln Φ(−z): the row was not selected. */
-export function refusedTerms(into: RowTerms, z: number): void {
+/** ln Φ(±z): all that is known is that the row was selected (+) or not (−). */
+export function selectionTerms(into: RowTerms, z: number, sign: 1 | -1): void {
   into.first.fill(0)
   into.second.fill(0)
-  const [value, slope, bend] = probitTerms(z, -1)
+  const [value, slope, bend] = probitTerms(z, sign)
   into.value = value
   into.first[0] = slope
   into.second[0] = bend
