@@ -164,7 +164,10 @@ export const supervisedRatioWords = {
     en: 'adequacy of provisions (2012, as required)',
   },
   largest: { 'zh-CN': '单一客户贷款集中度', en: 'largest customer / net capital' },
-  largestGroup: { 'zh-CN': '最大联保小组／资本净额', en: 'largest joint-liability group / net capital' },
+  largestGroup: {
+    'zh-CN': '最大联保小组／资本净额（比照集团客户）',
+    en: 'largest joint-liability group / net capital (as a group of customers)',
+  },
   tenLargest: { 'zh-CN': '最大十户集中度', en: 'ten largest customers / net capital' },
   capitalAdequacy: { 'zh-CN': '资本充足率', en: 'capital adequacy' },
   dueCollected: { 'zh-CN': '到期贷款收回率（近 12 个月）', en: 'collected of principal due in 12 months' },
@@ -231,8 +234,13 @@ export const classificationWords = {
       : both('没有账面分类优于规则允许分类的借据', 'No note is booked better than the rules allow'),
   matrixNote: (regime: Phrase, stricter: Amount): Phrase =>
     both(
-      `规则为数据截止日有效的${regime['zh-CN']}；另有 ${writtenCount(stricter.notes)} 笔账面分类比规则更严，保持不变。规则只看台账能看出的事实，破产、逃废债等须人工认定。`,
+      `规则为数据截止日有效的 ${regime['zh-CN']}；另有 ${writtenCount(stricter.notes)} 笔账面分类比规则更严，保持不变。规则只看台账能看出的事实，破产、逃废债等须人工认定。`,
       `By the ${regime.en} in force on the as-of date. ${writtenCount(stricter.notes)} notes are booked more strictly than the rules ask; that stands. The rules see what the book tells; bankruptcy and evasion take a person’s judgement.`,
+    ),
+  trueNonPerforming: (booked: number, required: number): Phrase =>
+    both(
+      `取账面与规则中较差者，不良率由账面的 ${writtenPercent(booked, 2)} 变为 ${writtenPercent(required, 2)}。`,
+      `With the worse of booked and automatic category the NPL ratio goes from ${writtenPercent(booked, 2)} to ${writtenPercent(required, 2)}.`,
     ),
   grounds: (first: Phrase, share: number): Phrase =>
     both(
@@ -333,8 +341,8 @@ export const classificationWords = {
           `Expected credit loss is ${writtenMoney(net).en}; credit risk has risen significantly on ${writtenCount(second.notes)} notes (stage 2)`,
         ),
   stagesNote: both(
-    '企业会计准则第 22 号：正常为第一阶段，有显著增加迹象或关注为第二阶段，不良为第三阶段。违约概率取自解释模型，按到期后三个月为止均匀发生；损失率为按担保方式设定的假设值。',
-    'CAS 22: normal is stage 1, any trigger or special mention stage 2, non-performing stage 3. Probabilities of default are those of the explanatory model, spread evenly until three months after the due date; loss rates by guarantee are stated assumptions.',
+    '企业会计准则第 22 号：正常为第一阶段，有显著增加迹象或关注为第二阶段，不良为第三阶段。违约概率取自解释模型，按到期后三个月为止均匀发生；损失率为按担保方式设定的假设值。概率不反映当前逾期，已逾期而未不良的借据实际损失更高。',
+    'CAS 22: normal is stage 1, any trigger or special mention stage 2, non-performing stage 3. Probabilities of default are those of the explanatory model, spread evenly until three months after the due date; loss rates by guarantee are stated assumptions. The probabilities know nothing of arrears today: notes that are late, though not yet non-performing, lose more.',
   ),
   stagesWithoutModel: both(
     '没有可用的违约概率模型，第一、二阶段损失不能计算。',

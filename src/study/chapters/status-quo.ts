@@ -38,7 +38,7 @@ function loanBookBlocks(scope: StatusQuoScope, classification: StudyFindings['cl
         heading('quality'),
         ...qualityBlocks(scope),
         ...migrationBlocks(scope),
-        ...classificationBlocks(classification, scope.accounts.stock),
+        ...classificationBlocks(classification, scope.accounts),
       ]
   return [
     ...stock,

@@ -1,5 +1,5 @@
 import type { Book } from '../../book/book.ts'
-import { daysOf, numbersOf } from '../../book/sample/table-columns.ts'
+import { dayAt, daysOf, numbersOf } from '../../book/sample/table-columns.ts'
 import { arrearsBucketOf, arrearsBuckets } from '../../lending/arrears-buckets.ts'
 import { addMonths, type Day, NO_DATE } from '../../lending/calendar.ts'
 import { rollRates } from '../../lending/ratios/roll-rates.ts'
@@ -21,12 +21,16 @@ export interface Rolls {
 }
 
 /** Null where there are no two month ends that follow each other by the as-of date. */
-export function rollsOf(book: Book, { isIn, asOf }: NotePositions): Rolls | null {
+export function rollsOf(book: Book, { isIn, balance, asOf }: NotePositions): Rolls | null {
   const table = book.companions.snapshots
+  const settledOn = daysOf(book.loans, 'settled_on')
+  // Settled long before both month ends: on neither.
+  const mayBeThere = (row: number) =>
+    balance[row] > 0 || dayAt(settledOn, row) === NO_DATE || settledOn![row] > asOf - 100
   const months = daysOf(table, 'month')
   const balances = numbersOf(table, 'balance')
   const late = numbersOf(table, 'days_past_due')
-  const loanAt = loanRowsOf(book, table, (row) => isIn[row] === 1)
+  const loanAt = loanRowsOf(book, table, (row) => isIn[row] === 1 && mayBeThere(row))
   if (!table || !months || !balances || !late || !loanAt) return null
   const to = lastMonthBy(months, asOf)
   const from = to === NO_DATE ? NO_DATE : addMonths(to, -1)

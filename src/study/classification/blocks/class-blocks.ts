@@ -13,6 +13,7 @@ import type { Block, RowAccount } from '../../document.ts'
 import type { Sums } from '../../status-quo/quality.ts'
 import { ratio, yuan } from '../../status-quo/yuan.ts'
 import type { LoanClassificationFinding } from '../classification-finding.ts'
+import { nonPerformingOf } from '../sums-by-category.ts'
 
 /** Booked against automatic categories, and why notes are booked too well. */
 export function classBlocks(finding: LoanClassificationFinding, account: RowAccount): Block[] {
@@ -29,10 +30,19 @@ export function classBlocks(finding: LoanClassificationFinding, account: RowAcco
 }
 
 function matrixTable(
-  { bookedTooWell, bookedStricter, inForce, total, upgradesTestedOn }: LoanClassificationFinding,
+  {
+    bookedTooWell,
+    bookedStricter,
+    booked,
+    required,
+    inForce,
+    total,
+    upgradesTestedOn,
+  }: LoanClassificationFinding,
   matrix: readonly (readonly Sums[])[],
   account: RowAccount,
 ): Block {
+  const badShare = (sums: readonly Sums[]) => nonPerformingOf(sums).balance / total.balance
   const uncategorised = matrix[categories.length].reduce((sum, { notes }) => sum + notes, 0)
   return {
     kind: 'table',
@@ -55,7 +65,11 @@ function matrixTable(
         yuan(matrix[booked].reduce((sum, { balance }) => sum + balance, 0)),
       ],
     })),
-    notes: [words.matrixNote(regimeWords[inForce], bookedStricter), ...upgradeNotes(upgradesTestedOn)],
+    notes: [
+      ...(booked ? [words.trueNonPerforming(badShare(booked), badShare(required))] : []),
+      words.matrixNote(regimeWords[inForce], bookedStricter),
+      ...upgradeNotes(upgradesTestedOn),
+    ],
     account: {
       ...account,
       used: account.used - uncategorised,

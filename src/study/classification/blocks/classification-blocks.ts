@@ -18,17 +18,17 @@ import { ruleBlocks } from './rule-blocks.ts'
  */
 export function classificationBlocks(
   finding: LoanClassificationFinding | null,
-  account: RowAccount,
+  { stock, members }: { readonly stock: RowAccount; readonly members: RowAccount },
 ): Block[] {
   const heading: Block = { kind: 'heading', id: 'status-quo-classification', title: classificationHeading }
   if (finding === null) return [heading, ...classificationPlaces(absence.noFinding)]
   return [
     heading,
-    ...classBlocks(finding, account),
-    ...regimeBlocks(finding, account),
-    ...provisionBlocks(finding, account),
-    ...ratioBlocks(finding, account),
-    ...ruleBlocks(finding, account),
+    ...classBlocks(finding, stock),
+    ...regimeBlocks(finding, stock),
+    ...provisionBlocks(finding, stock),
+    ...ratioBlocks(finding, stock, members),
+    ...ruleBlocks(finding, stock),
   ]
 }
 

@@ -23,8 +23,12 @@ interface SupervisedRatio {
 }
 
 /** Supervisory ratios against their limits, and the roll of arrears over the last month. */
-export function ratioBlocks(finding: LoanClassificationFinding, account: RowAccount): Block[] {
-  return [ratioTable(finding, account), rollTable(finding, account)]
+export function ratioBlocks(
+  finding: LoanClassificationFinding,
+  stock: RowAccount,
+  members: RowAccount,
+): Block[] {
+  return [ratioTable(finding, stock), rollTable(finding, members)]
 }
 
 function ratioTable(finding: LoanClassificationFinding, account: RowAccount): Block {
