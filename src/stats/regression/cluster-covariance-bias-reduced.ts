@@ -1,5 +1,6 @@
 import { multiply, submatrix, transpose } from '../linear-algebra/matrix.ts'
 import { spectralFunction, symmetricEigen } from '../linear-algebra/symmetric-eigen.ts'
+import { symmetricEigenByQl } from '../linear-algebra/symmetric-eigen-ql.ts'
 import type { ClusteredRows } from './cluster-covariance.ts'
 import { clustersOf, residualsAt, rowsByCluster } from './cluster-scores.ts'
 import { type Design, originalUnits } from './design.ts'
@@ -52,7 +53,7 @@ export function biasReducedClusterCovariance(
   const moments = Array.from({ length: size }, () => new SatterthwaiteMoments(k))
   for (const { score, information } of sums) {
     const p = multiply(multiply(half, information, k, k, k), half, k, k, k)
-    const eigen = symmetricEigen(p, k)
+    const eigen = symmetricEigenByQl(p, k)
     const root = spectralFunction(eigen, (value) => inverseRoot(1 - value))
     const adjusted = multiply(root, multiply(half, score, k, k, 1), k, k, 1)
     for (let i = 0; i < k; i++) for (let j = 0; j < k; j++) meat[i * k + j] += adjusted[i] * adjusted[j]

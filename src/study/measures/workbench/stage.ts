@@ -12,7 +12,7 @@ export interface StageOptions {
 
 /** The budget of the intervals, in notes and draws: counted work, never seconds. */
 const defaultDraws = 100
-const defaultThinTo = 1000
+const defaultThinTo = 600
 
 export function trialStage(
   basis: RiskBasis,
