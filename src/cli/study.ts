@@ -33,6 +33,7 @@ const options = {
   council: { type: 'string', default: 'council' },
   sheet: { type: 'string' },
   seed: { type: 'string', default: '1' },
+  documents: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 } as const
 
@@ -70,6 +71,7 @@ function requestOf(argv: readonly string[]): StudyRequest & { readonly printJson
     saveMapping: values['save-mapping'] ?? null,
     controlTotalsFile: values['control-totals'] ?? null,
     modelFile: values.model ?? null,
+    documents: values.documents,
     settings: {
       asOf,
       windowMonths: numberOf(

@@ -29,6 +29,7 @@ export const studySteps = {
   scenarios: { 'zh-CN': '测算压力情景', en: 'Running the stress scenarios' },
   measures: { 'zh-CN': '测算七项措施', en: 'Trying the seven measures' },
   writing: { 'zh-CN': '排版并写出报告', en: 'Setting and writing the report' },
+  documents: { 'zh-CN': '排 Word 与 PDF 文件', en: 'Setting the Word and PDF files' },
 } as const satisfies Record<string, Phrase>
 
 export const studyDone = (folder: string, asOf: string | null): Phrase => ({

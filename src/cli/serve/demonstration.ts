@@ -53,6 +53,7 @@ export async function prepareDemonstration(folder: string, progress: Progress): 
       saveMapping: null,
       controlTotalsFile: null,
       modelFile: null,
+      documents: false,
       settings: {
         asOf: null,
         windowMonths: PERFORMANCE_WINDOW_MONTHS,

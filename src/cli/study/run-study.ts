@@ -8,11 +8,13 @@ import { readBook } from '../../book/read-book.ts'
 import { formatDay } from '../../lending/calendar.ts'
 import { InputError } from '../../stats/input-error.ts'
 import type { StudySettings } from '../../study/context.ts'
+import { documentFiles, documentNames } from '../../study/render/documents.ts'
 import { renderHtml } from '../../study/render/html.ts'
 import type { RenderMeta } from '../../study/render/meta.ts'
 import { renderXlsx } from '../../study/render/xlsx.ts'
 import { conductStudy } from '../../study/study.ts'
 import { studyJson } from '../../study/study-json.ts'
+import { councilWords } from '../../words/council.ts'
 import type { Language, Phrase } from '../../words/phrase.ts'
 import { studySteps } from '../../words/study.ts'
 import { jsonText } from '../json.ts'
@@ -33,6 +35,8 @@ export interface StudyRequest {
   readonly saveMapping: string | null
   readonly controlTotalsFile: string | null
   readonly modelFile: string | null
+  /** Word and PDF files beside the page. */
+  readonly documents: boolean
   readonly settings: Omit<StudySettings, 'model'>
 }
 
@@ -82,6 +86,10 @@ async function runInFolder(request: StudyRequest, progress: Progress): Promise<S
   const json = studyJson(study, meta)
   const html = await renderHtml(study.document, meta)
   const workbook = await renderXlsx(study.document, meta)
+  if (request.documents) progress(studySteps.documents, 0.93)
+  const documents = request.documents
+    ? await documentFiles('study', study.document, meta, councilWords[request.settings.council])
+    : new Map<string, Uint8Array>()
   await writeFolderAtomically(
     request.output,
     async (folder) => {
@@ -90,10 +98,11 @@ async function runInFolder(request: StudyRequest, progress: Progress): Promise<S
       await put('study.html', html)
       await put('study.json', `${jsonText(json)}\n`)
       await put('tables.xlsx', workbook)
+      for (const [name, content] of documents) await put(name, content)
       if (study.card) await put('scorecard.json', `${jsonText(study.card)}\n`)
       await writeProblems(book, join(folder, 'problems.csv'), problemWordsIn(request.language))
     },
-    studyFiles,
+    [...studyFiles, ...documentNames('study')],
   )
   return {
     asOf: study.asOf === null ? null : formatDay(study.asOf),

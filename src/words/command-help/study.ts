@@ -65,6 +65,13 @@ export const study: CommandHelp = {
         en: "before whom it is put: a cooperative's council, a bank's board, the loan committee",
       },
     ],
+    [
+      '--documents',
+      {
+        'zh-CN': '另出 Word（含公文格式）、PDF 和工作清单',
+        en: 'also Word files (an official form among them), PDF files and the worklists',
+      },
+    ],
     seed,
     json,
   ],
