@@ -5,8 +5,8 @@ export const operationalWords = {
   title: { 'zh-CN': '操作风险', en: 'Operational risk' },
   introduction: {
     'zh-CN':
-      '操作风险来自本社自己的人、流程和数据。本章依次看三件事：数据是否完整可信，贷款是否按程序办理，以及各客户经理经办的贷款，违约是否多于其借款人状况和年景所能解释的程度。',
-    en: 'Operational risk comes from the lender’s own people, process and data. This chapter looks at three things: whether the data are complete and sound, whether loans were handled in order, and whether the loans of each account manager default more than their borrowers and years explain.',
+      '操作风险来自本社自己的人、流程和数据。本章依次看：数据是否完整可信，贷款是否按程序办理，识别规则和关键风险指标指向哪里，损失事件和隐性关联，以及各客户经理经办的贷款，违约是否多于其借款人状况和年景所能解释的程度。',
+    en: 'Operational risk comes from the lender’s own people, process and data. This chapter looks at whether the data are complete and sound, whether loans were handled in order, where the detection rules and key risk indicators point, at losses and hidden groups, and at whether the loans of each account manager default more than their borrowers and years explain.',
   },
   notALoanBook: {
     'zh-CN': '文件不是贷款台账，没有机构、客户经理和办理日期。',
@@ -275,3 +275,4 @@ export const outOfPopulation: Phrase = {
   'zh-CN': '不属于所选总体或尚未发放',
   en: 'of another population or not yet lent',
 }
+export const notYetLent: Phrase = { 'zh-CN': '尚未发放', en: 'not yet lent' }

@@ -158,8 +158,9 @@ describe('the application model', () => {
 
 test('nothing is fitted where the study refuses; the book is classed all the same, without a loss by stage', async () => {
   const refused = { ...context, refusal: { 'zh-CN': '无', en: 'no' } }
-  const { classification, ...rest } = await findAll(refused)
-  expect({ ...rest, classification: null }).toEqual(noFindings)
+  const { classification, operational, ...rest } = await findAll(refused)
+  expect({ ...rest, classification: null, operational: null }).toEqual(noFindings)
+  expect(operational?.mixed).toBeNull()
   const { expectedLoss, ...same } = findings.classification!
   expect(classification).toMatchObject(same)
   expect([classification!.expectedLoss.net, expectedLoss.net]).toEqual([null, expect.any(Number)])

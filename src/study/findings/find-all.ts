@@ -5,6 +5,7 @@ import { findScenarios } from '../external-risk/scenarios/find-scenarios.ts'
 import { openWorkbench } from '../measures/workbench/find-measures.ts'
 import { measuresFinding } from '../measures/workbench/measures-finding.ts'
 import { findOfficers } from '../operational-risk/find-officers.ts'
+import { findOperational } from '../operational-risk/find-operational.ts'
 import { applicationFinding } from './application.ts'
 import { behaviouralFinding } from './behavioural/behavioural.ts'
 import { explanatoryFinding } from './explanatory.ts'
@@ -16,6 +17,11 @@ import { noFindings, type StudyFindings } from './findings.ts'
  * regression. Waits only for the linear-programming solver, and only where the data separate.
  */
 export async function findAll(context: StudyContext): Promise<StudyFindings> {
+  const findings = await findModels(context)
+  return { ...findings, operational: await findOperational(context, findings.officers) }
+}
+
+async function findModels(context: StudyContext): Promise<Omit<StudyFindings, 'operational'>> {
   const { sample, refusal, progress } = context
   const withoutModel = () => ({ ...noFindings, classification: findClassification(context, null) })
   if (!sample || refusal) return withoutModel()

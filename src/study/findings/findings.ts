@@ -7,6 +7,7 @@ import type { LoanClassificationFinding } from '../classification/classification
 import type { ScenariosFinding } from '../external-risk/scenarios/find-scenarios.ts'
 import type { MeasuresFinding } from '../measures/workbench/measures-finding.ts'
 import type { OfficerComparison } from '../operational-risk/officer-comparison.ts'
+import type { OperationalFindings } from '../operational-risk/operational-findings.ts'
 import type { CardFindings } from './application-findings.ts'
 import type { BehaviouralFinding } from './behavioural/behavioural-findings.ts'
 import type { CollinearityFinding, DiagnosticFindings } from './diagnostic-findings.ts'
@@ -23,6 +24,8 @@ export interface StudyFindings {
   readonly classification: LoanClassificationFinding | null
   /** Account managers against each other; null where the book names fewer than two. */
   readonly officers: OfficerComparison | null
+  /** Rules, indicators, losses, networks and managers; null on a file that is no loan book. */
+  readonly operational: OperationalFindings | null
   /** Exposure to what comes from outside, stress scenarios and early warnings; null as `measures` is. */
   readonly scenarios: ScenariosFinding | null
   /** What the seven measures would do; null on a file that is no loan book, and where nothing is outstanding. */
@@ -36,6 +39,7 @@ export const noFindings: StudyFindings = {
   behavioural: null,
   classification: null,
   officers: null,
+  operational: null,
   scenarios: null,
   measures: null,
 }
