@@ -8,14 +8,19 @@ import { detectionBench } from './detection/detection-bench.ts'
 import { findEnvironment } from './environment.ts'
 import { makeLogisticData } from './logistic/make-data.ts'
 import { best, measure } from './measure.ts'
+import { measuresBench } from './measures/measures-bench.ts'
 import { type Result, ratioTo, withinBudget } from './result.ts'
 import { resultsTable } from './results-table.ts'
 
-/** `npm run bench [-- logistic binning scoring book coverage detection]`: what is named, all but the last two by default. */
+/** `npm run bench [-- logistic binning scoring book coverage detection measures]`: what is named, all but the last three by default. */
 const wanted = process.argv.slice(2)
-if (wanted.includes('coverage')) await coverageBench()
-if (wanted.includes('detection')) await detectionBench()
-if (wanted.length > 0 && wanted.every((name) => name === 'coverage' || name === 'detection')) process.exit()
+const apart: Readonly<Record<string, () => Promise<void>>> = {
+  coverage: coverageBench,
+  detection: detectionBench,
+  measures: measuresBench,
+}
+for (const name of wanted) await apart[name]?.()
+if (wanted.length > 0 && wanted.every((name) => name in apart)) process.exit()
 const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name)
 const scratch = join(import.meta.dirname, '..', 'out', 'bench')
 mkdirSync(scratch, { recursive: true })

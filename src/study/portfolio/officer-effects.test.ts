@@ -1,42 +1,86 @@
 import { expect, test } from 'vitest'
 import type { OfficerComparison, OfficerFinding } from '../operational-risk/officer-comparison.ts'
-import { drawEffects, meanExcess, officerEffects } from './officer-effects.ts'
+import {
+  drawEffects,
+  meanEffects,
+  meanExcesses,
+  type OfficerEffects,
+  officerEffects,
+} from './officer-effects.ts'
 
 function officer(name: string, observed: number, verdict: OfficerFinding['verdict'] = 'within') {
   // Σp(1 − p) = 20 × (1 − 20 / 400) = 19; the count's variance is 19 too: the estimate's is 1 / 19.
   return { officer: name, observed, expected: 20, variance: 19, rows: 400, verdict } as OfficerFinding
 }
-const comparison = (...officers: OfficerFinding[]) => ({ officers }) as unknown as OfficerComparison
+const effectsOf = (...officers: OfficerFinding[]) =>
+  officerEffects({ officers } as unknown as OfficerComparison)
+const differing = effectsOf(officer('a', 29.5), officer('b', 10.5))
 
-test('moments and shrinkage by hand', () => {
-  // Effects ± 9.5 / 19 = ± .5; Q = 19 × (.25 + .25) = 9.5; τ² = (9.5 − 1) / (38 − 19) = 8.5 / 19.
-  const { spread, officers } = officerEffects(comparison(officer('a', 29.5), officer('b', 10.5)))
-  expect(spread ** 2).toBeCloseTo(8.5 / 19, 12)
-  // Trust τ² / (τ² + 1 / 19) = 8.5 / 9.5.
-  expect(officers[0].mean).toBeCloseTo((0.5 * 8.5) / 9.5, 12)
-  expect(officers[1].deviation ** 2).toBeCloseTo((8.5 / 19) * (1 / 9.5), 12)
+/** Density of a normal with mean 0, but for 1 / √2π. */
+const density = (x: number, variance: number) => Math.exp((-x * x) / (2 * variance)) / Math.sqrt(variance)
+
+test('estimates by hand', () => {
+  // Effects ± 9.5 / 19 = ± .5.
+  expect(differing.officers[0]).toEqual({ officer: 'a', effect: 0.5, variance: 1 / 19 })
+  expect(differing.officers[1].effect).toBe(-0.5)
 })
 
-test('officers who differ by no more than chance have no spread and no effect', () => {
-  const { spread, officers } = officerEffects(
-    comparison(officer('a', 22), officer('b', 19), officer('c', 20)),
+test('the posterior of the spread is that of integrating the effects out one by one', () => {
+  const step = 0.002
+  const likelihood = (spread: number) =>
+    [0.5, -0.5].reduce((product, estimate) => {
+      let sum = 0
+      for (let own = -8; own <= 8; own += step)
+        sum += density(estimate - own, 1 / 19) * density(own, spread ** 2)
+      return product * sum * step
+    }, 1)
+  const { spreads } = differing
+  const at = (spread: number) => spreads.find((one) => Math.abs(one.spread - spread) < 1e-9)!.weight
+  for (const spread of [0.1, 0.3, 1, 2])
+    expect(at(spread) / at(0.5)).toBeCloseTo(likelihood(spread) / likelihood(0.5), 8)
+  expect(spreads.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12)
+  expect(differing.spread).toBeCloseTo(
+    spreads.reduce((sum, { spread, weight }) => sum + spread * weight, 0),
+    12,
   )
-  expect(spread).toBe(0)
-  expect(officers.map(({ mean }) => mean)).toEqual([0, 0, 0])
 })
 
-test('who cannot be told from the township keeps the prior', () => {
-  const { spread, officers } = officerEffects(
-    comparison(officer('a', 29.5), officer('b', 10.5), officer('c', 60, 'cannotBeSeparated')),
-  )
-  expect(officers[2]).toEqual({ officer: 'c', mean: 0, deviation: spread })
+test('given one spread the mean is shrunken by hand', () => {
+  const known: OfficerEffects = { ...differing, spreads: [{ spread: 0.5, weight: 1 }] }
+  // Trust .25 / (.25 + 1 / 19) = 19 / 23.
+  expect(meanEffects(known)[0]).toBeCloseTo((0.5 * 19) / 23, 12)
 })
 
-test('the mean excess is that of many draws', () => {
-  const effects = officerEffects(comparison(officer('a', 29.5), officer('b', 10.5)))
-  const draws = Array.from({ length: 20_000 }, (_, k) => drawEffects(effects, 7, k))
-  effects.officers.forEach((one, i) => {
-    const mean = draws.reduce((sum, draw) => sum + Math.max(0, draw[i]), 0) / draws.length
-    expect(meanExcess(one)).toBeCloseTo(mean, 2)
+test('the more officers agree, the less they can differ', () => {
+  const few = effectsOf(officer('a', 22), officer('b', 19), officer('c', 20))
+  const many = effectsOf(...Array.from({ length: 30 }, (_, i) => officer(`${i}`, 19 + (i % 3))))
+  expect(few.spread).toBeLessThan(differing.spread)
+  expect(many.spread).toBeLessThan(few.spread / 2)
+  expect(Math.max(...meanExcesses(many))).toBeLessThan(0.06)
+})
+
+test('who cannot be told from the township keeps the prior; where fewer than two can, nobody differs', () => {
+  const effects = effectsOf(officer('a', 29.5), officer('b', 10.5), officer('c', 60, 'cannotBeSeparated'))
+  expect(meanEffects(effects)[2]).toBe(0)
+  // The mean of max(0, x) of a normal is its deviation over √2π.
+  expect(meanExcesses(effects)[2]).toBeCloseTo(effects.spread / Math.sqrt(2 * Math.PI), 12)
+  const alone = effectsOf(officer('a', 29.5), officer('c', 60, 'cannotBeSeparated'))
+  expect(alone.spread).toBe(0)
+  expect([...meanExcesses(alone), ...drawEffects(alone, 1, 1)]).toEqual([0, 0, 0, 0])
+})
+
+test('means and mean excesses are those of many draws', () => {
+  const draws = Array.from({ length: 40_000 }, (_, k) => drawEffects(differing, 7, k))
+  const meanOf = (of: (draw: Float64Array) => number) =>
+    draws.reduce((sum, draw) => sum + of(draw), 0) / draws.length
+  differing.officers.forEach((_, i) => {
+    expect(meanEffects(differing)[i]).toBeCloseTo(
+      meanOf((draw) => draw[i]),
+      2,
+    )
+    expect(meanExcesses(differing)[i]).toBeCloseTo(
+      meanOf((draw) => Math.max(0, draw[i])),
+      2,
+    )
   })
 })

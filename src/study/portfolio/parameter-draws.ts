@@ -3,7 +3,7 @@ import { randomStream } from '../../stats/random.ts'
 import type { LogisticFit } from '../../stats/regression/logistic.ts'
 import { linearPredictor } from '../../stats/regression/logistic.ts'
 import type { NotesUnderModel } from './explanatory-predictor.ts'
-import { drawEffects, meanExcess, type OfficerEffects } from './officer-effects.ts'
+import { drawEffects, meanEffects, meanExcesses, type OfficerEffects } from './officer-effects.ts'
 import type { RiskParameter, RiskParameterName } from './risk-parameters.ts'
 
 /** One state of what is not known for certain: the estimates themselves, or a draw around them. */
@@ -40,15 +40,11 @@ export interface NotesOfOfficers {
 export function centralDraw(inputs: DrawInputs): ParameterDraw {
   const { fit, parameters } = inputs
   const values = parameters.map(({ name, value }) => [name, value] as const)
-  const known = inputs.officers?.effects.officers ?? []
+  const effects = inputs.officers?.effects ?? null
   return {
-    logOdds: logOddsOf(
-      inputs,
-      fit.coefficients,
-      Float64Array.from(known, ({ mean }) => mean),
-    ),
+    logOdds: logOddsOf(inputs, fit.coefficients, effects ? meanEffects(effects) : new Float64Array(0)),
     parameters: recordOf(values),
-    officerExcess: Float64Array.from(known, meanExcess),
+    officerExcess: effects ? meanExcesses(effects) : new Float64Array(0),
     number: 0,
   }
 }
