@@ -13,6 +13,7 @@ import { cardTable, gradeTable } from '../credit-risk/card-table.ts'
 import { cutOffTable } from '../credit-risk/cut-off-table.ts'
 import { rationingBlocks } from '../credit-risk/rationing-blocks.ts'
 import { calibrationFigure, scoreFigure, stabilityBlocks } from '../credit-risk/score-blocks.ts'
+import { selectionBlocks } from '../credit-risk/selection/selection-blocks.ts'
 import { cropYearBlocks, validationTable } from '../credit-risk/validation-blocks.ts'
 import type { Block, Chapter } from '../document.ts'
 import type { ApplicationFinding, StudyFindings } from '../findings/findings.ts'
@@ -21,12 +22,12 @@ import type { ModelSample } from '../model-sample.ts'
 import { refusalInBrief } from '../refusal-in-brief.ts'
 
 /**
- * Chapter 4: the card for applications, how far it can be trusted, where to refuse, what a note's behaviour adds, and who
- * is rationed.
+ * Chapter 4: the card for applications, how far it can be trusted, where to refuse, what a note's behaviour adds, who
+ * is rationed, and what refusal does to the estimated default.
  */
 export function creditRiskChapter(
   context: StudyContext,
-  { application, behavioural }: StudyFindings,
+  { application, behavioural, selection }: StudyFindings,
 ): Chapter {
   const { sample, loanBook } = context
   const blocks: Block[] =
@@ -45,6 +46,7 @@ export function creditRiskChapter(
       ...behaviourBlocks(context, behavioural),
       heading('credit-risk-rationing', headings.rationing),
       ...rationingBlocks(context),
+      ...selectionBlocks(context.book, selection),
     )
   }
   return { id: 'credit-risk', title: headings.title, blocks }

@@ -1,6 +1,7 @@
 import { studySteps } from '../../words/study.ts'
 import { findClassification } from '../classification/find-classification.ts'
 import type { StudyContext } from '../context.ts'
+import { selectionFinding } from '../credit-risk/selection/selection-finding.ts'
 import { findScenarios } from '../external-risk/scenarios/find-scenarios.ts'
 import { openWorkbench } from '../measures/workbench/find-measures.ts'
 import { measuresFinding } from '../measures/workbench/measures-finding.ts'
@@ -18,10 +19,14 @@ import { noFindings, type StudyFindings } from './findings.ts'
  */
 export async function findAll(context: StudyContext): Promise<StudyFindings> {
   const findings = await findModels(context)
-  return { ...findings, operational: await findOperational(context, findings.officers) }
+  return {
+    ...findings,
+    operational: await findOperational(context, findings.officers),
+    selection: await selectionFinding(context),
+  }
 }
 
-async function findModels(context: StudyContext): Promise<Omit<StudyFindings, 'operational'>> {
+async function findModels(context: StudyContext): Promise<Omit<StudyFindings, 'operational' | 'selection'>> {
   const { sample, refusal, progress } = context
   const withoutModel = () => ({ ...noFindings, classification: findClassification(context, null) })
   if (!sample || refusal) return withoutModel()

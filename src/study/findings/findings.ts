@@ -4,6 +4,7 @@ import type { RegressionReport } from '../../stats/regression/report/regression-
 import type { Scorecard } from '../../stats/scorecard/card.ts'
 import type { Phrase } from '../../words/phrase.ts'
 import type { LoanClassificationFinding } from '../classification/classification-finding.ts'
+import type { SelectionFinding } from '../credit-risk/selection/selection-finding.ts'
 import type { ScenariosFinding } from '../external-risk/scenarios/find-scenarios.ts'
 import type { MeasuresFinding } from '../measures/workbench/measures-finding.ts'
 import type { OfficerComparison } from '../operational-risk/officer-comparison.ts'
@@ -22,6 +23,8 @@ export interface StudyFindings {
   readonly behavioural: BehaviouralFinding | null
   /** How notes are classed and provided for; null on a file that is no loan book, and where nothing is outstanding. */
   readonly classification: LoanClassificationFinding | null
+  /** Default of all who applied, refused ones included; null where no refused application is known. */
+  readonly selection: SelectionFinding | null
   /** Account managers against each other; null where the book names fewer than two. */
   readonly officers: OfficerComparison | null
   /** Rules, indicators, losses, networks and managers; null on a file that is no loan book. */
@@ -38,6 +41,7 @@ export const noFindings: StudyFindings = {
   application: null,
   behavioural: null,
   classification: null,
+  selection: null,
   officers: null,
   operational: null,
   scenarios: null,
