@@ -127,8 +127,8 @@ export const satelliteWords = {
     en: 'The history suffices with at least 5 crop years, 30 township-years (10 hit and 10 spared) and 10 defaults for each parameter; on township-years also 20 degrees of freedom. Then the scenarios use the coefficients of model B, as the measures do, and the two satellite models check them; else they use stated priors.',
   },
   notesModel: (rows: number, cells: number, parameters: number, errors: string): Phrase => ({
-    'zh-CN': `按借据：${writtenCount(rows)} 笔、${cells} 个乡镇年度、${parameters} 个参数，标准误按乡镇年度聚类（${errors}，Satterthwaite 自由度）。`,
-    en: `On notes: ${writtenCount(rows)} notes, ${cells} township-years, ${parameters} parameters; errors clustered by township-year (${errors}, Satterthwaite degrees of freedom).`,
+    'zh-CN': `按借据：${writtenCount(rows)} 笔、${cells} 个乡镇年度、${parameters} 个参数，标准误按乡镇年度聚类（${errors}${errors === 'CR2' ? '，Satterthwaite 自由度' : '：乡镇太多，未用 CR2'}）。`,
+    en: `On notes: ${writtenCount(rows)} notes, ${cells} township-years, ${parameters} parameters; errors clustered by township-year (${errors}${errors === 'CR2' ? ', Satterthwaite degrees of freedom' : ': too many townships for CR2'}).`,
   }),
   townshipsModel: (cells: number): Phrase => ({
     'zh-CN': `按乡镇年度：${cells} 个违约率，稳健标准误（HC1）；受灾系数为现有参保水平下的平均。`,

@@ -9,8 +9,8 @@ import { type SatelliteResult, type SatelliteTerm, satelliteTerms } from './sate
 import type { SatelliteCells } from './satellite-cells.ts'
 import type { TownshipYears } from './township-years.ts'
 
-/** An eigenproblem of this size for each township-year is still counted in seconds. */
-const mostParametersForCr2 = 120
+/** CR2 solves an eigenproblem of the parameters for each township-year; above this many products CR1 stands in. */
+const mostProductsForCr2 = 4e7
 
 /**
  * Default of a note on its shocks, with effects of crop, crop year and township, so that a bad year or a poor
@@ -31,7 +31,7 @@ export function noteSatellite(
   if (reasons.length > 0) return { status: 'tooShort', reasons }
   if (fit.status === 'notConverged' || fit.diverged) return { status: 'tooShort', reasons: ['notConverged'] }
   const rows = { columns, outcome: cells.outcome, clusters: [cells.townshipYear] }
-  const isReduced = fit.rank <= mostParametersForCr2
+  const isReduced = cells.townshipYears * fit.rank ** 3 <= mostProductsForCr2
   const { covariance, degreesOfFreedom } = isReduced
     ? biasReducedClusterCovariance(fit, rows)
     : { ...clusterCovariance(fit, rows, 'CR1'), degreesOfFreedom: null }

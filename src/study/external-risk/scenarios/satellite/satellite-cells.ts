@@ -1,4 +1,4 @@
-import { type Column, nominalColumn, numericColumn, takeRowsOf } from '../../../../stats/frame.ts'
+import { type Column, type NominalColumn, numericColumn, takeRowsOf } from '../../../../stats/frame.ts'
 import { distinctRows } from '../../../../stats/regression/collapse.ts'
 import type { BinomialOutcome } from '../../../../stats/regression/outcome.ts'
 import { cropYearColumn } from '../../../findings/crop-year-effects.ts'
@@ -39,9 +39,9 @@ export function satelliteCells(sample: SampleRows): SatelliteCells | null {
   const years = cropYearColumn(sample.cropYears, sample.outcome)
   const columns: Column[] = [
     ...shocks.map(({ name, values }) => takeRowsOf(numericColumn(name, values), rows)),
-    nominalColumn('township', pooled(township.codes, sample.outcome, rows)),
+    pooled('township', township.codes, sample.outcome, rows),
     ...(years ? [takeRowsOf(years.column, rows)] : []),
-    ...(crop ? [nominalColumn('crop', pooled(crop.codes, sample.outcome, rows))] : []),
+    ...(crop ? [pooled('crop', crop.codes, sample.outcome, rows)] : []),
   ]
   const place = Uint32Array.from(rows, (row) => townshipYear.codes[row])
   const { cellOfRow, firstRows } = distinctRows(
@@ -72,7 +72,7 @@ export function satelliteCells(sample: SampleRows): SatelliteCells | null {
  * A level with fewer than ten defaults or non-defaults would run off to infinity: such levels share one effect, with
  * the smallest of the others if they are still too few together.
  */
-function pooled(codes: Uint32Array, outcome: Uint8Array, rows: Uint32Array): string[] {
+function pooled(name: string, codes: Uint32Array, outcome: Uint8Array, rows: Uint32Array): NominalColumn {
   const tally = new Map<number, Tally>()
   for (const row of rows) {
     const own = tally.get(codes[row]) ?? { notes: 0, defaults: 0 }
@@ -88,7 +88,14 @@ function pooled(codes: Uint32Array, outcome: Uint8Array, rows: Uint32Array): str
     if (smallest) small.push(smallest)
   }
   const few = new Set(small.map(([code]) => code))
-  return Array.from(rows, (row) => (few.has(codes[row]) ? 'few' : String(codes[row])))
+  const kept = [...tally.keys()].filter((code) => !few.has(code)).sort((a, b) => a - b)
+  const indexOf = new Map([...kept.entries()].map(([index, code]) => [code, index + 1]))
+  return {
+    kind: 'nominal',
+    name,
+    codes: Uint32Array.from(rows, (row) => indexOf.get(codes[row]) ?? 0),
+    levels: ['few', ...kept.map(String)],
+  }
 }
 
 interface Tally {

@@ -22,7 +22,7 @@ export interface SatelliteModel {
   readonly years: number
   readonly townships: number
   readonly parameters: number
-  /** CR2 by township-year (CR1 where the townships are too many for it); HC1 by township-year on aggregates. */
+  /** CR2 by township-year (CR1 where township-years and parameters are too many for it); HC1 by township-year on aggregates. */
   readonly errors: 'CR2' | 'CR1' | 'HC1'
 }
 
