@@ -1,4 +1,5 @@
 import type { Column } from '../frame.ts'
+import { type DerivativePoint, guardedNewton } from '../guarded-newton.ts'
 import { cholesky, invertCholesky } from '../linear-algebra/cholesky.ts'
 import { submatrix } from '../linear-algebra/matrix.ts'
 import type { Design } from '../regression/design.ts'
@@ -6,8 +7,6 @@ import { buildDesign } from '../regression/design.ts'
 import { describe, fitDesign, type LogisticFit } from '../regression/logistic.ts'
 import { resolveSeparation } from '../regression/separated-fit.ts'
 import { rowReader, scaledPredictor } from '../regression/sparse-rows.ts'
-import { guardedNewton } from './guarded-newton.ts'
-import type { DerivativePoint } from './selection-likelihood.ts'
 import { probitTerms } from './selection-terms.ts'
 
 /** A probit: P(event) = Φ(x'β). */

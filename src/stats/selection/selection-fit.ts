@@ -1,8 +1,8 @@
 import type { Column } from '../frame.ts'
+import { type GuardedMaximum, guardedNewton } from '../guarded-newton.ts'
 import { submatrix } from '../linear-algebra/matrix.ts'
 import type { Design } from '../regression/design.ts'
 import { describe, type FitStatus } from '../regression/logistic.ts'
-import { type GuardedMaximum, guardedNewton } from './guarded-newton.ts'
 import { fitProbit, inverseOn, type ProbitFit } from './probit.ts'
 import { type SelectionData, selectionLikelihood } from './selection-likelihood.ts'
 

@@ -1,3 +1,4 @@
+import type { DerivativePoint } from '../guarded-newton.ts'
 import type { Design } from '../regression/design.ts'
 import { rowReader, type SparseRow, scaledPredictor } from '../regression/sparse-rows.ts'
 import { emptyTerms, selectedTerms, selectionTerms } from './selection-terms.ts'
@@ -10,13 +11,6 @@ export interface SelectionData {
   readonly isSelected: Uint8Array
   /** By row of `outcome`: 1 where the event came. */
   readonly isEvent: Uint8Array
-}
-
-export interface DerivativePoint {
-  readonly value: number
-  readonly gradient: Float64Array
-  /** Minus the second derivatives, row-major. */
-  readonly information: Float64Array
 }
 
 /**

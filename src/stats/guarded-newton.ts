@@ -1,6 +1,12 @@
-import { cholesky, solveCholesky } from '../linear-algebra/cholesky.ts'
-import { submatrix } from '../linear-algebra/matrix.ts'
-import type { DerivativePoint } from './selection-likelihood.ts'
+import { cholesky, solveCholesky } from './linear-algebra/cholesky.ts'
+import { submatrix } from './linear-algebra/matrix.ts'
+
+export interface DerivativePoint {
+  readonly value: number
+  readonly gradient: Float64Array
+  /** Minus the second derivatives, row-major. */
+  readonly information: Float64Array
+}
 
 export interface GuardedMaximum {
   readonly parameters: Float64Array
