@@ -23,6 +23,9 @@ export function detectionCounts(
 ): DetectionCounts[] {
   const loans = identityOf(on.book.loans, 'loan_id')
   const loanAt = (row: number) => loans?.texts[loans.codes[row]] ?? ''
+  const household = on.households.of('loans', 'household_id')
+  const rowOf = new Map(Array.from(on.isIn, (_, row) => [loanAt(row), row]))
+  const borrowerOf = (loan: string) => on.households.texts[household?.[rowOf.get(loan) ?? -1] ?? -1] ?? ''
   const isInjected = new Set(
     [...Object.values(truth.byRule)].flatMap((rule) => [
       ...(rule.loans ?? []),
@@ -33,8 +36,12 @@ export function detectionCounts(
   for (const { loan } of truth.impostors) isInjected.add(loan)
   return detectionLines.map((line) => {
     const hits = detections.flatMap((one) => (line.grounds.includes(one.ground) ? one.hits : []))
-    const shown = hits.map((hit) => new Set(tokensOf(line, hit, loanAt, on.households.texts)))
-    const units = line.unitsOf?.(truth) ?? []
+    const shown = hits.map((hit) => {
+      const tokens = tokensOf(line, hit, loanAt, on.households.texts)
+      return new Set(line.unit === 'borrower' ? tokens.map(borrowerOf) : tokens)
+    })
+    const stated = line.unitsOf?.(truth) ?? []
+    const units = line.unit === 'borrower' ? distinct(stated.map((unit) => unit.map(borrowerOf))) : stated
     const isOfUnit = new Set(units.flat())
     const byToken = new Map<string, number[]>()
     shown.forEach((tokens, i) => {
@@ -69,6 +76,10 @@ export function summed(books: readonly (readonly DetectionCounts[])[]): Detectio
       otherwiseInjected: sum('otherwiseInjected'),
     }
   })
+}
+
+function distinct(units: readonly (readonly string[])[]): (readonly string[])[] {
+  return [...new Map(units.map((unit) => [unit.join(), unit])).values()]
 }
 
 /** What a hit names, in the words of its unit. */

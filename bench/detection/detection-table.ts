@@ -19,10 +19,10 @@ export function detectionTable(books: number, loans: number, counts: readonly De
     ...detectionLines.map((line, i) => row(line, counts[i])),
     '',
     'Why not all is found, and why more is: R03 asks for three households *in one month*, and many rings of the truth pay',
-    'in different months. R04 counts every loan to a household that the register says was gone by then; the truth counts the',
-    'loans of invented borrowers. R01 counts kin as one household. R09 shows every pair within thirty days, injected or not;',
-    'R11 shows a pooled account wherever two members of a group share one. An officer of R16 whose arrears show for years',
-    'in which nothing was masked is found by the years in which it was.',
+    'in different months. R04 counts every loan to a household that the register says was gone by then, and is right where',
+    'one of its loans was an invented borrower’s. R01 counts kin as one household. R09 shows every pair within thirty days,',
+    'injected or not. R11 shows a pooled account once two members, or one member and the holder, stand on it. R16 is a test',
+    'at a false-discovery rate of 5 %: an officer with few notes a year is not told from a lucky one.',
     '',
   ].join('\n')
 }

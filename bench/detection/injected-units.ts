@@ -3,6 +3,7 @@ import type { GroundName, RuleId } from '../../src/lending/rules/rule-register.t
 /** What `sample --truth` says of the rules, as far as detection is held against it. */
 export interface InjectedTruth {
   readonly impostors: readonly { readonly loan: string; readonly kind: string }[]
+  readonly badIdentities: readonly string[]
   readonly byRule: Readonly<Record<string, RuleTruth>>
 }
 
@@ -19,8 +20,8 @@ interface RuleTruth {
 export interface DetectionLine {
   readonly rule: RuleId
   readonly grounds: readonly GroundName[]
-  /** What a unit is: a note, a ring of households, a batch, a group, an officer. */
-  readonly unit: 'note' | 'ring' | 'batch' | 'group' | 'officer' | 'household'
+  /** What a unit is: a note, the household of a note, a ring of households, a batch, a group, an officer. */
+  readonly unit: 'note' | 'borrower' | 'ring' | 'batch' | 'group' | 'officer' | 'household'
   /** Each unit as the loan numbers, households or officers that it is made of; null where no pattern is injected. */
   readonly unitsOf: ((truth: InjectedTruth) => readonly (readonly string[])[]) | null
 }
@@ -55,7 +56,14 @@ export const detectionLines: readonly DetectionLine[] = [
   line('R01', 'ring', rings('R01', 'address'), 'sharedAddress'),
   line('R02', 'note', notes('R02'), 'piling'),
   line('R03', 'ring', rings('R03', 'account'), 'commonPayer'),
-  line('R04', 'note', notes('R04'), 'faultyIdentityNumber', 'ageOutOfRange', 'goneBeforeLending'),
+  line('R04', 'note', ({ badIdentities }) => badIdentities.map((loan) => [loan]), 'faultyIdentityNumber'),
+  line('R04', 'note', null, 'ageOutOfRange'),
+  line(
+    'R04',
+    'borrower',
+    ({ impostors }) => impostors.flatMap(({ loan, kind }) => (kind === 'invented' ? [[loan]] : [])),
+    'goneBeforeLending',
+  ),
   line('R05', 'note', notes('R05'), 'stepsOutOfOrder'),
   line('R06', 'note', notes('R06'), 'dutiesNotSeparated', 'overAuthority', 'selfDealing'),
   line('R07', 'note', notes('R07'), 'refinanced'),

@@ -25,7 +25,13 @@ export const indicatorWords = {
   limits: { 'zh-CN': '黄线／红线', en: 'Amber / red' },
   branch: { 'zh-CN': '机构', en: 'Branch' },
   officer: { 'zh-CN': '客户经理', en: 'Account manager' },
-  redOfficers: { 'zh-CN': '近一年超红线的客户经理', en: 'Managers above red, last year' },
+  officersJudged: { 'zh-CN': '有业务的', en: 'With cases' },
+  redOfficers: { 'zh-CN': '超红线', en: 'Above red' },
+  officerNotes: {
+    'zh-CN':
+      '最近四个季度合计，对象不足 20 个的不亮灯；编号后为出现数与可判断数，出现多的在前，是先查谁的次序，不是排名。',
+    en: 'The last four quarters together, no light below 20 cases. After the code: found of judged, most found first: whom to look at first, no rank.',
+  },
   cannotTell: { 'zh-CN': '缺列', en: 'columns missing' },
   notes: {
     'zh-CN':
@@ -88,12 +94,16 @@ export function branchIndicatorsCaption(worst: { branch: string; reds: number } 
       }
 }
 
-export function redOfficersCell(names: readonly string[], red: number, of: number): Phrase {
-  const list = names.join(', ')
+export function redOfficersCaption(indicators: number): Phrase {
+  return {
+    'zh-CN': `近一年有 ${indicators} 项指标存在超红线的客户经理`,
+    en: `Account managers are above red in ${indicators} ${indicators === 1 ? 'indicator' : 'indicators'} over the last year`,
+  }
+}
+
+export function redOfficersCell(names: readonly string[], red: number): Phrase {
   const more = red > names.length ? ' …' : ''
-  return red === 0
-    ? { 'zh-CN': `0／${of}`, en: `0 of ${of}` }
-    : { 'zh-CN': `${red}／${of}：${list}${more}`, en: `${red} of ${of}: ${list}${more}` }
+  return { 'zh-CN': `${names.join('，')}${more}`, en: `${names.join(', ')}${more}` }
 }
 
 export function lossCaption(events: number, net: number, largest: Phrase | null): Phrase {

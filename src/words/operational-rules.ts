@@ -159,3 +159,10 @@ export function evidenceRows(file: string, rows: readonly number[], more: boolea
     en: `${file}, rows ${list}${more ? ' …' : ''}`,
   }
 }
+
+export const rulesErrorPhrases = {
+  rulesNeedLoanBook: ({ file }: Readonly<Record<string, string | number>>): Phrase => ({
+    'zh-CN': `${file} 不是贷款台账（借据号、金额、发放日期、到期日期），规则无从核查。请先用 study 对照列名。`,
+    en: `${file} is no loan book (loan number, amount, disbursement date and due date), so there is nothing for the rules to look at. Name its columns for \`study\` first.`,
+  }),
+} as const

@@ -55,7 +55,7 @@ function findingBlocks({ book, loanBook }: StudyContext, found: OperationalFindi
   const isTold = hasValues(book.loans, 'disbursement_account') || hasValues(book.companions.links, 'target')
   return [
     { kind: 'heading', id: 'operational-rules', title: rulesWords.heading },
-    ...ruleBlocks(found.rules, account),
+    ...ruleBlocks(found.rules, found.highSeverity, account),
     { kind: 'heading', id: 'operational-indicators', title: indicatorWords.heading },
     ...indicatorBlocks(found.indicators, account),
     { kind: 'heading', id: 'operational-losses', title: indicatorWords.lossHeading },

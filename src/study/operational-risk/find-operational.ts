@@ -11,7 +11,7 @@ import { officerGroups } from './officer-groups.ts'
 import type { OperationalFindings } from './operational-findings.ts'
 import { detectAll, type GroundDetection } from './rules/detect.ts'
 import { type RuleBook, ruleBook } from './rules/rule-book.ts'
-import { ruleFindings } from './rules/rule-findings.ts'
+import { openBalances, type RuleFinding, ruleFindings } from './rules/rule-findings.ts'
 
 /** Rules, indicators, loss events, networks and account managers; null on a file that is no loan book. */
 export async function findOperational(
@@ -22,16 +22,31 @@ export async function findOperational(
   const { asOf } = loanBook.reading
   const on = ruleBook(book, asOf)
   const detections = detectAll(on)
+  const rules = ruleFindings(on, detections)
+  const flags = highNotes(on, detections)
   const groups = sample && refusal === null ? officerGroups(book, sample.bookRows) : null
   return {
-    rules: ruleFindings(on, detections),
+    rules,
+    highSeverity: highSeverity(on, rules, flags),
     indicators: indicatorFindings(on, detections),
     lossEvents: lossEventFindings(book, asOf),
     hiddenGroups: hiddenGroups(on),
     guarantors: guarantorFindings(on),
-    managers: managerFindings(on, detections, highNotes(on, detections), officers),
+    managers: managerFindings(on, detections, flags, officers),
     mixed: sample && groups && officers ? await mixedOfficers(sample, groups, settings) : null,
   }
+}
+
+function highSeverity(on: RuleBook, rules: readonly RuleFinding[], flags: Uint8Array) {
+  const balances = openBalances(on)
+  let [notes, balance] = [0, 0]
+  flags.forEach((flag, row) => {
+    if (flag === 0) return
+    notes++
+    balance += balances[row]
+  })
+  const high = rules.filter(({ severity, isListed }) => severity === 'high' && !isListed)
+  return { hits: high.reduce((sum, { hits }) => sum + hits, 0), notes, balance: balance / 100 }
 }
 
 /** 1 for notes in a hit of a rule of high severity. */

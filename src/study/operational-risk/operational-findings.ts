@@ -9,6 +9,8 @@ import type { RuleFinding } from './rules/rule-findings.ts'
 /** What chapter 5 finds beside the quality of the data: codes that the book uses, no names. */
 export interface OperationalFindings {
   readonly rules: readonly RuleFinding[]
+  /** Over the rules of high severity, a note counting once; balance in yuan. */
+  readonly highSeverity: { readonly hits: number; readonly notes: number; readonly balance: number }
   readonly indicators: IndicatorFindings
   /** Null without a file of loss events. */
   readonly lossEvents: LossEventFindings | null

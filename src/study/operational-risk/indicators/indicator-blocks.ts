@@ -4,6 +4,7 @@ import {
   indicatorLabels,
   indicatorLights,
   indicatorsCaption,
+  redOfficersCaption,
   redOfficersCell,
   indicatorWords as words,
 } from '../../../words/operational-indicators.ts'
@@ -21,9 +22,9 @@ import {
 const mostOfficersNamed = 6
 const mostBranches = 60
 
-/** The indicators over two years, then by branch over one. */
+/** The indicators over two years, then by branch and by officer over one. */
 export function indicatorBlocks(findings: IndicatorFindings, account: RowAccount): Block[] {
-  return [overTime(findings, account), ...byBranch(findings, account)]
+  return [overTime(findings, account), ...byBranch(findings, account), ...byOfficer(findings, account)]
 }
 
 function overTime({ quarters, series }: IndicatorFindings, account: RowAccount): Table {
@@ -39,21 +40,15 @@ function overTime({ quarters, series }: IndicatorFindings, account: RowAccount):
       { key: 'indicator', header: words.indicator, format: 'text' },
       { key: 'limits', header: words.limits, format: 'text' },
       ...quarters.map((quarter) => ({ key: quarter, header: verbatim(quarter), format: 'text' as const })),
-      { key: 'officers', header: words.redOfficers, format: 'text' },
     ],
-    rows: series.map(({ indicator, isKnown, overall, redOfficers, redCount, officers }) => ({
+    rows: series.map(({ indicator, isKnown, overall }) => ({
       cells: isKnown
         ? [
             indicatorLabels[indicator],
             limitsCell(indicator),
             ...overall.map((value) => valueCell(indicator, value)),
-            redOfficersCell(
-              redOfficers.slice(0, mostOfficersNamed).map(({ name }) => name),
-              redCount,
-              officers,
-            ),
           ]
-        : [indicatorLabels[indicator], limitsCell(indicator), ...quarters.map(() => null), words.cannotTell],
+        : [indicatorLabels[indicator], limitsCell(indicator), ...quarters.map(() => words.cannotTell)],
     })),
     notes: [words.notes],
     account,
@@ -90,6 +85,40 @@ function byBranch({ series }: IndicatorFindings, account: RowAccount): Block[] {
         cells: [verbatim(name), ...values.map((value, i) => valueCell(known[i].indicator, value))],
       })),
       notes: [words.branchNotes],
+      account,
+    },
+  ]
+}
+
+/** Who is above red over the last four quarters, by code and number; those with most found first. */
+function byOfficer({ series }: IndicatorFindings, account: RowAccount): Block[] {
+  const red = series.filter(({ redCount }) => redCount > 0)
+  if (red.length === 0) return []
+  return [
+    {
+      kind: 'table',
+      id: 'indicators-by-officer',
+      caption: redOfficersCaption(red.length),
+      columns: [
+        { key: 'indicator', header: words.indicator, format: 'text' },
+        { key: 'judged', header: words.officersJudged, format: 'count' },
+        { key: 'red', header: words.redOfficers, format: 'count' },
+        { key: 'names', header: words.officer, format: 'text' },
+      ],
+      rows: red.map(({ indicator, officers, redCount, redOfficers }) => ({
+        cells: [
+          indicatorLabels[indicator],
+          officers,
+          redCount,
+          redOfficersCell(
+            redOfficers
+              .slice(0, mostOfficersNamed)
+              .map(({ name, shown, judged }) => `${name} ${shown}/${judged}`),
+            redCount,
+          ),
+        ],
+      })),
+      notes: [words.officerNotes],
       account,
     },
   ]

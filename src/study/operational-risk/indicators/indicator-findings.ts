@@ -47,7 +47,8 @@ export const FEWEST_FOR_A_LIGHT = 20
 const mostOfficers = 40
 
 export function indicatorFindings(on: RuleBook, detections: readonly GroundDetection[]): IndicatorFindings {
-  const last = quarterOf(on.asOf)
+  // The last quarter that is over.
+  const last = quarterOf(on.asOf + 1) - 1
   const quarters = Array.from({ length: QUARTERS }, (_, i) => last - QUARTERS + 1 + i)
   const branchOfLoan = identityOf(on.book.loans, 'branch')
   const officerOfLoan = on.officers.of('loans', 'account_manager')

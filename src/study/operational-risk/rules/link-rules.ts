@@ -8,12 +8,14 @@ import { type Holdings, sharedThings } from './shared-by-households.ts'
 export function sharedAccount(on: RuleBook): Detection {
   const ofNote = on.accounts.of('loans', 'disbursement_account')!
   const lent = Int32Array.from(ofNote, (account, row) => (on.isIn[row] ? account : -1))
-  const holdings: Holdings[] = [{ things: lent, households: on.households.of('loans', 'household_id')! }]
+  const holdings: Holdings[] = [
+    { things: lent, households: on.households.of('loans', 'household_id')!, isLinks: false },
+  ]
   const [linked, holders] = [
     on.accounts.of('links', 'target', 'account'),
     on.households.of('links', 'household_id'),
   ]
-  if (linked && holders) holdings.push({ things: linked, households: holders })
+  if (linked && holders) holdings.push({ things: linked, households: holders, isLinks: true })
   const notes = groupByLoan(lent, on.accounts.texts.length)
   return sharedThings(on, holdings, on.accounts.texts, (account) =>
     Array.from(notes.order.subarray(notes.starts[account], notes.starts[account + 1])),
@@ -37,7 +39,7 @@ function sharedLinks(on: RuleBook, kind: 'phone' | 'address'): Detection {
   const things = names.of('links', 'target', kind)!
   return sharedThings(
     on,
-    [{ things, households: on.households.of('links', 'household_id')! }],
+    [{ things, households: on.households.of('links', 'household_id')!, isLinks: true }],
     names.texts,
     null,
   )

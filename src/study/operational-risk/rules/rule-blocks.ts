@@ -10,17 +10,22 @@ import {
 } from '../../../words/operational-rules.ts'
 import { verbatim } from '../../../words/phrase.ts'
 import type { Block, RowAccount, Table, TableRow } from '../../document.ts'
+import type { OperationalFindings } from '../operational-findings.ts'
 import type { ListedHit, RuleFinding } from './rule-findings.ts'
 
 const mostOfAGround = 3
 const mostNotes = 6
 
 /** The rules one by one, then the leads to look at first. */
-export function ruleBlocks(findings: readonly RuleFinding[], account: RowAccount): Block[] {
+export function ruleBlocks(
+  findings: readonly RuleFinding[],
+  high: OperationalFindings['highSeverity'],
+  account: RowAccount,
+): Block[] {
   const renewals = findings.find(({ isListed }) => isListed)
   const replaced = findings.filter(({ rule }) => rule === 'R07').reduce((sum, { hits }) => sum + hits, 0)
   return [
-    rulesTable(findings, account),
+    rulesTable(findings, high, account),
     ...(renewals && renewals.missing.length === 0
       ? [{ kind: 'paragraph' as const, text: renewalsSentence(renewals.hits, replaced) }]
       : []),
@@ -28,17 +33,16 @@ export function ruleBlocks(findings: readonly RuleFinding[], account: RowAccount
   ]
 }
 
-function rulesTable(findings: readonly RuleFinding[], account: RowAccount): Table {
+function rulesTable(
+  findings: readonly RuleFinding[],
+  high: OperationalFindings['highSeverity'],
+  account: RowAccount,
+): Table {
   const alarms = findings.filter(({ isListed }) => !isListed)
-  const high = alarms.filter(({ severity }) => severity === 'high')
-  const sum = (key: 'hits' | 'notes' | 'balance') => high.reduce((total, finding) => total + finding[key], 0)
   return {
     kind: 'table',
     id: 'rules',
-    caption: rulesCaption(
-      { hits: sum('hits'), notes: sum('notes'), balance: sum('balance') },
-      alarms.filter(({ missing }) => missing.length > 0).length,
-    ),
+    caption: rulesCaption(high, alarms.filter(({ missing }) => missing.length > 0).length),
     columns: [
       { key: 'rule', header: words.rule, format: 'text' },
       { key: 'ground', header: words.ground, format: 'text' },

@@ -9,6 +9,8 @@ export const MOST_ON_ONE = 300
 export interface Holdings {
   readonly things: Int32Array
   readonly households: Int32Array
+  /** The rows are rows of `links`, and evidence. */
+  readonly isLinks: boolean
 }
 
 /**
@@ -45,10 +47,12 @@ export function sharedThings(
     }
     if (own.size < limits.fewestHouseholds || own.size > MOST_ON_ONE) continue
     if (new Set([...own].map((household) => kinOf[household])).size < limits.fewestHouseholds) continue
+    const rows = linkRows(order.subarray(starts[thing], starts[thing + 1]), holdings)
     const members = [...own].sort((a, b) => a - b)
     hits.push(
       sharedHit(texts[thing], notesOf?.(thing) ?? members.flatMap((member) => notesOfHousehold(on, member)), {
         households: members,
+        evidence: rows.length > 0 ? { table: 'links', rows } : null,
       }),
     )
   }
@@ -58,4 +62,16 @@ export function sharedThings(
 export function notesOfHousehold({ notesOfHousehold: groups }: RuleBook, household: number): number[] {
   if (!groups) return []
   return Array.from(groups.order.subarray(groups.starts[household], groups.starts[household + 1]))
+}
+
+/** Rows of `links` among the places of things laid end to end. */
+function linkRows(places: Uint32Array, holdings: readonly Holdings[]): number[] {
+  const rows: number[] = []
+  let start = 0
+  for (const { things, isLinks } of holdings) {
+    const end = start + things.length
+    if (isLinks) for (const place of places) if (place >= start && place < end) rows.push(place - start)
+    start = end
+  }
+  return rows
 }
