@@ -13,6 +13,7 @@ import type { StudyErrorCode } from '../study/open-study.ts'
 import type { PreStatedFactorErrorCode } from '../study/pre-stated-factors.ts'
 import { inputErrorPhrases } from '../words/input-errors.ts'
 import { measuresErrorPhrases } from '../words/measures-command.ts'
+import { rulesErrorPhrases } from '../words/operational-rules.ts'
 import type { Phrase } from '../words/phrase.ts'
 import { regressionErrorPhrases, scoredOutcomesErrorPhrases } from '../words/regression-errors.ts'
 import { sampleErrors } from '../words/sample-account.ts'
@@ -24,6 +25,7 @@ import { stressErrorPhrases } from '../words/stress-test.ts'
 import { preStatedFactorErrors, preStatedModelErrors, studyErrors } from '../words/study.ts'
 import type { JsonFileErrorCode } from './json-file.ts'
 import type { MeasuresErrorCode } from './measures.ts'
+import type { RulesErrorCode } from './rules.ts'
 import type { StressErrorCode } from './stress.ts'
 import type { PreStatedModelErrorCode } from './study/pre-stated-model.ts'
 
@@ -43,6 +45,7 @@ type Code =
   | SelectionErrorCode
   | MeasuresErrorCode
   | StressErrorCode
+  | RulesErrorCode
   | ScenarioFileErrorCode
 
 type Details = Readonly<Record<string, string | number>>
@@ -62,6 +65,7 @@ const phrases = {
   ...selectionErrorPhrases,
   ...measuresErrorPhrases,
   ...stressErrorPhrases,
+  ...rulesErrorPhrases,
   ...scenarioFileErrors,
 } satisfies Record<Code, Sentence>
 

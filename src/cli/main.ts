@@ -20,6 +20,7 @@ const commands: Record<CommandName, () => Promise<Run>> = {
   price: async () => (await import('./price.ts')).price,
   measures: async () => (await import('./measures.ts')).measures,
   stress: async () => (await import('./stress.ts')).stress,
+  rules: async () => (await import('./rules.ts')).rules,
   serve: async () => (await import('./serve.ts')).serve,
 }
 

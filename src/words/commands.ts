@@ -3,6 +3,7 @@ import { fitSelection } from './command-help/fit-selection.ts'
 import type { CommandHelp } from './command-help/help.ts'
 import { measures } from './command-help/measures.ts'
 import { price } from './command-help/price.ts'
+import { rules } from './command-help/rules.ts'
 import { sample } from './command-help/sample.ts'
 import { schedule } from './command-help/schedule.ts'
 import { score } from './command-help/score.ts'
@@ -25,6 +26,7 @@ export const commandNames = [
   'price',
   'measures',
   'stress',
+  'rules',
   'serve',
 ] as const
 export type CommandName = (typeof commandNames)[number]
@@ -41,6 +43,7 @@ export const commandHelp: Record<CommandName, CommandHelp> = {
   price,
   measures,
   stress,
+  rules,
   serve,
 }
 
