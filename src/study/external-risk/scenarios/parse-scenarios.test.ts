@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { InputError } from '../../../stats/input-error.ts'
 import { parseScenarios } from './parse-scenarios.ts'
@@ -84,4 +86,12 @@ test('a document without a list, and two scenarios of one name', () => {
   expect(() => parseScenarios({ scenarios: [{ id: 'a' }, { id: 'a' }] }, 'own.json')).toThrow(
     'scenarios[1].id',
   )
+})
+
+test('the example of the documentation is read as it stands', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../../docs/external-risk.md'), 'utf8')
+  const [, example] = /```json\n([\s\S]*?)```/.exec(page)!
+  const [frost, fifth] = parseScenarios(JSON.parse(example), 'example.json')
+  expect(frost).toMatchObject({ id: 'frost', lossFactor: 1.1, disaster: { townships: { kind: 'random' } } })
+  expect(fifth.disaster?.townships).toEqual({ kind: 'mostExposed', share: 0.2 })
 })
