@@ -12,6 +12,7 @@ import type { ScenarioFileErrorCode } from '../study/external-risk/scenarios/par
 import type { StudyErrorCode } from '../study/open-study.ts'
 import type { PreStatedFactorErrorCode } from '../study/pre-stated-factors.ts'
 import { inputErrorPhrases } from '../words/input-errors.ts'
+import { lossErrorPhrases } from '../words/loss.ts'
 import { measuresErrorPhrases } from '../words/measures-command.ts'
 import { rulesErrorPhrases } from '../words/operational-rules.ts'
 import type { Phrase } from '../words/phrase.ts'
@@ -24,6 +25,7 @@ import { selectionErrorPhrases } from '../words/selection.ts'
 import { stressErrorPhrases } from '../words/stress-test.ts'
 import { preStatedFactorErrors, preStatedModelErrors, studyErrors } from '../words/study.ts'
 import type { JsonFileErrorCode } from './json-file.ts'
+import type { LossErrorCode } from './loss.ts'
 import type { MeasuresErrorCode } from './measures.ts'
 import type { RulesErrorCode } from './rules.ts'
 import type { StressErrorCode } from './stress.ts'
@@ -43,6 +45,7 @@ type Code =
   | PreStatedFactorErrorCode
   | ScheduleErrorCode
   | SelectionErrorCode
+  | LossErrorCode
   | MeasuresErrorCode
   | StressErrorCode
   | RulesErrorCode
@@ -63,6 +66,7 @@ const phrases = {
   ...preStatedFactorErrors,
   ...scheduleErrorPhrases,
   ...selectionErrorPhrases,
+  ...lossErrorPhrases,
   ...measuresErrorPhrases,
   ...stressErrorPhrases,
   ...rulesErrorPhrases,

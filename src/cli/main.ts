@@ -18,6 +18,7 @@ const commands: Record<CommandName, () => Promise<Run>> = {
   sample: async () => (await import('./sample.ts')).sample,
   schedule: async () => (await import('./schedule.ts')).schedule,
   price: async () => (await import('./price.ts')).price,
+  loss: async () => (await import('./loss.ts')).loss,
   measures: async () => (await import('./measures.ts')).measures,
   stress: async () => (await import('./stress.ts')).stress,
   rules: async () => (await import('./rules.ts')).rules,

@@ -1,6 +1,7 @@
 import { fit } from './command-help/fit.ts'
 import { fitSelection } from './command-help/fit-selection.ts'
 import type { CommandHelp } from './command-help/help.ts'
+import { loss } from './command-help/loss.ts'
 import { measures } from './command-help/measures.ts'
 import { price } from './command-help/price.ts'
 import { rules } from './command-help/rules.ts'
@@ -24,6 +25,7 @@ export const commandNames = [
   'sample',
   'schedule',
   'price',
+  'loss',
   'measures',
   'stress',
   'rules',
@@ -41,6 +43,7 @@ export const commandHelp: Record<CommandName, CommandHelp> = {
   sample,
   schedule,
   price,
+  loss,
   measures,
   stress,
   rules,

@@ -27,6 +27,7 @@ export const studySteps = {
   card: { 'zh-CN': '制作评分卡', en: 'Making the scorecard' },
   behaviour: { 'zh-CN': '拟合行为模型', en: 'Fitting the behavioural model' },
   scenarios: { 'zh-CN': '测算压力情景', en: 'Running the stress scenarios' },
+  loss: { 'zh-CN': '模拟损失分布', en: 'Running the loss distribution' },
   measures: { 'zh-CN': '测算七项措施', en: 'Trying the seven measures' },
   writing: { 'zh-CN': '排版并写出报告', en: 'Setting and writing the report' },
   documents: { 'zh-CN': '排 Word 与 PDF 文件', en: 'Setting the Word and PDF files' },

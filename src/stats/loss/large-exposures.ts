@@ -4,7 +4,7 @@ import type { Cells, FactorModel } from './factor-model.ts'
 import { emptyPoint, locate } from './shift-grid.ts'
 
 /** An exposure above this part of the deviation of the rest is no small part of a sum: its default is drawn. */
-const largestPart = 0.25
+const largestPart = 0.35
 
 /**
  * 1 for each exposure whose default is drawn in every scenario, since the rest of the book does not drown it: the

@@ -18,16 +18,17 @@ import { cropYearBlocks, validationTable } from '../credit-risk/validation-block
 import type { Block, Chapter } from '../document.ts'
 import type { ApplicationFinding, StudyFindings } from '../findings/findings.ts'
 import { factorLabel } from '../findings/labels.ts'
+import { lossBlocks } from '../loss/loss-blocks.ts'
 import type { ModelSample } from '../model-sample.ts'
 import { refusalInBrief } from '../refusal-in-brief.ts'
 
 /**
  * Chapter 4: the card for applications, how far it can be trusted, where to refuse, what a note's behaviour adds, who
- * is rationed, and what refusal does to the estimated default.
+ * is rationed, what refusal does to the estimated default, and how much the whole book may lose.
  */
 export function creditRiskChapter(
   context: StudyContext,
-  { application, behavioural, selection }: StudyFindings,
+  { application, behavioural, selection, loss }: StudyFindings,
 ): Chapter {
   const { sample, loanBook } = context
   const blocks: Block[] =
@@ -47,6 +48,7 @@ export function creditRiskChapter(
       heading('credit-risk-rationing', headings.rationing),
       ...rationingBlocks(context),
       ...selectionBlocks(context.book, selection),
+      ...lossBlocks(loss),
     )
   }
   return { id: 'credit-risk', title: headings.title, blocks }

@@ -3,6 +3,7 @@ import { findClassification } from '../classification/find-classification.ts'
 import type { StudyContext } from '../context.ts'
 import { selectionFinding } from '../credit-risk/selection/selection-finding.ts'
 import { findScenarios } from '../external-risk/scenarios/find-scenarios.ts'
+import { findLoss } from '../loss/find-loss.ts'
 import { openWorkbench } from '../measures/workbench/find-measures.ts'
 import { measuresFinding } from '../measures/workbench/measures-finding.ts'
 import { findOfficers } from '../operational-risk/find-officers.ts'
@@ -12,6 +13,9 @@ import { behaviouralFinding } from './behavioural/behavioural.ts'
 import { explanatoryFinding } from './explanatory.ts'
 import { explanatoryModel } from './explanatory-model.ts'
 import { noFindings, type StudyFindings } from './findings.ts'
+
+/** Of the study; the command `loss` takes more. */
+const lossScenarios = 20_000
 
 /**
  * Classes the book, fits the models of the study and finds what stands on them; no model where the sample refuses a
@@ -49,7 +53,10 @@ async function findModels(context: StudyContext): Promise<Omit<StudyFindings, 'o
     rows: basis.notes.rows,
     probability: basis.probability,
   })
+  progress(studySteps.loss, 0.84)
+  const { seed } = context.settings
+  const loss = findLoss(context, model, basis, { scenarios: lossScenarios, seed })
   progress(studySteps.measures, 0.85)
   const measures = measuresFinding(workbench.context, workbench.designs, workbench.options)
-  return { ...models, classification, officers, scenarios, measures }
+  return { ...models, classification, officers, scenarios, loss, measures }
 }

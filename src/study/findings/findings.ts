@@ -6,6 +6,7 @@ import type { Phrase } from '../../words/phrase.ts'
 import type { LoanClassificationFinding } from '../classification/classification-finding.ts'
 import type { SelectionFinding } from '../credit-risk/selection/selection-finding.ts'
 import type { ScenariosFinding } from '../external-risk/scenarios/find-scenarios.ts'
+import type { LossFinding } from '../loss/loss-finding.ts'
 import type { MeasuresFinding } from '../measures/workbench/measures-finding.ts'
 import type { OfficerComparison } from '../operational-risk/officer-comparison.ts'
 import type { OperationalFindings } from '../operational-risk/operational-findings.ts'
@@ -31,6 +32,8 @@ export interface StudyFindings {
   readonly operational: OperationalFindings | null
   /** Exposure to what comes from outside, stress scenarios and early warnings; null as `measures` is. */
   readonly scenarios: ScenariosFinding | null
+  /** How much the whole book may lose in a coming year; null as `measures` is. */
+  readonly loss: LossFinding | null
   /** What the seven measures would do; null on a file that is no loan book, and where nothing is outstanding. */
   readonly measures: MeasuresFinding | null
 }
@@ -45,6 +48,7 @@ export const noFindings: StudyFindings = {
   officers: null,
   operational: null,
   scenarios: null,
+  loss: null,
   measures: null,
 }
 

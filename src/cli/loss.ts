@@ -1,0 +1,108 @@
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readBook } from '../book/read-book.ts'
+import { PERFORMANCE_WINDOW_MONTHS } from '../lending/performance-window.ts'
+import { DEFAULT_POPULATION } from '../lending/population.ts'
+import { populations } from '../lending/vocabulary.ts'
+import { InputError } from '../stats/input-error.ts'
+import { useThreads } from '../stats/kernel/threads.ts'
+import type { StudySettings } from '../study/context.ts'
+import type { LossFinding } from '../study/loss/loss-finding.ts'
+import { conductLoss } from '../study/loss/loss-study.ts'
+import { lossWords } from '../words/loss.ts'
+import { studySteps } from '../words/study.ts'
+import { printJson } from './json.ts'
+import { lossJson } from './loss/loss-json.ts'
+import { choiceOf, numberOf, positionalsOf, seedOf } from './option-values.ts'
+import { terminalProgress } from './progress.ts'
+import { inTerminalLanguage, say } from './terminal.ts'
+import { textTable } from './text-table.ts'
+import { version } from './version.ts'
+
+export type LossErrorCode = 'lossNeedsLoanBook' | 'lossNothingAtRisk'
+
+/** `loss BOOK [--scenarios 100000] [--seed 1] --json`: what the whole book may lose in a coming year, in yuan. */
+export async function loss(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    options: {
+      scenarios: { type: 'string', default: '100000' },
+      population: { type: 'string', default: DEFAULT_POPULATION },
+      seed: { type: 'string', default: '1' },
+      json: { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  })
+  const [path] = positionalsOf(['BOOK'], positionals)
+  const scenarios = numberOf(
+    '--scenarios',
+    values.scenarios,
+    '1000–10000000',
+    (n) => Number.isInteger(n) && n >= 1000 && n <= 10_000_000,
+  )
+  const settings: StudySettings = {
+    asOf: null,
+    windowMonths: PERFORMANCE_WINDOW_MONTHS,
+    population: choiceOf('--population', values.population, populations),
+    outcome: null,
+    model: null,
+    tableOrder: 'apa',
+    seed: seedOf(values.seed),
+    confidence: 0.95,
+    council: 'council',
+    version,
+    command: `qingmiao loss ${argv.join(' ')}`,
+  }
+  useThreads()
+  const progress = terminalProgress()
+  progress(studySteps.reading, 0.05)
+  const { finding, refusal } = await conduct(path, settings, scenarios, progress).finally(() =>
+    progress.end(),
+  )
+  if (refusal || !finding) {
+    if (refusal) say(refusal)
+    return 1
+  }
+  if (values.json) printJson(lossJson(finding))
+  else process.stdout.write(table(finding))
+  return 0
+}
+
+async function conduct(
+  path: string,
+  settings: StudySettings,
+  scenarios: number,
+  progress: ReturnType<typeof terminalProgress>,
+) {
+  const book = await readBook(path)
+  if (!book.recognised) throw new InputError<LossErrorCode>('lossNeedsLoanBook', { file: basename(path) })
+  const study = await conductLoss(book, settings, scenarios, progress)
+  if (!study.finding && !study.refusal) {
+    throw new InputError<LossErrorCode>('lossNothingAtRisk', { file: basename(path) })
+  }
+  return study
+}
+
+function table(finding: LossFinding): string {
+  const { standardError, valueAtRisk, expectedShortfall } = finding
+  const line = (name: keyof typeof lossWords, value: number, error: number | null) => [
+    inTerminalLanguage(lossWords[name]),
+    Math.round(value).toLocaleString('en'),
+    error === null ? '' : Math.round(error).toLocaleString('en'),
+  ]
+  return textTable(
+    (['figure', 'amount', 'error'] as const).map((key) => inTerminalLanguage(lossWords[key])),
+    [
+      line('exposure', finding.exposure, null),
+      line('expectedLoss', finding.expectedLoss, null),
+      line('unexpectedLoss', finding.unexpectedLoss, standardError.unexpectedLoss),
+      line('oneInTwenty', finding.oneInTwenty, standardError.oneInTwenty),
+      line('valueAtRisk99', valueAtRisk['0.99'], standardError.valueAtRisk['0.99']),
+      line('valueAtRisk999', valueAtRisk['0.999'], standardError.valueAtRisk['0.999']),
+      line('shortfall99', expectedShortfall['0.99'], standardError.expectedShortfall['0.99']),
+      line('shortfall999', expectedShortfall['0.999'], standardError.expectedShortfall['0.999']),
+      line('economicCapital', finding.economicCapital, standardError.valueAtRisk['0.999']),
+      line('inDefault', finding.inDefault.loss, null),
+    ],
+  )
+}

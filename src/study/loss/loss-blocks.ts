@@ -1,0 +1,119 @@
+import {
+  lossCaptions,
+  lossLeftOut,
+  lossMethodNote,
+  lossParameterNames,
+  lossWords as words,
+} from '../../words/loss.ts'
+import { certaintyWords } from '../../words/measures-workbench.ts'
+import type { Block, RowAccount, Table, TableRow } from '../document.ts'
+import { concentrationTable, limitsTable } from './concentration-tables.ts'
+import type { LossFinding } from './loss-finding.ts'
+import { contributionTables, oneFactorTable } from './tail-tables.ts'
+
+/** How much the whole book may lose in a coming year, what it comes from, and what is at its limits. */
+export function lossBlocks(finding: LossFinding | null): Block[] {
+  const heading: Block = { kind: 'heading', id: 'credit-risk-loss', title: words.heading }
+  if (finding === null) {
+    return [
+      heading,
+      { kind: 'unavailable', id: 'loss-distribution', caption: words.caption, reason: words.noModel },
+    ]
+  }
+  const account: RowAccount = { read: finding.notes, used: finding.notes, dropped: [] }
+  return [
+    heading,
+    { kind: 'paragraph', text: words.introduction },
+    {
+      kind: 'keyFigures',
+      figures: [
+        { label: words.expectedLoss, value: finding.expectedLoss, format: 'tenThousandYuan' },
+        { label: words.oneInTwenty, value: finding.oneInTwenty, format: 'tenThousandYuan' },
+        { label: words.valueAtRisk999, value: finding.valueAtRisk['0.999'], format: 'tenThousandYuan' },
+        { label: words.economicCapital, value: finding.economicCapital, format: 'tenThousandYuan' },
+      ],
+    },
+    figuresTable(finding, account),
+    exceedanceFigure(finding),
+    ...contributionTables(finding, account),
+    oneFactorTable(finding, account),
+    concentrationTable(finding, account),
+    limitsTable(finding, account),
+    parametersTable(finding, account),
+  ]
+}
+
+function figuresTable(finding: LossFinding, account: RowAccount): Table {
+  const { exposure, standardError, valueAtRisk, expectedShortfall } = finding
+  const line = (
+    name: keyof typeof words,
+    value: number,
+    error: number | null,
+    role?: TableRow['role'],
+  ): TableRow => ({ cells: [words[name], value, value / exposure, error], ...(role ? { role } : {}) })
+  return {
+    kind: 'table',
+    id: 'loss-distribution',
+    caption: lossCaptions.figures(finding.expectedLoss, valueAtRisk['0.999'], finding.economicCapital),
+    columns: [
+      { key: 'figure', header: words.figure, format: 'text' },
+      { key: 'amount', header: words.amount, format: 'yuan' },
+      { key: 'ofExposure', header: words.ofExposure, format: 'percent2' },
+      { key: 'error', header: words.error, format: 'yuan' },
+    ],
+    rows: [
+      line('exposure', exposure, null),
+      line('expectedLoss', finding.expectedLoss, null),
+      line('unexpectedLoss', finding.unexpectedLoss, standardError.unexpectedLoss),
+      line('oneInTwenty', finding.oneInTwenty, standardError.oneInTwenty),
+      line('valueAtRisk99', valueAtRisk['0.99'], standardError.valueAtRisk['0.99']),
+      line('valueAtRisk999', valueAtRisk['0.999'], standardError.valueAtRisk['0.999']),
+      line('shortfall99', expectedShortfall['0.99'], standardError.expectedShortfall['0.99']),
+      line('shortfall999', expectedShortfall['0.999'], standardError.expectedShortfall['0.999']),
+      line('economicCapital', finding.economicCapital, standardError.valueAtRisk['0.999']),
+      line('inDefault', finding.inDefault.loss, null, 'total'),
+    ],
+    notes: [lossMethodNote(finding.scenarios, finding.notes, finding.drawnNotes)],
+    account,
+  }
+}
+
+function exceedanceFigure({ exceedance, oneInTwenty }: LossFinding): Block {
+  return {
+    kind: 'figure',
+    id: 'loss-exceedance',
+    caption: lossCaptions.exceedance(oneInTwenty),
+    chart: {
+      kind: 'line',
+      x: { label: words.loss, format: 'tenThousandYuan' },
+      y: { label: words.exceeded, format: 'percent' },
+      series: [
+        {
+          name: words.exceeded,
+          points: exceedance.map(({ loss, probability }) => ({ x: loss, y: probability })),
+        },
+      ],
+    },
+    notes: [words.exceedanceNote],
+  }
+}
+
+function parametersTable({ parameters, leftOut }: LossFinding, account: RowAccount): Table {
+  const own = parameters.filter(({ certainty }) => certainty === 'ownData').length
+  return {
+    kind: 'table',
+    id: 'loss-parameters',
+    caption: lossCaptions.parameters(own, parameters.length),
+    columns: [
+      { key: 'parameter', header: words.parameter, format: 'text' },
+      { key: 'value', header: words.value, format: 'decimal3' },
+      { key: 'certainty', header: words.certainty, format: 'text' },
+      { key: 'observed', header: words.observed, format: 'count' },
+    ],
+    rows: parameters.map(({ name, value, certainty, observed }) => ({
+      cells: [lossParameterNames[name], value, certaintyWords[certainty], observed > 0 ? observed : null],
+    })),
+    notes: leftOut.map((effect) => lossLeftOut[effect]),
+    account,
+  }
+}

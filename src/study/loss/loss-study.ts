@@ -1,0 +1,36 @@
+import type { Book } from '../../book/book.ts'
+import type { Phrase } from '../../words/phrase.ts'
+import { studySteps } from '../../words/study.ts'
+import type { StudyContext, StudySettings } from '../context.ts'
+import { explanatoryModel } from '../findings/explanatory-model.ts'
+import { openWorkbench } from '../measures/workbench/find-measures.ts'
+import { openStudy } from '../open-study.ts'
+import { findOfficers } from '../operational-risk/find-officers.ts'
+import { findLoss } from './find-loss.ts'
+import type { LossFinding } from './loss-finding.ts'
+
+/** The loss distribution alone, without the rest of the study. */
+export interface LossStudy {
+  /** Why no model may be fitted; null where one is. */
+  readonly refusal: Phrase | null
+  /** Null where a refusal says why, and where nothing is at risk. */
+  readonly finding: LossFinding | null
+}
+
+export async function conductLoss(
+  book: Book,
+  settings: StudySettings,
+  scenarios: number,
+  progress: StudyContext['progress'] = () => {},
+): Promise<LossStudy> {
+  const context = openStudy(book, settings, [], progress)
+  const { sample, refusal } = context
+  if (!sample || refusal) return { refusal, finding: null }
+  progress(studySteps.models, 0.3)
+  const model = await explanatoryModel(context, sample)
+  const workbench = openWorkbench(context, model, findOfficers(context, sample))
+  if (!workbench) return { refusal: null, finding: null }
+  progress(studySteps.loss, 0.6)
+  const finding = findLoss(context, model, workbench.context.basis, { scenarios, seed: settings.seed })
+  return { refusal: null, finding }
+}
