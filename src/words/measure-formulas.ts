@@ -28,8 +28,8 @@ export const figureFormulas = {
     en: 'Farmers pay their part of the premium or of the hedge, or more interest.',
   },
   farmersGain: {
-    'zh-CN': '农户所得＝预期赔款（受灾概率×亩数×保额×平均赔付比例）或少付的利息。',
-    en: 'Farmers gain the expected indemnity (probability of being hit × mu × sum insured × mean indemnity), or less interest.',
+    'zh-CN': '农户所得＝预期赔款（受灾概率×亩数×保额×条款对损失的平均赔付比例）或少付的利息。',
+    en: 'Farmers gain the expected indemnity (probability of being hit × mu × sum insured × what the clauses pay of the stated losses on average), or less interest.',
   },
   statePays: {
     'zh-CN': '财政支出＝保费或锁价费用中的补贴部分。',

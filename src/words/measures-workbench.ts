@@ -173,7 +173,9 @@ export const assumptionWords = {
   sumInsuredOther: { 'zh-CN': '其他作物每亩保额', en: 'Sum insured, other crops' },
   premiumRate: { 'zh-CN': '保险费率', en: 'Premium rate' },
   farmerPremiumShare: { 'zh-CN': '农户自缴保费比例', en: 'Premium paid by the farmer' },
-  indemnityOfHit: { 'zh-CN': '受灾户平均赔付比例', en: 'Mean indemnity of a household hit' },
+  trigger: { 'zh-CN': '保险起赔点（损失率）', en: 'Trigger of the insurance' },
+  deductible: { 'zh-CN': '保险免赔率', en: 'Deductible' },
+  totalLossFrom: { 'zh-CN': '按全损计的损失率', en: 'Total loss from' },
   hedgeCost: { 'zh-CN': '保险加期货费率', en: 'Cost of price insurance with futures' },
   hedgeSubsidyShare: { 'zh-CN': '其中补贴比例', en: 'of which subsidised' },
   creditFileCost: { 'zh-CN': '建档评级年费用', en: 'File and rating, a year' },
@@ -187,6 +189,8 @@ export const assumptionWords = {
   hurdleRate: { 'zh-CN': '资本要求回报', en: 'Return asked of capital' },
   largestRateStep: { 'zh-CN': '一次最大调价', en: 'Largest step of a rate' },
   rateElasticity: { 'zh-CN': '每加一个百分点流失', en: 'Volume lost for each point' },
+  goodLeaveTimes: { 'zh-CN': '较好客户流失的倍数', en: 'How much more readily the better leave' },
+  recoverableShare: { 'zh-CN': '联保人结余可追偿比例', en: 'Recoverable of a member’s surplus' },
 } as const satisfies Record<string, Phrase>
 
 export const assumptionUnits = {
@@ -195,4 +199,5 @@ export const assumptionUnits = {
   yuanPerHousehold: { 'zh-CN': '元/户', en: 'yuan a household' },
   shareOfBalance: { 'zh-CN': '占余额', en: 'of the balance' },
   ratePoints: { 'zh-CN': '年利率', en: 'a year' },
+  times: { 'zh-CN': '倍', en: 'times' },
 } as const satisfies Record<string, Phrase>

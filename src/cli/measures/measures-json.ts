@@ -4,7 +4,7 @@ import type { MeasureFigures } from '../../study/measures/workbench/measures-fin
 /** The FIXED document of `measures --json`; an expected loss that falls is a negative change. Yuan a year. */
 export function measuresJson({ finding, since, refusal }: MeasuresStudy): unknown {
   if (!finding) return { baseline: null, measures: [], order: [], refusal, sincePrevious: null }
-  const { baseline, measures, order, parameters, assumptions, weather } = finding
+  const { baseline, measures, order, parameters, assumptions, weather, details } = finding
   return {
     baseline,
     measures: measures.map(measureJson),
@@ -13,6 +13,7 @@ export function measuresJson({ finding, since, refusal }: MeasuresStudy): unknow
     parameters,
     assumptions,
     weather,
+    details,
     sincePrevious: since,
   }
 }

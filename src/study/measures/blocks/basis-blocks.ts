@@ -9,6 +9,7 @@ import {
 } from '../../../words/measures-workbench.ts'
 import { verbatim } from '../../../words/phrase.ts'
 import type { Block, RowAccount } from '../../document.ts'
+import { assumptionsOfDetails } from '../details/measure-details.ts'
 import type { MeasuresFinding } from '../workbench/measures-finding.ts'
 import { joinedNames } from './joined-names.ts'
 
@@ -59,7 +60,13 @@ function assumptionsTable({ assumptions, measures }: MeasuresFinding, account: R
         assumptionWords[name],
         verbatim(String(value)),
         assumptionUnits[unit],
-        joinedNames(measures.filter((own) => own.assumptions.includes(name)).map(({ measure }) => measure)),
+        joinedNames(
+          measures
+            .filter(({ measure, assumptions: own }) =>
+              [...own, ...(assumptionsOfDetails[measure] ?? [])].includes(name),
+            )
+            .map(({ measure }) => measure),
+        ),
       ],
     })),
     notes: [],

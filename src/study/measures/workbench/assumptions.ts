@@ -1,3 +1,5 @@
+import { RECOVERABLE_SHARE } from '../../../lending/guarantee/joint-liability.ts'
+import { usualClauses } from '../../../lending/insurance/product.ts'
 import { statedCosts } from '../../../lending/pricing/stated-costs.ts'
 import type { Certainty } from '../../portfolio/certainty.ts'
 
@@ -7,7 +9,7 @@ import type { Certainty } from '../../portfolio/certainty.ts'
  */
 export interface Assumption {
   readonly value: number
-  readonly unit: 'yuanPerMu' | 'share' | 'yuanPerHousehold' | 'shareOfBalance' | 'ratePoints'
+  readonly unit: 'yuanPerMu' | 'share' | 'yuanPerHousehold' | 'shareOfBalance' | 'ratePoints' | 'times'
   readonly certainty: Certainty
 }
 
@@ -18,8 +20,10 @@ export const assumptions = {
   sumInsuredOther: { value: 400, unit: 'yuanPerMu', certainty: 'assumption' },
   premiumRate: { value: 0.045, unit: 'share', certainty: 'assumption' },
   farmerPremiumShare: { value: 0.25, unit: 'share', certainty: 'assumption' },
-  /** Mean loss of a household that is hit: Beta(2, 3) on [.1, 1] (§3.3), less a deductible within the trigger. */
-  indemnityOfHit: { value: 0.46, unit: 'share', certainty: 'assumption' },
+  /** Clauses of the policy; what they pay a household that is hit follows from the stated yield losses (§3.3). */
+  trigger: { value: usualClauses.trigger, unit: 'share', certainty: 'assumption' },
+  deductible: { value: usualClauses.deductible, unit: 'share', certainty: 'assumption' },
+  totalLossFrom: { value: usualClauses.totalLossFrom, unit: 'share', certainty: 'assumption' },
   /** Insurance with futures, of the income that it covers. */
   hedgeCost: { value: 0.03, unit: 'share', certainty: 'assumption' },
   hedgeSubsidyShare: { value: 0.7, unit: 'share', certainty: 'assumption' },
@@ -40,5 +44,9 @@ export const assumptions = {
   largestRateStep: { value: 0.02, unit: 'ratePoints', certainty: 'assumption' },
   /** Share of the volume lost for each percentage point by which a rate rises. */
   rateElasticity: { value: 0.05, unit: 'share', certainty: 'assumption' },
+  /** Who is safer than the mean leaves so many times as readily: adverse selection. */
+  goodLeaveTimes: { value: 2, unit: 'times', certainty: 'assumption' },
+  /** What the lender can recover of a group member's surplus for another (§4.7). */
+  recoverableShare: { value: RECOVERABLE_SHARE, unit: 'share', certainty: 'assumption' },
 } as const satisfies Record<string, Assumption>
 export type AssumptionName = keyof typeof assumptions

@@ -1,3 +1,4 @@
+import { meanIndemnityShare } from '../../../lending/insurance/stated-yield-loss.ts'
 import { everywhere } from '../../portfolio/change.ts'
 import { levelOfTerm } from '../../portfolio/terms-of-notes.ts'
 import { type AssumptionName, assumptions } from './assumptions.ts'
@@ -10,8 +11,19 @@ const used: readonly AssumptionName[] = [
   'sumInsuredOther',
   'premiumRate',
   'farmerPremiumShare',
-  'indemnityOfHit',
+  'trigger',
+  'deductible',
+  'totalLossFrom',
 ]
+
+/** The clauses that the assumptions state. */
+export const insuranceClauses = {
+  trigger: assumptions.trigger.value,
+  deductible: assumptions.deductible.value,
+  totalLossFrom: assumptions.totalLossFrom.value,
+}
+
+export const standardInsuranceDose = 0.9
 
 /**
  * Agricultural-insurance compensation (DOMAIN.md §4.1). The dose is the share of households insured before the shock,
@@ -25,19 +37,17 @@ export function insuranceMeasure(context: WorkbenchContext): MeasureDesign {
   const effect = parameters.find(({ name }) => name === 'insuredInDisaster')!
   const sumInsured = sumInsuredPerMu(context)
   const meanHit = meanHitProbability(context)
+  const paidOfSum = meanIndemnityShare(insuranceClauses)
   return {
     measure: 'insurance',
-    standardDose: 0.9,
+    standardDose: standardInsuranceDose,
     currentDose: sumOver(noteCount, (note) => notes.insured[note]) / Math.max(1, noteCount),
     certainty: effect.certainty,
     outcome: 'defaultRate',
     isAssociative: false,
     assumptions: used,
     propose(dose) {
-      const reach = Float64Array.from({ length: noteCount }, (_, note) => {
-        const gap = dose <= cover[note] ? 0 : (dose - cover[note]) / (1 - cover[note])
-        return gap * (1 - notes.insured[note])
-      })
+      const reach = insuranceReach(context, cover, dose)
       const premium = sumOver(
         noteCount,
         (note) => reach[note] * landOfNote[note] * sumInsured[note] * assumptions.premiumRate.value,
@@ -57,12 +67,7 @@ export function insuranceMeasure(context: WorkbenchContext): MeasureDesign {
           farmersPay,
           farmersGain: sumOver(
             noteCount,
-            (note) =>
-              reach[note] *
-              meanHit[note] *
-              landOfNote[note] *
-              sumInsured[note] *
-              assumptions.indemnityOfHit.value,
+            (note) => reach[note] * meanHit[note] * landOfNote[note] * sumInsured[note] * paidOfSum,
           ),
           statePays: premium - farmersPay,
         },
@@ -71,8 +76,21 @@ export function insuranceMeasure(context: WorkbenchContext): MeasureDesign {
   }
 }
 
+/** By note: the probability of being insured at this dose and not today; `cover` is that of its crop today. */
+export function insuranceReach(
+  { basis, noteCount }: WorkbenchContext,
+  cover: Float64Array,
+  dose: number,
+): Float64Array {
+  const { insured } = basis.notes
+  return Float64Array.from({ length: noteCount }, (_, note) => {
+    const gap = dose <= cover[note] ? 0 : (dose - cover[note]) / (1 - cover[note])
+    return gap * (1 - insured[note])
+  })
+}
+
 /** By note: the insured share of the notes at risk that grow the same crop. */
-function coverOfCrop({ basis, noteCount }: WorkbenchContext): Float64Array {
+export function coverOfCrop({ basis, noteCount }: WorkbenchContext): Float64Array {
   const { notes, draws } = basis
   const crop = draws.notes.design.factors.find(({ name }) => name === 'crop')
   const codeOf = (note: number) => (crop?.kind === 'nominal' ? crop.codes[note] : 0)
@@ -86,7 +104,8 @@ function coverOfCrop({ basis, noteCount }: WorkbenchContext): Float64Array {
   return Float64Array.from({ length: noteCount }, (_, note) => insured[codeOf(note)] / all[codeOf(note)])
 }
 
-function sumInsuredPerMu({ basis, noteCount }: WorkbenchContext): Float64Array {
+/** Yuan a mu by note, by its crop. */
+export function sumInsuredPerMu({ basis, noteCount }: WorkbenchContext): Float64Array {
   const { design } = basis.draws.notes
   const rice = levelOfTerm(design, 'crop', 'rice')
   const corn = levelOfTerm(design, 'crop', 'corn')
@@ -100,7 +119,7 @@ function sumInsuredPerMu({ basis, noteCount }: WorkbenchContext): Float64Array {
 }
 
 /** By note: the mean over the past crop years of being hit. */
-function meanHitProbability({ basis, noteCount }: WorkbenchContext): Float64Array {
+export function meanHitProbability({ basis, noteCount }: WorkbenchContext): Float64Array {
   const { years } = basis.history
   const mean = new Float64Array(noteCount)
   for (const { hit } of years)

@@ -1,12 +1,13 @@
 import type { Day } from '../../../lending/calendar.ts'
 import type { Interval } from '../../../stats/proportion.ts'
-import { percentileInterval } from '../../../stats/quantile.ts'
 import type { Certainty } from '../../portfolio/certainty.ts'
 import type { RiskBasis } from '../../portfolio/risk-basis.ts'
 import type { RiskParameter } from '../../portfolio/risk-parameters.ts'
 import type { WeatherHistory } from '../../portfolio/weather-history.ts'
+import { assumptionsOfDetails, type MeasureDetails, measureDetails } from '../details/measure-details.ts'
 import type { Measure } from '../measure-findings.ts'
 import { type Assumption, type AssumptionName, assumptions } from './assumptions.ts'
+import { baselineLoss } from './baseline-loss.ts'
 import { type DoseCurve, doseCurve } from './dose-curve.ts'
 import type { MeasureDesign, MoneyFlows } from './measure-design.ts'
 import { type MeasureOrder, recommendedOrder } from './order.ts'
@@ -24,6 +25,8 @@ export interface MeasuresFinding {
   readonly assumptions: readonly (Assumption & { readonly name: AssumptionName })[]
   readonly weather: Pick<WeatherHistory, 'disasters' | 'prices'>
   readonly unseenLevels: RiskBasis['unseen']
+  /** Insurance cover, rates by grade, credit files and villages, cases, groups, shared losses. */
+  readonly details: MeasureDetails
 }
 
 export interface Baseline {
@@ -67,7 +70,10 @@ export function measuresFinding(
   const { basis } = context
   const stage = trialStage(basis, options)
   const measures = designs.map((design) => figuresOf(context, stage, design, options.asOf))
-  const used = new Set(measures.flatMap((own) => own.assumptions))
+  const used = new Set([
+    ...measures.flatMap((own) => own.assumptions),
+    ...Object.values(assumptionsOfDetails).flat(),
+  ])
   return {
     baseline: baselineOf(basis, stage),
     parameters: basis.parameters,
@@ -81,6 +87,7 @@ export function measuresFinding(
       .map((name) => ({ name, ...assumptions[name] })),
     weather: { disasters: basis.history.disasters, prices: basis.history.prices },
     unseenLevels: basis.unseen,
+    details: measureDetails(context, options.asOf),
   }
 }
 
@@ -112,11 +119,8 @@ function figuresOf(
 
 function baselineOf({ notes, inDefault, history }: RiskBasis, stage: TrialStage): Baseline {
   const { averageYear, known, byYear } = stage.baseline
+  const { value, interval } = baselineLoss(stage, 'averageYear')
   const yuan = (balances: Float64Array) => balances.reduce((sum, balance) => sum + balance, 0) / 100
-  const deviations = stage.drawnBaselines.map(
-    (own) => own.averageYear.loss - stage.thinBaseline.averageYear.loss,
-  )
-  const [low, high] = percentileInterval(deviations, stage.confidence)
   return {
     notes: notes.rows.length,
     exposure: yuan(notes.balance),
@@ -125,8 +129,8 @@ function baselineOf({ notes, inDefault, history }: RiskBasis, stage: TrialStage)
       exposure: yuan(inDefault.balance),
       loss: yuan(inDefault.balance.map((balance, i) => balance * inDefault.lossGivenDefault[i])),
     },
-    expectedLoss: averageYear.loss,
-    expectedLossInterval: [averageYear.loss + low, averageYear.loss + high],
+    expectedLoss: value,
+    expectedLossInterval: interval,
     expectedDefaults: averageYear.defaults,
     expectedLossKnownWeather: known.loss,
     byYear: history.years.map(({ year }, at) => ({ year, expectedLoss: byYear[at].loss })),

@@ -65,7 +65,8 @@ export function pricingMeasure(context: WorkbenchContext): MeasureDesign {
   }
 }
 
-function costsOf(expectedLoss: number): RateCosts {
+/** What a note costs a year, by its expected loss as a share of the balance. */
+export function costsOf(expectedLoss: number): RateCosts {
   return {
     fundsTransferPrice: assumptions.fundsTransferPrice.value,
     operatingCost: assumptions.operatingCost.value,

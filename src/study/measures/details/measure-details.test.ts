@@ -1,0 +1,255 @@
+import { expect, test } from 'vitest'
+import { villageOfSix } from '../../../../test/fixtures/village-of-six.ts'
+import { smallBook } from '../../../../test/small-book.ts'
+import type { Book, CompanionName } from '../../../book/book.ts'
+import { parseDay } from '../../../lending/calendar.ts'
+import { placesOf } from '../../portfolio/notes-at-risk.ts'
+import type { RiskBasis } from '../../portfolio/risk-basis.ts'
+import type { WorkbenchContext } from '../workbench/workbench-context.ts'
+import { caseLedger } from './case-ledger.ts'
+import { contractualInsurance } from './contractual-insurance.ts'
+import { creditFiles } from './credit-files.ts'
+import { creditVillages } from './credit-villages.ts'
+import { insuranceCover } from './insurance-cover.ts'
+import { jointGroups } from './joint-groups.ts'
+import { lossSharing } from './loss-sharing.ts'
+import { measureDetails } from './measure-details.ts'
+import { ratesByGrade } from './rates-by-grade.ts'
+
+const asOf = parseDay('2026-10-31')!
+
+/** Balances 20,000 10,000 30,000 5,000 40,000 12,000 yuan; the fifth household's living cost is not known. */
+const loans = `
+  loan_id | household_id | group_id | village | guarantee | crop | credit_grade | disbursed_on | due_on | annual_rate | annual_income | off_farm_income | living_cost | other_debt | disaster
+  L0 | H0 |   | east | credit    | rice | excellent | 2026-03-01 | 2026-12-01 | 0.06 | 40000 | 5000 | 15000 | 2000 | 1
+  L1 | H1 |   | east | credit    | rice | good      | 2026-03-01 | 2026-12-01 | 0.17 | 30000 |      | 10000 |      | 1
+  L2 | H2 | G | east | joint     | rice | good      | 2026-03-01 | 2026-12-01 | 0.08 | 50000 |      | 10000 |      | 0
+  L3 | H3 |   | west | credit    | corn | excellent | 2026-03-01 | 2026-12-01 | 0.08 | 30000 |      | 10000 |      | 0
+  L4 | H4 |   | west | mortgaged | corn |           | 2026-03-01 | 2026-12-01 | 0.10 | 50000 |      |       |      | 0
+  L5 | H5 | G | west | joint     | corn | fair      | 2026-03-01 | 2026-12-01 | 0.08 | 20000 |      | 5000  |      | 0`
+
+function village(
+  companions: Partial<Record<CompanionName, string>> = {},
+  hit = [0, 0, 0, 0, 0, 0],
+): WorkbenchContext {
+  const { context } = villageOfSix({ hit })
+  const book: Book = smallBook(loans.replaceAll(/^ +/gm, ''), companions)
+  const design = context.basis.draws.notes.design
+  // Every household defaults with odds of 1 : 9 in a quiet year.
+  const coefficients = new Float64Array(design.columns.length)
+  coefficients[0] = Math.log(1 / 9)
+  const basis = {
+    ...context.basis,
+    draws: {
+      ...context.basis.draws,
+      fit: { coefficients },
+      yearShift: 0,
+      parameters: context.basis.parameters,
+      officers: null,
+    },
+    inDefault: {
+      rows: new Uint32Array(0),
+      balance: new Float64Array(0),
+      lossGivenDefault: new Float64Array(0),
+    },
+  } as unknown as RiskBasis
+  return {
+    ...context,
+    basis,
+    book,
+    household: placesOf(book, basis.notes.rows, 'household_id'),
+    rate: Float64Array.of(0.06, 0.17, 0.08, 0.08, 0.1, 0.08),
+  }
+}
+
+test('insurance by contract: one household is hit, insured anew, and short of money', () => {
+  const context = village({}, [1, 0, 0, 0, 0, 0])
+  const { households, householdsAtRisk, products } = contractualInsurance(context, null, 1).found!
+  expect([households, householdsAtRisk]).toEqual([5, 6])
+  const fullCost = products[0]
+  // Insured anew: H0 10 mu and H2 5 mu of rice, H3 8 mu and H5 4 mu of corn: 4.5 % of 16,500 + 9,600 yuan.
+  expect(fullCost.premium).toBeCloseTo(1_174.5, 8)
+  expect(fullCost.farmersPay).toBeCloseTo(293.625, 8)
+  expect(fullCost.statePays + fullCost.farmersPay).toBeCloseTo(fullCost.premium, 10)
+  // H0 is due 21,200 and has 35,000 × (1 − loss) + 5,000 − 15,000 − 2,000: the density 12 x (1 − x)² of the losses.
+  let [indemnity, shortfall] = [0, 0]
+  const cells = 20_000
+  for (let i = 0; i < cells; i++) {
+    const x = (i + 0.5) / cells
+    const weight = (12 * x * (1 - x) ** 2) / cells
+    const loss = 0.1 + 0.9 * x
+    const paid = loss < 0.3 ? 0 : 11_000 * 0.9 * (loss >= 0.8 ? 1 : loss)
+    const short = (payout: number) =>
+      Math.min(21_200, Math.max(0, 21_200 - (23_000 - 35_000 * loss + payout)))
+    indemnity += weight * paid
+    shortfall += weight * (short(0) - short(paid))
+  }
+  expect(fullCost.indemnity / indemnity).toBeCloseTo(1, 2)
+  expect(fullCost.shortfallAvoided / shortfall).toBeCloseTo(1, 2)
+  expect(fullCost.lossAvoided).toBeCloseTo(0.55 * fullCost.shortfallAvoided, 8)
+  // The ordinary sum of 400 yuan a mu pays 4/11 of the full cost of rice; no index has been seen to pay.
+  expect(products[1].indemnity).toBeCloseTo((fullCost.indemnity * 4) / 11, 8)
+  expect(products).toHaveLength(2)
+})
+
+test('no dose of insurance changes nothing, and more of it is never less', () => {
+  const context = village({}, [1, 0.5, 0.5, 0, 0, 0.2])
+  const none = contractualInsurance(context, null, 0).found!.products[0]
+  expect(none).toMatchObject({ premium: 0, indemnity: 0, shortfallAvoided: 0, lossAvoided: 0 })
+  const avoided = [0.4, 0.6, 0.9, 1].map(
+    (dose) => contractualInsurance(context, null, dose).found!.products[0].shortfallAvoided,
+  )
+  expect(avoided).toEqual([...avoided].sort((a, b) => a - b))
+  expect(avoided[0]).toBeGreaterThan(0)
+})
+
+test('cover, claims and basis risk of four policies', () => {
+  const insurance = `
+household_id | crop | product | enrolled | insured_area | year | sum_insured | premium | indemnity | paid_on | bank_beneficiary_consent
+H0 | rice | weather_index | individual | 10 | 2026 | 11000 | 495 | 0    |            | 1
+H1 | rice | weather_index | village    | 30 | 2026 | 22000 | 990 | 5500 | 2026-11-20 | 0
+H2 | rice | full_cost     | village    | 4  | 2026 | 4400  | 198 | 2200 | 2026-12-20 | 0
+H9 | corn | full_cost     | village    | 9  | 2025 | 7200  | 324 | 0    |            | 0`
+  const found = insuranceCover(village({ insurance })).found!
+  expect(found.cover.households).toBeCloseTo(3 / 6, 12)
+  // 10 of 10, 20 of 20 (30 insured), 4 of 5; 59 mu are financed.
+  expect(found.cover.area).toBeCloseTo(34 / 59, 12)
+  expect(found.years).toEqual([
+    { year: 2025, policies: 1, premium: 324, indemnity: 0, claimsRatio: 0 },
+    { year: 2026, policies: 3, premium: 1_683, indemnity: 7_700, claimsRatio: 7_700 / 1_683 },
+  ])
+  expect(found.indexBasisRisk).toMatchObject({ policies: 2, lossWithoutPayout: 0.5, unpaidAmongLosers: 0.5 })
+  expect(found.lossBasisRisk).toMatchObject({ policies: 1, payoutWithoutLoss: 1 })
+  expect(found.indexPaysOfSum).toBeCloseTo(0.25, 12)
+  expect(found.villageWide).toBeCloseTo(2 / 3, 12)
+  expect(found.consent).toBeCloseTo(1 / 3, 12)
+  expect(found.paidByDueDate).toEqual({ paid: 2, share: 0.5 })
+})
+
+test('what each grade pays against what it costs, to the fen', () => {
+  const { grades, paidTooMuch, paidTooLittle, crossSubsidy, raised } = ratesByGrade(village()).found!
+  expect(grades.map(({ grade, notes }) => [grade, notes])).toEqual([
+    ['excellent', 2],
+    ['good', 2],
+    ['fair', 1],
+    [null, 1],
+  ])
+  // 2.6 + 3.5 + .079 × 9.4 = 6.8426 % before expected loss. H0: .5 × .55 more, H3: .1 × .55 more.
+  const excellent = grades[0]
+  expect(excellent.probability).toBeCloseTo((0.5 * 20_000 + 0.1 * 5_000) / 25_000, 12)
+  expect(excellent.requiredRate).toBeCloseTo(0.068426 + (0.275 * 20_000 + 0.055 * 5_000) / 25_000, 12)
+  // H0: (.06 − .343426) × 20,000 = −5,668.52; H3: (.08 − .123426) × 5,000 = −217.13
+  expect(excellent.surplus).toBeCloseTo(-5_885.65, 8)
+  // Two pay too much: H1 (.17 − .178426) does not; H4 (.10 − .085926) × 40,000 = 562.96 does.
+  expect(paidTooMuch).toBeCloseTo(562.96, 8)
+  expect(crossSubsidy).toBeCloseTo(562.96, 8)
+  expect(paidTooMuch - paidTooLittle).toBeCloseTo(
+    grades.reduce((sum, { surplus }) => sum + surplus, 0),
+    8,
+  )
+  expect(raised[0]).toMatchObject({ rise: 0, kept: 1, marginChange: 0 })
+  // Those safer than the mean leave twice as readily, so that the mean PD of the rest rises.
+  expect(raised.at(-1)!.probability).toBeGreaterThan(raised[0].probability)
+})
+
+test('a joint group of two by hand', () => {
+  const found = jointGroups(village()).found!
+  expect(found).toMatchObject({
+    groups: 1,
+    members: 2,
+    balance: 42_000,
+    commonExposure: 0,
+    meanContingent: 21_000,
+  })
+  // H2: 40,000 in hand, 32,400 due, 30 % of 7,600 = 2,280. H5: 15,000 in hand, 12,960 due, 612.
+  // .1 × (13,500 − 612) + .25 × (5,400 − 2,280) = 1,288.80 + 780
+  const { cover } = found
+  expect(cover!.expectedLoss).toBeCloseTo(2_700, 8)
+  expect(cover!.expectedLossAfterCover).toBeCloseTo(2_068.8, 8)
+  expect(cover).toMatchObject({ groups: 1, members: 2, metInFull: 0, bringsDownAnother: 1, bringsDownAll: 1 })
+})
+
+test('a fund over the pure-credit notes and a guarantee company, to the fen', () => {
+  const { funds, company } = lossSharing(village())
+  // L0, L1, L3: 35,000 yuan × .1 × .55 = 1,925; 10 % paid in.
+  const [ofThree, , ofTwo] = funds
+  expect(ofThree).toMatchObject({ sharing: '4:3:3', notes: 3, covered: 35_000, paidIn: 3_500, stops: false })
+  expect(ofThree.averageYear.loss).toBeCloseTo(1_925, 8)
+  expect(ofThree.averageYear.borneByOthers).toBeCloseTo(770 + 577.5, 8)
+  expect(ofThree.usedInWorstYear).toBeCloseTo(0.22, 12)
+  expect(ofThree.topUpAfter).toBeCloseTo(770, 8)
+  expect(ofTwo.averageYear.borneByOthers).toBeCloseTo(1_540, 8)
+  expect(company).toMatchObject({ notes: 0, covered: 0, fee: 0 }) // nobody owes 100,000
+})
+
+test('files and credit villages by hand', () => {
+  const households = `
+household_id | village | files | rated | granted | arrears | file_updated_on | rated_on | credit_household | dishonest_listed
+H0 | east | 1 | 1 | 1 | 0   | 2026-01-05 | 2024-01-05 | 1 | 0
+H1 | east | 1 | 1 | 1 | 0   | 2024-01-05 | 2026-01-05 | 1 | 0
+H2 | east | 1 | 0 | 0 | 0   | 2026-01-05 |            | 1 | 0
+H3 | west | 0 | 0 | 0 | 800 |            |            | 0 | 1
+H8 | west | 0 | 0 | 0 | 0   |            |            | 1 | 0`
+  const villages = 'village | township | households | credit_village\neast | T | 4 | 1\nwest | T | 2 | 0'
+  const context = village({ households, villages })
+  expect(creditFiles(context, asOf).found).toEqual({
+    households: 5,
+    ofArea: false,
+    withFile: 0.6,
+    rated: 0.4,
+    granted: 0.4,
+    used: 0.8,
+    freshFiles: 2 / 3,
+    freshRatings: 0.5,
+    creditHouseholds: 0.8,
+    dishonestListed: 0.2,
+  })
+  const found = creditVillages(context).found!
+  expect(found.villages.map(({ village, hasTitle, verdict }) => [village, hasTitle, verdict.failed])).toEqual(
+    [
+      ['east', true, []], // 3 of 4 households, nobody in arrears
+      ['west', false, ['creditHouseholds', 'withoutArrears']], // 1 of 2, and H3 owes 800
+    ],
+  )
+  expect(found.townships[0]).toMatchObject({
+    facts: { creditVillages: 0.5, withoutArrears: 0.75, nonPerforming: 0 },
+    verdict: { failed: ['withoutArrears'] },
+  })
+})
+
+test('the case ledger of two cases by hand', () => {
+  const actions = `
+loan_id | kind | done_on | amount | recovered
+L0 | demand      | 2025-01-10 | 9000 | 500
+L0 | suit        | 2025-03-01 | 8500 | 0
+L0 | judgment    | 2025-06-29 | 8500 | 0
+L0 | enforcement | 2025-12-26 | 8500 | 3000
+L1 | suit        | 2026-09-01 | 1500 | 0
+L1 | suit        | 2027-09-01 | 1500 | 0`
+  const found = caseLedger(smallBook(loans.replaceAll(/^ +/gm, ''), { actions }), asOf).found!
+  expect(found.steps.find(({ kind }) => kind === 'suit')).toEqual({
+    kind: 'suit',
+    steps: 2, // one lies after the as-of date
+    loans: 2,
+    amount: 10_000,
+    recovered: 0,
+  })
+  expect(found).toMatchObject({
+    recoveredOfSued: 0.3, // 3,000 of 10,000; the demand came before
+    suitToJudgment: 120,
+    judgmentToEnforcement: 180,
+    suedNotJudged: 1,
+    judgedNotEnforced: 0,
+  })
+})
+
+test('without the companions each part says which table and column is missing', () => {
+  const details = measureDetails(village(), asOf)
+  expect(details.insuranceCover.missing).toEqual({
+    table: 'insurance',
+    columns: ['household_id', 'year', 'premium', 'indemnity'],
+  })
+  expect(details.creditFiles.missing?.table).toBe('households')
+  expect(details.creditVillages.missing?.table).toBe('villages')
+  expect(details.caseLedger.missing?.table).toBe('actions')
+})

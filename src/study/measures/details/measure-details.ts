@@ -1,0 +1,57 @@
+import type { Day } from '../../../lending/calendar.ts'
+import type { Measure } from '../measure-findings.ts'
+import type { AssumptionName } from '../workbench/assumptions.ts'
+import type { WorkbenchContext } from '../workbench/workbench-context.ts'
+import { type CaseLedger, caseLedger } from './case-ledger.ts'
+import {
+  type ContractualInsurance,
+  contractualInsurance,
+  type IndexExperience,
+} from './contractual-insurance.ts'
+import { type CreditFiles, creditFiles } from './credit-files.ts'
+import { type CreditVillages, creditVillages } from './credit-villages.ts'
+import { type InsuranceCover, insuranceCover } from './insurance-cover.ts'
+import { type JointGroups, jointGroups } from './joint-groups.ts'
+import { type LossSharing, lossSharing } from './loss-sharing.ts'
+import type { Part } from './part.ts'
+import { type RatesByGrade, ratesByGrade } from './rates-by-grade.ts'
+
+/** What stands behind single measures, beside their worth; each part keeps its place where its file is missing. */
+export interface MeasureDetails {
+  readonly insuranceCover: Part<InsuranceCover>
+  readonly contractualInsurance: Part<ContractualInsurance>
+  readonly ratesByGrade: Part<RatesByGrade>
+  readonly creditFiles: Part<CreditFiles>
+  readonly creditVillages: Part<CreditVillages>
+  readonly caseLedger: Part<CaseLedger>
+  readonly jointGroups: Part<JointGroups>
+  readonly lossSharing: LossSharing
+}
+
+/** Assumptions of the details beyond those of the measures' own figures. */
+export const assumptionsOfDetails: Readonly<Partial<Record<Measure, readonly AssumptionName[]>>> = {
+  pricing: ['goodLeaveTimes'],
+  guarantees: ['recoverableShare'],
+}
+
+export function measureDetails(context: WorkbenchContext, asOf: Day): MeasureDetails {
+  const cover = insuranceCover(context)
+  return {
+    insuranceCover: cover,
+    contractualInsurance: contractualInsurance(context, indexExperience(cover)),
+    ratesByGrade: ratesByGrade(context),
+    creditFiles: creditFiles(context, asOf),
+    creditVillages: creditVillages(context),
+    caseLedger: caseLedger(context.book, asOf),
+    jointGroups: jointGroups(context),
+    lossSharing: lossSharing(context),
+  }
+}
+
+/** Null where no index policy has met a loss and paid. */
+function indexExperience({ found }: Part<InsuranceCover>): IndexExperience | null {
+  const unpaid = found?.indexBasisRisk.unpaidAmongLosers
+  return found && found.indexPaysOfSum !== null && unpaid !== undefined && !Number.isNaN(unpaid)
+    ? { paysLosers: 1 - unpaid, paysOfSum: found.indexPaysOfSum }
+    : null
+}
