@@ -14,6 +14,7 @@ import type { PreStatedFactorErrorCode } from '../study/pre-stated-factors.ts'
 import { inputErrorPhrases } from '../words/input-errors.ts'
 import { lossErrorPhrases } from '../words/loss.ts'
 import { measuresErrorPhrases } from '../words/measures-command.ts'
+import { monthlyErrors } from '../words/monthly-report.ts'
 import { rulesErrorPhrases } from '../words/operational-rules.ts'
 import type { Phrase } from '../words/phrase.ts'
 import { regressionErrorPhrases, scoredOutcomesErrorPhrases } from '../words/regression-errors.ts'
@@ -27,6 +28,7 @@ import { preStatedFactorErrors, preStatedModelErrors, studyErrors } from '../wor
 import type { JsonFileErrorCode } from './json-file.ts'
 import type { LossErrorCode } from './loss.ts'
 import type { MeasuresErrorCode } from './measures.ts'
+import type { ReportErrorCode } from './report.ts'
 import type { RulesErrorCode } from './rules.ts'
 import type { StressErrorCode } from './stress.ts'
 import type { PreStatedModelErrorCode } from './study/pre-stated-model.ts'
@@ -49,6 +51,7 @@ type Code =
   | MeasuresErrorCode
   | StressErrorCode
   | RulesErrorCode
+  | ReportErrorCode
   | ScenarioFileErrorCode
 
 type Details = Readonly<Record<string, string | number>>
@@ -70,6 +73,7 @@ const phrases = {
   ...measuresErrorPhrases,
   ...stressErrorPhrases,
   ...rulesErrorPhrases,
+  ...monthlyErrors,
   ...scenarioFileErrors,
 } satisfies Record<Code, Sentence>
 

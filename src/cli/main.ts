@@ -22,6 +22,7 @@ const commands: Record<CommandName, () => Promise<Run>> = {
   measures: async () => (await import('./measures.ts')).measures,
   stress: async () => (await import('./stress.ts')).stress,
   rules: async () => (await import('./rules.ts')).rules,
+  report: async () => (await import('./report.ts')).report,
   serve: async () => (await import('./serve.ts')).serve,
 }
 

@@ -23,6 +23,7 @@ import { openStudy } from './open-study.ts'
 
 export interface Study {
   readonly document: StudyDocument
+  readonly context: StudyContext
   readonly findings: StudyFindings
   readonly card: Scorecard | null
   /** The date that the study speaks of; null for a file without dates. */
@@ -60,6 +61,7 @@ export async function conductStudy(
       councilPages: councilPages(context, findings),
       chapters,
     },
+    context,
     findings,
     card: findings.application?.card ?? null,
     asOf: context.loanBook?.reading.asOf ?? null,

@@ -4,6 +4,7 @@ import type { CommandHelp } from './command-help/help.ts'
 import { loss } from './command-help/loss.ts'
 import { measures } from './command-help/measures.ts'
 import { price } from './command-help/price.ts'
+import { report } from './command-help/report.ts'
 import { rules } from './command-help/rules.ts'
 import { sample } from './command-help/sample.ts'
 import { schedule } from './command-help/schedule.ts'
@@ -28,6 +29,7 @@ export const commandNames = [
   'loss',
   'measures',
   'stress',
+  'report',
   'rules',
   'serve',
 ] as const
@@ -47,6 +49,7 @@ export const commandHelp: Record<CommandName, CommandHelp> = {
   measures,
   stress,
   rules,
+  report,
   serve,
 }
 
