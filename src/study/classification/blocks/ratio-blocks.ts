@@ -77,6 +77,7 @@ function supervisedRatios({
   const atMost = (share: number) => ({ side: 'atMost', share }) as const
   const ofHeld = 'institution.provisions_held'
   const ofCapital = 'institution.net_capital'
+  const ofCustomers = ratios.customers ? ofCapital : `household_id, ${ofCapital}`
   return [
     { name: 'deviation90', value: finite(ratios.deviation90?.ratio), limit: atMost(1), needs: 'category' },
     { name: 'deviation60', value: finite(ratios.deviation60?.ratio), needs: 'category' },
@@ -104,19 +105,19 @@ function supervisedRatios({
       name: 'largest',
       value: finite(ratios.customers?.largestRatio),
       limit: atMost(concentrationLimits.largest),
-      needs: ofCapital,
+      needs: ofCustomers,
     },
     {
       name: 'largestGroup',
       value: finite(ratios.groups?.largestRatio),
       limit: atMost(concentrationLimits.largestGroup),
-      needs: ratios.groups ? ofCapital : 'group_id',
+      needs: ratios.groups ? ofCapital : `group_id, ${ofCapital}`,
     },
     {
       name: 'tenLargest',
       value: finite(ratios.customers?.tenLargestRatio),
       limit: atMost(concentrationLimits.tenLargest),
-      needs: ofCapital,
+      needs: ofCustomers,
     },
     {
       name: 'capitalAdequacy',
