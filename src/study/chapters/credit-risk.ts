@@ -11,6 +11,7 @@ import type { StudyContext } from '../context.ts'
 import { behaviourBlocks } from '../credit-risk/behaviour/behaviour-blocks.ts'
 import { cardTable, gradeTable } from '../credit-risk/card-table.ts'
 import { cutOffTable } from '../credit-risk/cut-off-table.ts'
+import { lifetimeBlocks } from '../credit-risk/lifetime/lifetime-blocks.ts'
 import { rationingBlocks } from '../credit-risk/rationing-blocks.ts'
 import { calibrationFigure, scoreFigure, stabilityBlocks } from '../credit-risk/score-blocks.ts'
 import { selectionBlocks } from '../credit-risk/selection/selection-blocks.ts'
@@ -23,12 +24,12 @@ import type { ModelSample } from '../model-sample.ts'
 import { refusalInBrief } from '../refusal-in-brief.ts'
 
 /**
- * Chapter 4: the card for applications, how far it can be trusted, where to refuse, what a note's behaviour adds, who
- * is rationed, what refusal does to the estimated default, and how much the whole book may lose.
+ * Chapter 4: the card for applications, how far it can be trusted, where to refuse, what a note's behaviour adds, when
+ * notes default, who is rationed, what refusal does to the estimated default, and how much the whole book may lose.
  */
 export function creditRiskChapter(
   context: StudyContext,
-  { application, behavioural, selection, loss }: StudyFindings,
+  { application, behavioural, lifetime, selection, loss }: StudyFindings,
 ): Chapter {
   const { sample, loanBook } = context
   const blocks: Block[] =
@@ -45,6 +46,7 @@ export function creditRiskChapter(
   if (loanBook) {
     blocks.push(
       ...behaviourBlocks(context, behavioural),
+      ...lifetimeBlocks(context.book.loans.rows, lifetime),
       heading('credit-risk-rationing', headings.rationing),
       ...rationingBlocks(context),
       ...selectionBlocks(context.book, selection),

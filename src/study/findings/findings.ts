@@ -4,6 +4,7 @@ import type { RegressionReport } from '../../stats/regression/report/regression-
 import type { Scorecard } from '../../stats/scorecard/card.ts'
 import type { Phrase } from '../../words/phrase.ts'
 import type { LoanClassificationFinding } from '../classification/classification-finding.ts'
+import type { LifetimeFinding } from '../credit-risk/lifetime/lifetime-finding.ts'
 import type { SelectionFinding } from '../credit-risk/selection/selection-finding.ts'
 import type { ScenariosFinding } from '../external-risk/scenarios/find-scenarios.ts'
 import type { LossFinding } from '../loss/loss-finding.ts'
@@ -24,6 +25,8 @@ export interface StudyFindings {
   readonly behavioural: BehaviouralFinding | null
   /** How notes are classed and provided for; null on a file that is no loan book, and where nothing is outstanding. */
   readonly classification: LoanClassificationFinding | null
+  /** When notes default, relative to their due date; null on a file that is no loan book and below 20 dated defaults. */
+  readonly lifetime: LifetimeFinding | null
   /** Default of all who applied, refused ones included; null where no refused application is known. */
   readonly selection: SelectionFinding | null
   /** Account managers against each other; null where the book names fewer than two. */
@@ -44,6 +47,7 @@ export const noFindings: StudyFindings = {
   application: null,
   behavioural: null,
   classification: null,
+  lifetime: null,
   selection: null,
   officers: null,
   operational: null,
