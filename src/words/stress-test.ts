@@ -38,6 +38,14 @@ export const stressWords = {
     'zh-CN': '区间来自系数和年景的共同抽样，各情景用同一组抽样。',
     en: 'Intervals come from joint draws of the coefficients and the coming year, the same for every scenario.',
   },
+  bookLoansNote: {
+    'zh-CN': 'institution 文件没有贷款和不良总额，不良率按本台账所研究的借据计算。',
+    en: 'The institution file has no totals of loans and NPL: the NPL ratio is that of the notes studied in this book.',
+  },
+  noCropsNote: (scenarios: string): Phrase => ({
+    'zh-CN': `台账没有作物（crop），${scenarios} 中按作物的跌价和灾害无从计入；只靠作物的情景留空。`,
+    en: `The loans name no crop: the prices and disasters of crops in ${scenarios} cannot strike, and scenarios of crops alone are left blank.`,
+  }),
   missingNote: (columns: string): Phrase => ({
     'zh-CN': `institution 文件缺 ${columns}，相应各栏空缺。`,
     en: `The institution file lacks ${columns}; what stands on it is left blank.`,

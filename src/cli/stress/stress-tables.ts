@@ -1,4 +1,4 @@
-import { scenarioLabel } from '../../study/external-risk/scenarios/blocks/stress-blocks.ts'
+import { assumedNotes, scenarioLabel } from '../../study/external-risk/scenarios/blocks/stress-blocks.ts'
 import { reasonsPhrase } from '../../study/external-risk/scenarios/blocks/warning-blocks.ts'
 import type { ScenariosFinding } from '../../study/external-risk/scenarios/find-scenarios.ts'
 import type { Phrase } from '../../words/phrase.ts'
@@ -19,7 +19,7 @@ export function stressTables(
   { stress, warnings }: ScenariosFinding,
   inLanguage: (phrase: Phrase) => string,
 ): string {
-  const { base, scenarios, reverse, institution } = stress
+  const { base, scenarios, reverse, institution, loansFrom } = stress
   const money = (yuan: number) => inLanguage(writtenMoney(Math.round(100 * yuan)))
   const w = (key: 'scenario' | 'probability' | 'expectedLossChange' | 'interval' | 'nonPerformingRatio') =>
     inLanguage(words[key])
@@ -54,18 +54,23 @@ export function stressTables(
           percent(base.ratios.provisionCoverage),
           percent(base.ratios.capitalAdequacy),
         ],
-        ...scenarios.map((own) => [
-          inLanguage(scenarioLabel(own)),
-          own.townshipsHit === null ? '' : String(own.townshipsHit.length),
-          percent(own.meanProbability),
-          money(own.expectedLossChange),
-          own.expectedLossChangeInterval.map(money).join(' – '),
-          percent(own.ratios.nonPerformingRatio),
-          percent(own.ratios.provisionCoverage),
-          percent(own.ratios.capitalAdequacy),
-        ]),
+        ...scenarios.map((own) =>
+          own.cropsUnknown === 'wholly'
+            ? [inLanguage(scenarioLabel(own)), '', '', '', '', '', '', '']
+            : [
+                inLanguage(scenarioLabel(own)),
+                own.townshipsHit === null ? '' : String(own.townshipsHit.length),
+                percent(own.meanProbability),
+                money(own.expectedLossChange),
+                own.expectedLossChangeInterval.map(money).join(' – '),
+                percent(own.ratios.nonPerformingRatio),
+                percent(own.ratios.provisionCoverage),
+                percent(own.ratios.capitalAdequacy),
+              ],
+        ),
       ],
     ),
+    ...assumedNotes(scenarios, loansFrom).map(inLanguage),
     ...(institution.missing.length > 0
       ? [inLanguage(words.missingNote(institution.missing.join(', '))), '']
       : []),

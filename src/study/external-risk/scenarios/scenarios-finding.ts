@@ -2,6 +2,7 @@ import type { Book } from '../../../book/book.ts'
 import { dayAt, daysOf } from '../../../book/sample/table-columns.ts'
 import { type Day, NO_DATE } from '../../../lending/calendar.ts'
 import {
+  type InstitutionPosition,
   institutionUnderStress,
   noStress,
   type PrudentialRatios,
@@ -28,6 +29,8 @@ export interface StressFinding {
   readonly scenarios: readonly ScenarioFigures[]
   readonly reverse: readonly ReverseStress[]
   readonly institution: InstitutionReading
+  /** Where the NPL ratio comes from: of the cooperative, or of the population in this book. */
+  readonly loansFrom: 'institution' | 'book'
 }
 
 /** The season as far as it is known, without any scenario. */
@@ -54,22 +57,38 @@ export function stressFinding(
   const { notes } = basis
   const stage = scenarioStage(book, basis, parameters, options)
   const institution = readInstitution(book, options.asOf)
+  const { position, loansFrom } = withLoans(institution.position, basis)
   const surroundings = {
-    institution: institution.position,
+    institution: position,
     fund: fundContract(book, notes, institution.fundBalance),
     unrepriced: unrepricedOf(book, notes, options.asOf),
   }
   return {
-    base: baseOf(stage, institution),
+    base: baseOf(stage, position),
     parameters,
     priceDeviations: deviationsOfGrown(book, stage),
     scenarios: scenarios.map((scenario) => tryScenario(stage, scenario, surroundings)),
-    reverse: reverseStress(stage, institution.position),
+    reverse: reverseStress(stage, position),
     institution,
+    loansFrom,
   }
 }
 
-function baseOf({ notes, base, places }: ScenarioStage, { position }: InstitutionReading): StressBase {
+/** Where the cooperative does not report its loans, those of the population in the book stand in, and are said to. */
+function withLoans(
+  reported: InstitutionPosition,
+  { notes, inDefault }: RiskBasis,
+): { position: InstitutionPosition; loansFrom: StressFinding['loansFrom'] } {
+  if (reported.totalLoans !== null && reported.nonPerforming !== null) {
+    return { position: reported, loansFrom: 'institution' }
+  }
+  const yuan = (balances: Float64Array) => balances.reduce((sum, balance) => sum + balance, 0) / 100
+  const nonPerforming = yuan(inDefault.balance)
+  const position = { ...reported, totalLoans: yuan(notes.balance) + nonPerforming, nonPerforming }
+  return { position, loansFrom: 'book' }
+}
+
+function baseOf({ notes, base, places }: ScenarioStage, position: InstitutionPosition): StressBase {
   const { loss, defaults } = sumsOf(notes, base)
   return {
     notes: notes.rows.length,

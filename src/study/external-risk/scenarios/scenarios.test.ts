@@ -216,6 +216,16 @@ test('a mild scenario makes no known disaster milder', () => {
   }
 })
 
+test('where no note names a crop, what only strikes crops says so', () => {
+  const stage = stageOf()
+  const blind = { ...stage, places: { ...stage.places, cropOf: new Int8Array(6).fill(-1) } }
+  const fall = { priceChange: { corn: -0.2 } }
+  expect(tried(fall).cropsUnknown).toBeNull()
+  expect(tried(fall, blind)).toMatchObject({ cropsUnknown: 'wholly', expectedLossChange: 0 })
+  expect(tried({ ...fall, disaster }, blind).cropsUnknown).toBe('partly')
+  expect(tried({ disaster }, blind).cropsUnknown).toBeNull()
+})
+
 test('the smallest share of townships and the smallest fall of prices that break a floor', () => {
   const stage = stageOf()
   const institution = surroundings.institution

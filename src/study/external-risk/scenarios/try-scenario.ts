@@ -11,6 +11,7 @@ import { expectedUnder, outcomesUnder } from '../../portfolio/expected-loss.ts'
 import { type CoverAndSharing, coverAndSharing, type FundContract } from './cover-and-sharing.ts'
 import { hitTownships } from './hit-townships.ts'
 import { addedByTownship, lessOf, sumsOf } from './note-sums.ts'
+import type { StressedNotes } from './places.ts'
 import type { Scenario } from './scenario.ts'
 import type { ScenarioStage } from './scenario-stage.ts'
 import { scenarioOnNotes } from './scenario-weather.ts'
@@ -19,6 +20,8 @@ import { scenarioOnNotes } from './scenario-weather.ts'
 export interface ScenarioFigures {
   readonly id: string
   readonly title: Phrase
+  /** The scenario speaks of crops and no note names one: `partly` where it also strikes whatever is grown. */
+  readonly cropsUnknown: 'wholly' | 'partly' | null
   /** Townships hit; null where the scenario hits none by name. */
   readonly townshipsHit: readonly string[] | null
   /** Mean probability of default of the notes at risk under the scenario, and what it adds. */
@@ -74,6 +77,7 @@ export function tryScenario(
   return {
     id: scenario.id,
     title: scenario.title,
+    cropsUnknown: cropsUnknown(scenario, places),
     townshipsHit: isHit && places.townships.filter((_, index) => isHit[index] === 1),
     meanProbability: now.defaults / count,
     probabilityChange: added.defaults / count,
@@ -96,6 +100,16 @@ export function tryScenario(
       .slice(0, townshipsShown),
     coverAndSharing: coverAndSharing(stage, scenario, isHit, stressed, fund),
   }
+}
+
+function cropsUnknown(
+  { disaster, priceChange, fundingCostRise, logOdds, lossFactor }: Scenario,
+  { cropOf }: StressedNotes,
+): ScenarioFigures['cropsUnknown'] {
+  const needsCrops = Object.values(priceChange).some((change) => change !== 0) || !!disaster?.crops
+  if (!needsCrops || cropOf.some((crop) => crop >= 0)) return null
+  const strikesAnyway = disaster?.crops === null || fundingCostRise !== 0 || logOdds !== 0 || lossFactor !== 1
+  return strikesAnyway ? 'partly' : 'wholly'
 }
 
 /** Around the central change, by the draws that every scenario meets. */

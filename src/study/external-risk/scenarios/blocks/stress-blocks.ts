@@ -39,7 +39,7 @@ export function scenarioLabel({ id, title }: Pick<ScenarioFigures, 'id' | 'title
 }
 
 function scenariosTable(
-  { base, scenarios, institution, priceDeviations }: StressFinding,
+  { base, scenarios, institution, loansFrom, priceDeviations }: StressFinding,
   worst: ScenarioFigures,
   account: RowAccount,
 ): Table {
@@ -87,20 +87,23 @@ function scenariosTable(
         role: 'reference',
       },
       ...scenarios.map((own) => ({
-        cells: [
-          scenarioLabel(own),
-          own.townshipsHit?.length ?? null,
-          own.meanProbability,
-          own.probabilityChange,
-          own.expectedLossChange,
-          own.expectedLossChangeInterval,
-          own.ratios.nonPerformingRatio,
-          own.ratioChanges.nonPerformingRatio,
-          own.ratioChanges.profit,
-          own.ratios.provisionCoverage,
-          own.ratios.capitalAdequacy,
-          own.ratioChanges.capitalAdequacy,
-        ],
+        cells:
+          own.cropsUnknown === 'wholly'
+            ? [scenarioLabel(own), ...blankFigures]
+            : [
+                scenarioLabel(own),
+                own.townshipsHit?.length ?? null,
+                own.meanProbability,
+                own.probabilityChange,
+                own.expectedLossChange,
+                own.expectedLossChangeInterval,
+                own.ratios.nonPerformingRatio,
+                own.ratioChanges.nonPerformingRatio,
+                own.ratioChanges.profit,
+                own.ratios.provisionCoverage,
+                own.ratios.capitalAdequacy,
+                own.ratioChanges.capitalAdequacy,
+              ],
       })),
     ],
     notes: [
@@ -108,10 +111,25 @@ function scenariosTable(
       ...(scenarios.some(({ marginLost }) => marginLost !== 0) ? [words.fundsNote] : []),
       words.intervalNote,
       words.pricesNote(joined(crops('ownData')), joined(crops('assumption'))),
+      ...assumedNotes(scenarios, loansFrom),
       ...(institution.missing.length > 0 ? [words.missingNote(institution.missing.join(', '))] : []),
     ],
     account,
   }
+}
+
+const blankFigures = Array.from({ length: 11 }, () => null)
+
+/** What a thin book could not tell, for the chapter and the command. */
+export function assumedNotes(
+  scenarios: readonly ScenarioFigures[],
+  loansFrom: StressFinding['loansFrom'],
+): Phrase[] {
+  const blind = scenarios.filter(({ cropsUnknown }) => cropsUnknown !== null).map(({ id }) => id)
+  return [
+    ...(loansFrom === 'book' ? [words.bookLoansNote] : []),
+    ...(blind.length > 0 ? [words.noCropsNote(blind.join(', '))] : []),
+  ]
 }
 
 function joined(phrases: readonly Phrase[]): Phrase | null {
@@ -130,11 +148,13 @@ function scenariosFigure(scenarios: readonly ScenarioFigures[]): Figure {
     chart: {
       kind: 'interval',
       axis: { label: words.figureAxis, format: 'tenThousandYuan' },
-      points: scenarios.map((own) => ({
-        label: scenarioLabel(own),
-        value: own.expectedLossChange,
-        interval: own.expectedLossChangeInterval,
-      })),
+      points: scenarios
+        .filter(({ cropsUnknown }) => cropsUnknown !== 'wholly')
+        .map((own) => ({
+          label: scenarioLabel(own),
+          value: own.expectedLossChange,
+          interval: own.expectedLossChangeInterval,
+        })),
     },
     notes: [],
   }
@@ -186,13 +206,15 @@ function coverTable(
       ...columns(coverShares, words.coverGroup, 'cover'),
       ...columns(fundShares, words.sharingGroup, 'fund'),
     ],
-    rows: scenarios.map((own) => ({
-      cells: [
-        scenarioLabel(own),
-        ...own.coverAndSharing.byCover.map(({ expectedLoss }) => expectedLoss),
-        ...own.coverAndSharing.bySharing.map(({ expectedLoss }) => expectedLoss),
-      ],
-    })),
+    rows: scenarios
+      .filter(({ cropsUnknown }) => cropsUnknown !== 'wholly')
+      .map((own) => ({
+        cells: [
+          scenarioLabel(own),
+          ...own.coverAndSharing.byCover.map(({ expectedLoss }) => expectedLoss),
+          ...own.coverAndSharing.bySharing.map(({ expectedLoss }) => expectedLoss),
+        ],
+      })),
     notes: [words.coverNote(institution.fundBalance === null ? null : money(institution.fundBalance))],
     account,
   }
