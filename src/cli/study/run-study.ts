@@ -14,6 +14,7 @@ import type { RenderMeta } from '../../study/render/meta.ts'
 import { renderXlsx } from '../../study/render/xlsx.ts'
 import { conductStudy } from '../../study/study.ts'
 import { studyJson } from '../../study/study-json.ts'
+import { worklists } from '../../study/worklists/worklists.ts'
 import { councilWords } from '../../words/council.ts'
 import type { Language, Phrase } from '../../words/phrase.ts'
 import { studySteps } from '../../words/study.ts'
@@ -50,6 +51,8 @@ export interface StudyResult {
 }
 
 const studyFiles = ['study.html', 'study.json', 'tables.xlsx', 'scorecard.json', 'problems.csv'] as const
+
+const worklistFile = 'worklists.xlsx'
 
 /**
  * Reads, finds, and writes the files of a study; an interrupted run leaves the folder as it was, and two runs at once
@@ -90,6 +93,10 @@ async function runInFolder(request: StudyRequest, progress: Progress): Promise<S
   const documents = request.documents
     ? await documentFiles('study', study.document, meta, councilWords[request.settings.council])
     : new Map<string, Uint8Array>()
+  const { loanBook } = study.context
+  if (request.documents && loanBook) {
+    documents.set(worklistFile, await renderXlsx(await worklists(study, loanBook), meta))
+  }
   await writeFolderAtomically(
     request.output,
     async (folder) => {
@@ -102,7 +109,7 @@ async function runInFolder(request: StudyRequest, progress: Progress): Promise<S
       if (study.card) await put('scorecard.json', `${jsonText(study.card)}\n`)
       await writeProblems(book, join(folder, 'problems.csv'), problemWordsIn(request.language))
     },
-    [...studyFiles, ...documentNames('study')],
+    [...studyFiles, ...documentNames('study'), worklistFile],
   )
   return {
     asOf: study.asOf === null ? null : formatDay(study.asOf),
