@@ -22,7 +22,7 @@ export function selectionBlocks(book: Book, finding: SelectionFinding | null): B
   if (!finding)
     return [
       ...opening,
-      { kind: 'unavailable', id: 'selection', caption: words.unavailable, reason: words.noRefused },
+      { kind: 'unavailable', id: 'sample-selection', caption: words.unavailable, reason: words.noRefused },
     ]
   const read = book.companions.applications?.rows ?? 0
   const { rows } = finding.sample
@@ -48,7 +48,7 @@ function correctedTable(
   const isSignificant = estimate !== null && estimate.test.pValue < 0.05
   return {
     kind: 'table',
-    id: 'selection',
+    id: 'sample-selection',
     caption: estimate
       ? words.captionCorrected(rho, low.toFixed(2), high.toFixed(2), writtenP(estimate.test.pValue))
       : words.captionBand,

@@ -81,7 +81,7 @@ test('without an excluded instrument no corrected probability is shown, only the
   expect(own.estimate).toBeNull()
   expect(own.band).toHaveLength(5)
   const table = selectionBlocks(poorer, own).find((block) => block.kind === 'table')
-  expect(table).toMatchObject({ id: 'selection' })
+  expect(table).toMatchObject({ id: 'sample-selection' })
   expect(JSON.stringify(table)).not.toContain('corrected)')
 })
 
