@@ -13,6 +13,8 @@ export interface FigureCoverage {
   readonly below: number
   readonly meanEstimate: number
   readonly meanTruth: number
+  /** Of the truths without their signs. */
+  readonly meanSize: number
   readonly meanWidth: number
   /** Books in which the truth is not 0, and of them those in which the estimate has its sign. */
   readonly signed: number
@@ -65,6 +67,7 @@ function coverageOf(figure: FigureCoverage['figure'], pairs: readonly Pair[]): F
     below: count(([{ interval }, truth]) => truth < interval[0]),
     meanEstimate: meanOf(pairs.map(([{ value }]) => value)),
     meanTruth: meanOf(pairs.map(([, truth]) => truth)),
+    meanSize: meanOf(pairs.map(([, truth]) => Math.abs(truth))),
     meanWidth: meanOf(pairs.map(([{ interval }]) => interval[1] - interval[0])),
     signed: count(isNot0),
     sameSign: count((pair) => isNot0(pair) && Math.sign(pair[0].value) === Math.sign(pair[1])),
