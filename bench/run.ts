@@ -7,12 +7,13 @@ import { coverageBench } from './coverage/coverage-bench.ts'
 import { detectionBench } from './detection/detection-bench.ts'
 import { findEnvironment } from './environment.ts'
 import { makeLogisticData } from './logistic/make-data.ts'
+import { lossBench } from './loss/loss-bench.ts'
 import { best, measure } from './measure.ts'
 import { measuresBench } from './measures/measures-bench.ts'
 import { type Result, ratioTo, withinBudget } from './result.ts'
 import { resultsTable } from './results-table.ts'
 
-/** `npm run bench [-- logistic binning scoring book coverage detection measures]`: what is named, all but the last three by default. */
+/** `npm run bench [-- logistic binning scoring loss book coverage detection measures]`: what is named, all but the last three by default. */
 const wanted = process.argv.slice(2)
 const apart: Readonly<Record<string, () => Promise<void>>> = {
   coverage: coverageBench,
@@ -31,6 +32,7 @@ const results: Result[] = []
 if (isWanted('logistic')) results.push(...logistic())
 if (isWanted('binning')) results.push(...binning())
 if (isWanted('scoring')) results.push(...scoring())
+if (isWanted('loss')) results.push(...lossBench())
 if (isWanted('book')) results.push(...bookBenches(scratch))
 
 const today = new Date().toISOString().slice(0, 10)

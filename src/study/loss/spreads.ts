@@ -1,6 +1,6 @@
 import type { Book } from '../../book/book.ts'
 import type { Sample } from '../../book/sample/sample.ts'
-import { rateHeterogeneity } from '../../stats/overdispersion/rate-heterogeneity.ts'
+import { logOddsSpread } from '../../stats/overdispersion/log-odds-spread.ts'
 import { buildDesign } from '../../stats/regression/design.ts'
 import { fittedProbabilities } from '../../stats/regression/logistic.ts'
 import type { ExplanatoryModel } from '../findings/explanatory-model.ts'
@@ -66,55 +66,28 @@ function townshipSpread(
   const cells = clusters.townshipYear
   if (cells === null || cells.count < fewestTownshipYears)
     return { spread: stated(statedSpreads.township), expected }
-  const tally = tallied(cells.codes, cells.count, outcome, expected)
-  const variance = rateHeterogeneity(tally.observed, tally.expected, tally.variance)
-  // Posterior mean of a gamma factor of mean 1 and this variance: (1/v + D) / (1/v + E).
-  const factors = tally.observed.map((own, cell) =>
-    variance > 0 ? (1 / variance + own) / (1 / variance + tally.expected[cell]) : 1,
-  )
+  const { deviation, factors } = logOddsSpread(cells.codes, cells.count, outcome, expected)
   return {
-    spread: { value: Math.sqrt(Math.log1p(variance)), certainty: 'ownData', observed: cells.count },
+    spread: { value: deviation, certainty: 'ownData', observed: cells.count },
     expected: expected.map((own, row) => Math.min(0.99, own * factors[cells.codes[row]])),
   }
 }
 
+/** Of the joint groups and households within a crop year. */
 function groupSpread(book: Book, { rows, outcome, cropYears }: Sample, expected: Float64Array): Spread {
-  const bonds = bondsOf(book, rows)
   const known = new Map<string, number>()
-  const codes = Int32Array.from(bonds.codes, (bond, row) => {
+  const sizes: number[] = []
+  const codes = bondsOf(book, rows).codes.map((bond, row) => {
     if (bond < 0) return -1
     const key = `${bond} ${cropYears[row]}`
     const code = known.get(key) ?? known.size
     known.set(key, code)
+    sizes[code] = (sizes[code] ?? 0) + 1
     return code
   })
-  const sizes = new Uint32Array(known.size)
-  for (const code of codes) if (code >= 0) sizes[code] += 1
   const shared = codes.map((code) => (code >= 0 && sizes[code] > 1 ? code : -1))
-  const tally = tallied(shared, known.size, outcome, expected)
-  const groups = sizes.reduce((count, size) => count + Number(size > 1), 0)
-  const defaults = tally.observed.reduce((sum, own) => sum + own, 0)
-  if (groups < fewestGroups || defaults < fewestGroupDefaults) return stated(statedSpreads.group)
-  const variance = rateHeterogeneity(tally.observed, tally.expected, tally.variance)
-  return { value: Math.sqrt(Math.log1p(variance)), certainty: 'ownData', observed: groups }
-}
-
-/** Rows with a negative code are left out. */
-function tallied(
-  codes: ArrayLike<number>,
-  count: number,
-  outcome: ArrayLike<number>,
-  probability: Float64Array,
-) {
-  const observed = new Float64Array(count)
-  const expected = new Float64Array(count)
-  const variance = new Float64Array(count)
-  for (let row = 0; row < probability.length; row++) {
-    const code = codes[row]
-    if (code < 0) continue
-    observed[code] += outcome[row]
-    expected[code] += probability[row]
-    variance[code] += probability[row] * (1 - probability[row])
-  }
-  return { observed, expected, variance }
+  const { deviation, cells, events } = logOddsSpread(shared, known.size, outcome, expected)
+  return cells < fewestGroups || events < fewestGroupDefaults
+    ? stated(statedSpreads.group)
+    : { value: deviation, certainty: 'ownData', observed: cells }
 }
