@@ -13,7 +13,12 @@ import { cardTable, gradeTable } from '../credit-risk/card-table.ts'
 import { cutOffTable } from '../credit-risk/cut-off-table.ts'
 import { lifetimeBlocks } from '../credit-risk/lifetime/lifetime-blocks.ts'
 import { rationingBlocks } from '../credit-risk/rationing-blocks.ts'
-import { calibrationFigure, scoreFigure, stabilityBlocks } from '../credit-risk/score-blocks.ts'
+import {
+  calibrationFigure,
+  scoreFigure,
+  stabilityBlocks,
+  vennAbersBlocks,
+} from '../credit-risk/score-blocks.ts'
 import { selectionBlocks } from '../credit-risk/selection/selection-blocks.ts'
 import { cropYearBlocks, validationTable } from '../credit-risk/validation-blocks.ts'
 import type { Block, Chapter } from '../document.ts'
@@ -91,6 +96,7 @@ function cardBlocks(application: ApplicationFinding, sample: ModelSample, isLoan
     validationTable(application, account, isByHousehold),
     heading('credit-risk-calibration', headings.calibration),
     calibrationFigure(application),
+    ...vennAbersBlocks(application, account),
     scoreFigure(application),
     heading('credit-risk-years', headings.years),
     ...cropYearBlocks(application, account, isByHousehold),

@@ -1,3 +1,4 @@
+import { vennAbersWords } from '../../words/calibration-section.ts'
 import {
   creditRiskCaptions as captions,
   creditRiskColumns as columns,
@@ -6,6 +7,7 @@ import {
   creditRiskWords as words,
 } from '../../words/credit-risk.ts'
 import { type Phrase, verbatim } from '../../words/phrase.ts'
+import { writtenPercent } from '../../words/written-numbers.ts'
 import type { Block, Figure, RowAccount } from '../document.ts'
 import type { ApplicationFinding } from '../findings/findings.ts'
 import { column, writtenP } from '../regression/cells.ts'
@@ -31,6 +33,33 @@ export function calibrationFigure({ crossValidated, apparent }: ApplicationFindi
     },
     notes: crossValidated ? [notes.calibrationBasis] : [],
   }
+}
+
+/** What a probability of the card may be said to mean, without assuming a shape: the Venn–Abers interval by band. */
+export function vennAbersBlocks(
+  { vennAbers, crossValidated }: ApplicationFinding,
+  account: RowAccount,
+): Block[] {
+  if (!vennAbers || !crossValidated) return []
+  const widest = Math.max(...vennAbers.map(({ low, high }) => high - low))
+  return [
+    {
+      kind: 'table',
+      id: 'card-venn-abers',
+      caption: vennAbersWords.caption(writtenPercent(widest)),
+      columns: [
+        column('probability', vennAbersWords.probability, 'percent1'),
+        column('interval', vennAbersWords.interval, 'percent1'),
+        column('merged', vennAbersWords.merged, 'percent1'),
+        column('observed', vennAbersWords.observed, 'percent1'),
+      ],
+      rows: vennAbers.map(({ probability, low, high, merged }, band) => ({
+        cells: [probability, [low, high] as const, merged, crossValidated.bands[band].eventRate],
+      })),
+      notes: [vennAbersWords.note],
+      account,
+    },
+  ]
 }
 
 export function scoreFigure({ scoreDistribution }: ApplicationFinding): Figure {

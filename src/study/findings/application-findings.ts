@@ -2,6 +2,7 @@ import type { CorpReliability } from '../../stats/calibration/corp.ts'
 import type { HosmerLemeshow } from '../../stats/calibration/hosmer-lemeshow.ts'
 import type { ObservedExpected } from '../../stats/calibration/observed-expected.ts'
 import type { Spiegelhalter } from '../../stats/calibration/spiegelhalter.ts'
+import type { VennAbersInterval } from '../../stats/calibration/venn-abers.ts'
 import type { AreaUnderCurve } from '../../stats/discrimination/area-under-curve.ts'
 import type { CutOff } from '../../stats/discrimination/cut-off.ts'
 import type { LeftOutFactor } from '../../stats/scorecard/bin-candidates.ts'
@@ -18,6 +19,8 @@ export interface CardFindings {
   readonly apparent: CardPerformance
   /** Each household scored by a card that has not seen it; null where no fold could be fitted. */
   readonly crossValidated: (CardPerformance & { readonly folds: number; readonly rows: number }) | null
+  /** At the mean probability of each band of the cross-validated ones: what happened to such borrowers; null with them. */
+  readonly vennAbers: readonly (VennAbersInterval & { readonly probability: number })[] | null
   /** Each crop year scored by the card of the other years. */
   readonly byCropYear: readonly CropYearPerformance[]
   readonly optimism: OptimismFinding | null

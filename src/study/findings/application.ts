@@ -1,4 +1,6 @@
+import { vennAbers } from '../../stats/calibration/venn-abers.ts'
 import { SUSPICIOUS_AREA } from '../../stats/discrimination/suspicious-area.ts'
+import type { TiedScores } from '../../stats/discrimination/tied-scores.ts'
 import type { Scorecard } from '../../stats/scorecard/card.ts'
 import { bandCounts } from '../../stats/scorecard/card-bands.ts'
 import { compileCard } from '../../stats/scorecard/compile-card.ts'
@@ -7,7 +9,7 @@ import { stabilityIndex } from '../../stats/stability/stability-index.ts'
 import { studySteps } from '../../words/study.ts'
 import type { StudyContext } from '../context.ts'
 import type { ModelSample } from '../model-sample.ts'
-import type { CardFindings } from './application-findings.ts'
+import type { CardFindings, CardPerformance } from './application-findings.ts'
 import { applicationFrame, buildCard } from './application-model.ts'
 import {
   everyNthHousehold,
@@ -79,6 +81,7 @@ export function applicationFinding(
     warnings,
     apparent,
     crossValidated,
+    vennAbers: crossValidated && vennAbersOf(tiedOf(held, validation.isEvent), crossValidated),
     byCropYear: validation.cropYears ? leaveCropYearOut(validation, validation.cropYears, confidence) : [],
     optimism: cardOptimism(cardRows(sample, rowsForResampling, model, outcome), seed),
     cutOffs: crossValidated
@@ -96,6 +99,12 @@ export function applicationFinding(
     },
     ...findings,
   }
+}
+
+/** Nobody's own card made the probabilities that the interval stands on. */
+function vennAbersOf(tied: TiedScores, { bands }: CardPerformance): CardFindings['vennAbers'] {
+  const predict = vennAbers(tied)
+  return bands.map(({ meanProbability }) => ({ probability: meanProbability, ...predict(meanProbability) }))
 }
 
 function cardRows(
