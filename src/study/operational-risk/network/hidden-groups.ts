@@ -1,5 +1,5 @@
 import { disjointSets } from '../../../stats/graph/disjoint-sets.ts'
-import { nameRegister } from '../rules/name-register.ts'
+import { linkTargets } from '../rules/name-register.ts'
 import type { RuleBook } from '../rules/rule-book.ts'
 import { openBalances } from '../rules/rule-findings.ts'
 import { MOST_ON_ONE, notesOfHousehold } from '../rules/shared-by-households.ts'
@@ -91,13 +91,11 @@ function sharedAccounts(on: RuleBook): Sharing[] {
 }
 
 function sharedLinks(on: RuleBook, kind: 'phone' | 'address'): Sharing[] {
-  const names = nameRegister(on.table)
-  const pairs: [Int32Array | null, Int32Array | null][] = [
-    [names.of('links', 'target', kind), on.households.of('links', 'household_id')],
-  ]
+  const { codes, texts } = linkTargets(on.table('links'), kind)
+  const pairs: [Int32Array | null, Int32Array | null][] = [[codes, on.households.of('links', 'household_id')]]
   return kind === 'phone'
-    ? sharingsOf('telephone', names.texts, pairs, (label) => `${label.slice(0, 3)}****${label.slice(-4)}`)
-    : sharingsOf('address', names.texts, pairs, (_, i) => `#${i + 1}`)
+    ? sharingsOf('telephone', texts, pairs, (label) => `${label.slice(0, 3)}****${label.slice(-4)}`)
+    : sharingsOf('address', texts, pairs, (_, i) => `#${i + 1}`)
 }
 
 function sharingsOf(

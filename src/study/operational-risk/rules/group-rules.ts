@@ -1,6 +1,6 @@
 import { groupByLoan } from '../../../book/group-by-loan.ts'
 import { nominalOf } from '../../../book/sample/table-columns.ts'
-import { nameRegister } from './name-register.ts'
+import { linkTargets, nameRegister } from './name-register.ts'
 import { groupsInOrder, type RuleBook } from './rule-book.ts'
 import { type Detection, type RuleHit, sharedHit } from './rule-hit.ts'
 import { notesOfHousehold } from './shared-by-households.ts'
@@ -31,7 +31,7 @@ export function repeatedMember(on: RuleBook): Detection {
 /** R11: more than half of the members live at one address. */
 export function groupAtOneAddress(on: RuleBook): Detection {
   const household = on.households.of('links', 'household_id')!
-  const addresses = nameRegister(on.table).of('links', 'target', 'address')!
+  const addresses = linkTargets(on.table('links'), 'address').codes
   const addressOf = new Int32Array(on.households.texts.length).fill(-1)
   for (let row = 0; row < addresses.length; row++)
     if (addresses[row] >= 0) addressOf[household[row]] = addresses[row]

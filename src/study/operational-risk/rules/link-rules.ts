@@ -1,5 +1,5 @@
 import { groupByLoan } from '../../../book/group-by-loan.ts'
-import { nameRegister } from './name-register.ts'
+import { linkTargets } from './name-register.ts'
 import type { RuleBook } from './rule-book.ts'
 import type { Detection } from './rule-hit.ts'
 import { type Holdings, sharedThings } from './shared-by-households.ts'
@@ -35,14 +35,9 @@ export function sharedAddress(on: RuleBook): Detection {
 }
 
 function sharedLinks(on: RuleBook, kind: 'phone' | 'address'): Detection {
-  const names = nameRegister(on.table)
-  const things = names.of('links', 'target', kind)!
-  return sharedThings(
-    on,
-    [{ things, households: on.households.of('links', 'household_id')!, isLinks: true }],
-    names.texts,
-    null,
-  )
+  const { codes, texts } = linkTargets(on.table('links'), kind)
+  const households = on.households.of('links', 'household_id')!
+  return sharedThings(on, [{ things: codes, households, isLinks: true }], texts, null)
 }
 
 /** 199****0052 */

@@ -105,6 +105,16 @@ function yearReader(first: number): (day: number) => number {
   return (day) => years[day - start] ?? MOST_YEARS
 }
 
+function monthEndReader(first: number): (day: number) => boolean {
+  const start = dayOf(first, 1, 1)
+  const isEnd = new Uint8Array(dayOf(first + MOST_YEARS, 1, 1) - start)
+  for (let i = 0; i < isEnd.length; i++) {
+    const { year, month, day } = dateOf(start + i)
+    if (day === daysInMonth(year, month)) isEnd[i] = 1
+  }
+  return (day) => isEnd[day - start] === 1
+}
+
 /** By officer and year: whether interest came on last days of months, or notes ended in new ones, nearly always. */
 function maskingMarks(on: RuleBook, first: number) {
   const officer = on.officers.of('loans', 'account_manager')!
@@ -113,9 +123,11 @@ function maskingMarks(on: RuleBook, first: number) {
   const atMonthEnd = new Uint32Array(cells)
   const ended = new Uint32Array(cells)
   const renewed = new Uint32Array(cells)
+  const yearAt = yearReader(first)
+  const isMonthEnd = monthEndReader(first)
   const at = (row: number, day: number) => {
-    const year = dateOf(day).year - first
-    return officer[row] < 0 || year < 0 || year >= MOST_YEARS ? -1 : officer[row] * MOST_YEARS + year
+    const year = yearAt(day)
+    return officer[row] < 0 || year >= MOST_YEARS ? -1 : officer[row] * MOST_YEARS + year
   }
   const loanOf = on.loanOf('repayments')
   const [paidOn, interest] = [on.days('repayments', 'paid_on'), on.numbers('repayments', 'paid_interest')]
@@ -126,8 +138,7 @@ function maskingMarks(on: RuleBook, first: number) {
     const cell = at(loan, paidOn[row])
     if (cell < 0) continue
     paid[cell]++
-    const { year, month, day } = dateOf(paidOn[row])
-    if (day === daysInMonth(year, month)) atMonthEnd[cell]++
+    if (isMonthEnd(paidOn[row])) atMonthEnd[cell]++
   }
   const settledOn = on.days('loans', 'settled_on')!
   const settledBy = nominalOf(on.book.loans, 'settled_by')

@@ -41,6 +41,22 @@ export function nameRegister(tableOf: (name: Parameters<Names['of']>[0]) => Book
   }
 }
 
+/** The targets of one kind of link, as codes of distinct texts: without a register, since no other table names them. */
+export function linkTargets(
+  links: BookTable | undefined,
+  kind: string,
+): { readonly codes: Int32Array; readonly texts: readonly string[] } {
+  const identity = identityOf(links, 'target')
+  if (!links || !identity) return { codes: new Int32Array(0), texts: [] }
+  const isOfKind = kindFilter(links, kind)
+  const none = identity.texts.length
+  const codes = new Int32Array(links.rows).fill(-1)
+  for (let row = 0; row < codes.length; row++) {
+    if (identity.codes[row] < none && isOfKind(row)) codes[row] = identity.codes[row]
+  }
+  return { codes, texts: identity.texts }
+}
+
 function kindFilter(table: BookTable, kind: string | undefined): (row: number) => boolean {
   if (kind === undefined) return () => true
   const column = nominalOf(table, 'kind')
