@@ -13,6 +13,7 @@ import type { StudyContext } from '../context.ts'
 import type { Block, Chapter, Table } from '../document.ts'
 import type { StudyFindings } from '../findings/findings.ts'
 import { basisBlocks } from '../measures/blocks/basis-blocks.ts'
+import { detailBlocks } from '../measures/blocks/detail-blocks.ts'
 import { orderBlocks } from '../measures/blocks/order-blocks.ts'
 import { worthBlocks } from '../measures/blocks/worth-blocks.ts'
 import { type MeasureFinding, measureFindings } from '../measures/measure-findings.ts'
@@ -67,6 +68,7 @@ function workbenchBlocks(measures: StudyFindings['measures'], sample: Table['acc
           : workbenchWords.noHistory,
     },
     ...worthBlocks(measures, account),
+    ...detailBlocks(measures, account),
     ...orderBlocks(measures, account),
     ...basisBlocks(measures, account),
   ]

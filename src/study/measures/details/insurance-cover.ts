@@ -8,7 +8,7 @@ import {
   numberAt,
   numbersOf,
 } from '../../../book/sample/table-columns.ts'
-import { NO_DATE } from '../../../lending/calendar.ts'
+import { type Day, NO_DATE, yearOf } from '../../../lending/calendar.ts'
 import { cropYearOf } from '../../../lending/crop-year.ts'
 import { type BasisRisk, basisRisk, type PaidAgainstLost } from '../../../lending/insurance/basis-risk.ts'
 import { type CoverShares, claimsRatio, coverShares } from '../../../lending/insurance/claims.ts'
@@ -28,7 +28,7 @@ export interface InsuranceCover {
   readonly villageWide: number | null
   /** Share of the latest year's policies with a stored consent that pays the bank first. */
   readonly consent: number | null
-  /** Of index policies and of the others, over all years, where a note of that crop year says whether it was hit. */
+  /** Of index policies and of the others, over past years, where a note of that crop year says whether it was hit. */
   readonly indexBasisRisk: BasisRisk
   readonly lossBasisRisk: BasisRisk
   /** Mean indemnity over the sum insured of the index policies that paid; null without any. */
@@ -45,9 +45,9 @@ export interface InsuranceYear {
   readonly claimsRatio: number
 }
 
-export function insuranceCover(context: WorkbenchContext): Part<InsuranceCover> {
+export function insuranceCover(context: WorkbenchContext, asOf: Day): Part<InsuranceCover> {
   const columns = ['household_id', 'year', 'premium', 'indemnity']
-  return partOf(context.book, 'insurance', columns, () => coverOf(context))
+  return partOf(context.book, 'insurance', columns, () => coverOf(context, asOf))
 }
 
 const isIndexLabel = /index|指数/i
@@ -59,7 +59,7 @@ interface Tally {
   neither: number
 }
 
-function coverOf(context: WorkbenchContext): InsuranceCover {
+function coverOf(context: WorkbenchContext, asOf: Day): InsuranceCover {
   const { book } = context
   const table = book.companions.insurance!
   const household = identityOf(table, 'household_id')!
@@ -89,7 +89,8 @@ function coverOf(context: WorkbenchContext): InsuranceCover {
     const isPaid = indemnity[row] > 0
     const isIndex = isIndexLabel.test(levelAt(product, row) ?? '')
     const note = notes.get(`${name}\n${year[row]}`)
-    if (note && note.isHit !== null) {
+    // Of the year under way not everything is paid yet.
+    if (note && note.isHit !== null && year[row] < yearOf(asOf)) {
       const tally = tallies[isIndex ? 'index' : 'loss']
       if (note.isHit) tally[isPaid ? 'lostAndPaid' : 'lostNotPaid'] += 1
       else tally[isPaid ? 'paidNotLost' : 'neither'] += 1

@@ -110,7 +110,7 @@ H0 | rice | weather_index | individual | 10 | 2026 | 11000 | 495 | 0    |       
 H1 | rice | weather_index | village    | 30 | 2026 | 22000 | 990 | 5500 | 2026-11-20 | 0
 H2 | rice | full_cost     | village    | 4  | 2026 | 4400  | 198 | 2200 | 2026-12-20 | 0
 H9 | corn | full_cost     | village    | 9  | 2025 | 7200  | 324 | 0    |            | 0`
-  const found = insuranceCover(village({ insurance })).found!
+  const found = insuranceCover(village({ insurance }), parseDay('2027-03-31')!).found!
   expect(found.cover.households).toBeCloseTo(3 / 6, 12)
   // 10 of 10, 20 of 20 (30 insured), 4 of 5; 59 mu are financed.
   expect(found.cover.area).toBeCloseTo(34 / 59, 12)
@@ -119,6 +119,8 @@ H9 | corn | full_cost     | village    | 9  | 2025 | 7200  | 324 | 0    |       
     { year: 2026, policies: 3, premium: 1_683, indemnity: 7_700, claimsRatio: 7_700 / 1_683 },
   ])
   expect(found.indexBasisRisk).toMatchObject({ policies: 2, lossWithoutPayout: 0.5, unpaidAmongLosers: 0.5 })
+  // While the year is under way nobody can say who will be paid.
+  expect(insuranceCover(village({ insurance }), asOf).found!.indexBasisRisk.policies).toBe(0)
   expect(found.lossBasisRisk).toMatchObject({ policies: 1, payoutWithoutLoss: 1 })
   expect(found.indexPaysOfSum).toBeCloseTo(0.25, 12)
   expect(found.villageWide).toBeCloseTo(2 / 3, 12)

@@ -35,7 +35,7 @@ export const assumptionsOfDetails: Readonly<Partial<Record<Measure, readonly Ass
 }
 
 export function measureDetails(context: WorkbenchContext, asOf: Day): MeasureDetails {
-  const cover = insuranceCover(context)
+  const cover = insuranceCover(context, asOf)
   return {
     insuranceCover: cover,
     contractualInsurance: contractualInsurance(context, indexExperience(cover)),

@@ -1,0 +1,127 @@
+import {
+  creditCriterionWords,
+  creditSystemMeasureWords as words,
+} from '../../../words/credit-system-measure.ts'
+import { type Phrase, verbatim } from '../../../words/phrase.ts'
+import { writtenCount } from '../../../words/written-numbers.ts'
+import type { Block, Table } from '../../document.ts'
+import type { CreditFiles } from '../details/credit-files.ts'
+import type { CreditVillages, JudgedVillage } from '../details/credit-villages.ts'
+import type { MeasuresFinding } from '../workbench/measures-finding.ts'
+import { allUsed, unavailablePart } from './unavailable-part.ts'
+
+/** Longest list of villages in print; all of them stand in the study's JSON. */
+const mostVillages = 40
+
+/** How far the credit system reaches, and which titles the criteria do not bear out. */
+export function creditSystemBlocks({ details }: MeasuresFinding): Block[] {
+  const { creditFiles: files, creditVillages: villages } = details
+  return [
+    { kind: 'heading', id: 'credit-system-measure', title: words.heading },
+    files.found ? filesFigures(files.found) : unavailablePart('credit-files', words.heading, files.missing),
+    ...(villages.found
+      ? [villagesTable(villages.found), townshipsTable(villages.found)]
+      : [unavailablePart('credit-villages', words.village, villages.missing)]),
+    { kind: 'paragraph', text: words.causalNote },
+  ]
+}
+
+function filesFigures(files: CreditFiles): Block {
+  const households = writtenCount(files.households)
+  const note = files.ofArea ? words.ofArea(households) : words.ofFile(households)
+  const format = 'percent1' as const
+  return {
+    kind: 'keyFigures',
+    figures: [
+      { label: words.withFile, value: files.withFile, format, note },
+      { label: words.rated, value: files.rated, format },
+      { label: words.granted, value: files.granted, format },
+      { label: words.used, value: files.used, format },
+      { label: words.freshFiles, value: files.freshFiles, format },
+      { label: words.freshRatings, value: files.freshRatings, format },
+      { label: words.creditHouseholds, value: files.creditHouseholds, format },
+      { label: words.dishonestListed, value: files.dishonestListed, format },
+    ],
+  }
+}
+
+function villagesTable({ villages }: CreditVillages): Table {
+  const titled = villages.filter(({ hasTitle }) => hasTitle)
+  const failing = titled.filter(({ verdict }) => verdict.meets === false)
+  const deserving = villages.filter(({ hasTitle, verdict }) => !hasTitle && verdict.meets === true)
+  const listed = [...failing, ...deserving].slice(0, mostVillages)
+  return {
+    kind: 'table',
+    id: 'credit-villages',
+    caption: words.villagesCaption(
+      writtenCount(failing.length),
+      writtenCount(titled.length),
+      writtenCount(deserving.length),
+    ),
+    columns: [
+      { key: 'village', header: words.village, format: 'text' },
+      { key: 'township', header: words.township, format: 'text' },
+      { key: 'title', header: words.title, format: 'text' },
+      { key: 'creditHouseholds', header: words.householdShare, format: 'percent1' },
+      { key: 'withoutArrears', header: words.withoutArrears, format: 'percent1' },
+      { key: 'nonPerforming', header: words.nonPerforming, format: 'percent1' },
+      { key: 'verdict', header: words.verdict, format: 'text' },
+    ],
+    rows: listed.map((own: JudgedVillage) => ({
+      cells: [
+        verbatim(own.village),
+        verbatim(own.township ?? ''),
+        own.hasTitle ? words.yes : words.no,
+        own.facts.creditHouseholds,
+        own.facts.withoutArrears,
+        own.facts.nonPerforming,
+        verdictOf(own.verdict),
+      ],
+    })),
+    notes: [words.villagesNote(writtenCount(listed.length), writtenCount(villages.length))],
+    account: allUsed(villages.length),
+  }
+}
+
+function townshipsTable({ townships }: CreditVillages): Table {
+  const meeting = townships.filter(({ verdict }) => verdict.meets === true)
+  return {
+    kind: 'table',
+    id: 'credit-townships',
+    caption: words.townshipsCaption(writtenCount(meeting.length), writtenCount(townships.length)),
+    columns: [
+      { key: 'township', header: words.township, format: 'text' },
+      { key: 'creditVillages', header: words.creditVillages, format: 'percent1' },
+      { key: 'withoutArrears', header: words.withoutArrears, format: 'percent1' },
+      { key: 'nonPerforming', header: words.nonPerforming, format: 'percent1' },
+      { key: 'verdict', header: words.verdict, format: 'text' },
+    ],
+    rows: townships.map(({ township, facts, verdict }) => ({
+      cells: [
+        verbatim(township),
+        facts.creditVillages,
+        facts.withoutArrears,
+        facts.nonPerforming,
+        verdictOf(verdict),
+      ],
+    })),
+    notes: [words.townshipsNote],
+    account: allUsed(townships.length),
+  }
+}
+
+function verdictOf({
+  failed,
+  meets,
+}: {
+  readonly failed: readonly (keyof typeof creditCriterionWords)[]
+  readonly meets: boolean | null
+}): Phrase {
+  if (meets === true) return words.meets
+  if (meets === null) return words.cannotSay
+  const names = failed.map((criterion) => creditCriterionWords[criterion])
+  return words.fails({
+    'zh-CN': names.map((name) => name['zh-CN']).join('、'),
+    en: names.map((name) => name.en).join(', '),
+  })
+}

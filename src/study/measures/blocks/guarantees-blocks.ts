@@ -1,0 +1,115 @@
+import { guaranteesMeasureWords as words } from '../../../words/guarantees-measure.ts'
+import { verbatim } from '../../../words/phrase.ts'
+import { writtenCount, writtenMoney, writtenPercent } from '../../../words/written-numbers.ts'
+import type { Block, RowAccount, Table } from '../../document.ts'
+import type { JointGroups, MutualCover } from '../details/joint-groups.ts'
+import type { LossSharing } from '../details/loss-sharing.ts'
+import type { MeasuresFinding } from '../workbench/measures-finding.ts'
+import { allUsed, unavailablePart } from './unavailable-part.ts'
+
+/** What joint liability amounts to, and who else could share the loss. */
+export function guaranteesBlocks({ details }: MeasuresFinding, account: RowAccount): Block[] {
+  const { jointGroups: groups, lossSharing } = details
+  return [
+    { kind: 'heading', id: 'guarantees-measure', title: words.heading },
+    ...(groups.found
+      ? groupBlocks(groups.found)
+      : [unavailablePart('joint-cover', words.groups, groups.missing)]),
+    leversTable(lossSharing, account),
+  ]
+}
+
+function groupBlocks({ groups, members, commonExposure, meanContingent, cover }: JointGroups): Block[] {
+  return [
+    {
+      kind: 'keyFigures',
+      figures: [
+        { label: words.groups, value: groups, format: 'count' },
+        { label: words.members, value: members, format: 'count' },
+        { label: words.commonExposure, value: commonExposure, format: 'count' },
+        { label: words.meanContingent, value: meanContingent, format: 'yuan' },
+      ],
+    },
+    cover
+      ? coverTable(cover)
+      : { kind: 'unavailable', id: 'joint-cover', caption: words.groups, reason: words.noCover },
+  ]
+}
+
+function coverTable(cover: MutualCover): Table {
+  const tenThousand = (yuan: number) => verbatim((yuan / 10_000).toFixed(2))
+  const share = (value: number) => verbatim(writtenPercent(value))
+  const cut = cover.expectedLoss > 0 ? 1 - cover.expectedLossAfterCover / cover.expectedLoss : 0
+  return {
+    kind: 'table',
+    id: 'joint-cover',
+    caption: words.coverCaption(writtenPercent(cut, 0)),
+    columns: [
+      { key: 'figure', header: words.figure, format: 'text' },
+      { key: 'value', header: words.value, format: 'text' },
+    ],
+    rows: [
+      { cells: [words.expectedLoss, tenThousand(cover.expectedLoss)] },
+      { cells: [words.expectedLossAfter, tenThousand(cover.expectedLossAfterCover)] },
+      { cells: [words.metInFull, share(cover.metInFull)] },
+      { cells: [words.bringsDownAnother, share(cover.bringsDownAnother)] },
+      { cells: [words.bringsDownAll, share(cover.bringsDownAll)] },
+    ],
+    notes: [words.coverNote(writtenCount(cover.groups), writtenCount(cover.members))],
+    account: allUsed(cover.members),
+  }
+}
+
+function leversTable({ funds, company }: LossSharing, account: RowAccount): Table {
+  const yuan = 'tenThousandYuan' as const
+  const rows = [
+    ...funds.map((fund) => ({
+      lever: words.fund(fund.sharing),
+      borne: fund.averageYear.borneByOthers,
+      cells: [
+        fund.notes,
+        fund.covered,
+        fund.paidIn,
+        fund.averageYear.loss,
+        fund.averageYear.borneByOthers,
+        fund.worstYear.borneByOthers,
+        fund.usedInWorstYear,
+        fund.topUpAfter,
+      ],
+    })),
+    {
+      lever: words.company,
+      borne: company.averageYear.borneByOthers,
+      cells: [
+        company.notes,
+        company.covered,
+        company.fee,
+        company.averageYear.loss,
+        company.averageYear.borneByOthers,
+        null,
+        null,
+        null,
+      ],
+    },
+  ]
+  const best = rows.reduce((most, own) => (own.borne > most.borne ? own : most))
+  return {
+    kind: 'table',
+    id: 'loss-sharing',
+    caption: words.leversCaption(best.lever, writtenMoney(Math.round(100 * best.borne))),
+    columns: [
+      { key: 'lever', header: words.lever, format: 'text' },
+      { key: 'notes', header: words.notes, format: 'count' },
+      { key: 'covered', header: words.covered, format: yuan },
+      { key: 'paidIn', header: words.paidIn, format: yuan },
+      { key: 'loss', header: words.loss, format: yuan },
+      { key: 'borne', header: words.borne, format: yuan },
+      { key: 'worst', header: words.worst, format: yuan },
+      { key: 'usedInWorst', header: words.usedInWorst, format: 'percent1' },
+      { key: 'topUp', header: words.topUp, format: yuan },
+    ],
+    rows: rows.map(({ lever, cells }) => ({ cells: [lever, ...cells] })),
+    notes: [words.leversNote],
+    account,
+  }
+}

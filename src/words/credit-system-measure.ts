@@ -1,0 +1,68 @@
+import type { Phrase } from './phrase.ts'
+
+/** Sentences on files, ratings, lines and the titles of villages and townships. */
+export const creditSystemMeasureWords = {
+  heading: {
+    'zh-CN': '农户信用体系：建档、评级、授信、用信',
+    en: 'The credit system: files, ratings, lines, use',
+  },
+  withFile: { 'zh-CN': '建档面', en: 'With a file' },
+  rated: { 'zh-CN': '评级面', en: 'Rated' },
+  granted: { 'zh-CN': '授信面', en: 'With a line' },
+  used: { 'zh-CN': '用信面', en: 'Using it' },
+  freshFiles: { 'zh-CN': '档案一年内更新', en: 'Files renewed within a year' },
+  freshRatings: { 'zh-CN': '评级一年内完成', en: 'Ratings within a year' },
+  creditHouseholds: { 'zh-CN': '信用户', en: 'Credit households' },
+  dishonestListed: { 'zh-CN': '失信被执行人', en: 'On the dishonest list' },
+  ofArea: (households: string): Phrase => ({
+    'zh-CN': `占辖区 ${households} 户`,
+    en: `of ${households} households in the area`,
+  }),
+  ofFile: (households: string): Phrase => ({
+    'zh-CN': `占农户表 ${households} 户`,
+    en: `of ${households} households on file`,
+  }),
+  villagesCaption: (failing: string, titled: string, deserving: string): Phrase => ({
+    'zh-CN': `${titled} 个信用村中 ${failing} 个不达标；${deserving} 个未评的村已达标`,
+    en: `${failing} of ${titled} credit villages miss the criteria; ${deserving} without the title meet them`,
+  }),
+  village: { 'zh-CN': '村', en: 'Village' },
+  township: { 'zh-CN': '乡镇', en: 'Township' },
+  title: { 'zh-CN': '现为信用村', en: 'Title' },
+  yes: { 'zh-CN': '是', en: 'yes' },
+  no: { 'zh-CN': '否', en: 'no' },
+  householdShare: { 'zh-CN': '信用户占比', en: 'Credit households' },
+  withoutArrears: { 'zh-CN': '无欠款户占贷款户', en: 'Borrowers without arrears' },
+  nonPerforming: { 'zh-CN': '不良率', en: 'NPL' },
+  creditVillages: { 'zh-CN': '信用村占比', en: 'Credit villages' },
+  verdict: { 'zh-CN': '结论', en: 'Verdict' },
+  meets: { 'zh-CN': '达标', en: 'meets them' },
+  cannotSay: { 'zh-CN': '无法判定', en: 'cannot say' },
+  fails: (criteria: Phrase): Phrase => ({
+    'zh-CN': `不达标：${criteria['zh-CN']}`,
+    en: `misses: ${criteria.en}`,
+  }),
+  villagesNote: (listed: string, all: string): Phrase => ({
+    'zh-CN': `列出称号与标准不符的村 ${listed} 个（共评判 ${all} 个，全部见 study.json）。标准：信用户 ≥70%，无欠款户 ≥85%，不良率 <5%；不良增量 <1% 需上年台账，未判。`,
+    en: `Listed are ${listed} villages whose title and criteria disagree (of ${all}; all stand in study.json). Criteria: credit households ≥ 70%, without arrears ≥ 85%, NPL < 5%; that NPL grew by < 1% takes an earlier book and is not judged.`,
+  }),
+  townshipsCaption: (meeting: string, all: string): Phrase => ({
+    'zh-CN': `${all} 个乡镇中 ${meeting} 个达到信用乡镇标准`,
+    en: `${meeting} of ${all} townships meet the criteria of a credit township`,
+  }),
+  townshipsNote: {
+    'zh-CN': '标准：信用村 ≥50%，无欠款户 ≥90%，不良率 <5%；不良增量未判。',
+    en: 'Criteria: credit villages ≥ 50%, without arrears ≥ 90%, NPL < 5%; the growth of NPL is not judged.',
+  },
+  causalNote: {
+    'zh-CN': '称号与违约的关系只是相伴：评上信用村可能正因为本来就还得好。改变称号不等于改变还款。',
+    en: 'A title goes with fewer defaults, and may have been given for them: to give the title is not to change repayment.',
+  },
+} as const
+
+export const creditCriterionWords = {
+  creditHouseholds: { 'zh-CN': '信用户占比', en: 'credit households' },
+  withoutArrears: { 'zh-CN': '无欠款户', en: 'arrears' },
+  nonPerforming: { 'zh-CN': '不良率', en: 'NPL' },
+  creditVillages: { 'zh-CN': '信用村占比', en: 'credit villages' },
+} as const satisfies Record<string, Phrase>

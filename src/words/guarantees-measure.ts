@@ -1,0 +1,58 @@
+import type { Phrase } from './phrase.ts'
+
+/** Sentences on joint groups, compensation funds and guarantee companies. */
+export const guaranteesMeasureWords = {
+  heading: {
+    'zh-CN': '担保：联保互保、风险补偿金、担保公司',
+    en: 'Guarantees: joint groups, fund, guarantee company',
+  },
+  groups: { 'zh-CN': '有未结清借据的联保小组', en: 'Joint groups with open notes' },
+  members: { 'zh-CN': '户数', en: 'Households in them' },
+  commonExposure: {
+    'zh-CN': '六成以上同村同作物的小组',
+    en: 'Groups of which more than 60% share crop and village',
+  },
+  meanContingent: { 'zh-CN': '每户平均或有负债', en: 'Contingent liability, mean a household' },
+  coverCaption: (cut: string): Phrase => ({
+    'zh-CN': `组内互保按合同可减少预期损失 ${cut}`,
+    en: `By contract, mutual cover takes ${cut} off the expected loss of the groups`,
+  }),
+  noCover: {
+    'zh-CN': '没有一个小组的各户收入和生活支出都齐全，互保能力算不出。',
+    en: 'No group has income and living cost for every member, so mutual cover cannot be counted.',
+  },
+  figure: { 'zh-CN': '项目', en: 'Figure' },
+  value: { 'zh-CN': '数值', en: 'Value' },
+  expectedLoss: { 'zh-CN': '互保前预期损失（万元）', en: 'Expected loss before (10,000 yuan)' },
+  expectedLossAfter: { 'zh-CN': '互保后预期损失（万元）', en: 'Expected loss after (10,000 yuan)' },
+  metInFull: { 'zh-CN': '一户违约可由他户全额补上', en: 'Defaults that the others meet in full' },
+  bringsDownAnother: { 'zh-CN': '一户违约拖垮另一户', en: 'Defaults that bring another down' },
+  bringsDownAll: { 'zh-CN': '一户违约拖垮全组', en: 'Defaults that bring the whole group down' },
+  coverNote: (groups: string, members: string): Phrase => ({
+    'zh-CN': `只含各户收支齐全的 ${groups} 个小组、${members} 户，且只看未结清借据；无灾年份，逐户轮流违约，可追偿他户结余的三成（假设）；连带责任平均分摊，付不起的随之违约。这是合同的计算，不估计行为；联保借据的违约损失率假设已含部分互保，两者不可相加。`,
+    en: `On the ${groups} groups (${members} households with open notes) whose budgets are all known, in a year without a disaster, each member failing in turn: .3 of the others' surplus is recoverable (assumed), the claim is shared equally, and who cannot bear a share falls too. Arithmetic of the contracts, no estimate of behaviour; the stated LGD of joint notes contains some cover already, so the two do not add up.`,
+  }),
+  leversCaption: (best: Phrase, borne: Phrase): Phrase => ({
+    'zh-CN': `分担最多的是${best['zh-CN']}，常年替本社承担 ${borne['zh-CN']}`,
+    en: `${best.en} would bear most: ${borne.en} in an average year`,
+  }),
+  lever: { 'zh-CN': '分担方式', en: 'Who shares' },
+  notes: { 'zh-CN': '借据', en: 'Notes' },
+  covered: { 'zh-CN': '覆盖余额', en: 'Balance covered' },
+  paidIn: { 'zh-CN': '财政注资／担保费', en: 'Paid in, or fee a year' },
+  loss: { 'zh-CN': '预期损失（常年）', en: 'Expected loss, average year' },
+  borne: { 'zh-CN': '由他方承担', en: 'Borne by others' },
+  worst: { 'zh-CN': '最坏年景由他方承担', en: 'Borne in the worst year' },
+  usedInWorst: { 'zh-CN': '最坏年景动用基金', en: 'Fund used in it' },
+  topUp: { 'zh-CN': '随后补足', en: 'Then to top up' },
+  fund: (sharing: string): Phrase => ({
+    'zh-CN': `风险补偿金 ${sharing}`,
+    en: `Compensation fund ${sharing}`,
+  }),
+  company: { 'zh-CN': '农业担保公司（本社留 20%）', en: 'Guarantee company (20% stays)' },
+  leversNote: {
+    'zh-CN':
+      '基金覆盖尚无分担的信用借据，财政按覆盖余额的 10% 注资（杠杆 10 倍），动用过半即停贷；4:3:3 为基金、担保人、本社。担保公司只做 10 万至 300 万元的户，年费 0.8% 由农户承担。损失并未消失，只是换人承担，因此不计入“少损失”。',
+    en: 'The fund covers pure-credit notes that nobody shares in yet; the county pays in 10% of their balance (leverage 10), and lending stops when half is used; 4:3:3 is fund, guarantor, cooperative. The company takes households that owe 100,000 to 3 million yuan, for .8% a year paid by them. The loss does not vanish, others bear it: it stands in no "loss avoided".',
+  },
+} as const
