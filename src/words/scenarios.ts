@@ -66,6 +66,7 @@ export const exposureWords = {
         ? `${recent} policy events of the last year or to come, with the balance that they concern`
         : 'No policy event of the last year or to come',
   }),
+  policyTopic: { 'zh-CN': '政策变动涉及的余额', en: 'Balance that policy events concern' },
   noPolicy: { 'zh-CN': '没有 policy_events 文件。', en: 'There is no policy_events file.' },
   effectiveOn: { 'zh-CN': '施行日', en: 'In force from' },
   kind: { 'zh-CN': '事项', en: 'Event' },

@@ -92,6 +92,10 @@ export const stressWords = {
     'zh-CN': found === 0 ? '所试的路径都没有跌破底线' : `${all} 条路径中有 ${found} 条会跌破底线`,
     en: found === 0 ? 'No path that was tried breaks a floor' : `${found} of ${all} paths break a floor`,
   }),
+  reverseUntried: {
+    'zh-CN': '多大的冲击会跌破底线，缺数据无从搜索',
+    en: 'How large a shock breaks a floor could not be searched for want of data',
+  },
   path: { 'zh-CN': '路径', en: 'Path' },
   criterion: { 'zh-CN': '底线', en: 'Floor' },
   smallest: { 'zh-CN': '最小冲击', en: 'Smallest shock' },

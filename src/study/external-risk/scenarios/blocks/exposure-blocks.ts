@@ -169,7 +169,8 @@ function seasonName(due: DueSeason): Phrase {
 function policyTable({ policy }: ExposureFinding, account: RowAccount): Block {
   const id = 'exposure-policy'
   const caption = words.policyCaption(policy.filter(({ isRecent }) => isRecent).length)
-  if (policy.length === 0) return { kind: 'unavailable', id, caption, reason: words.noPolicy }
+  if (policy.length === 0)
+    return { kind: 'unavailable', id, caption: words.policyTopic, reason: words.noPolicy }
   return {
     kind: 'table',
     id,

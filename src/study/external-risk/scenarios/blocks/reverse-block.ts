@@ -9,12 +9,13 @@ import type { ReverseStress } from '../reverse-stress.ts'
 
 export function reverseBlocks(reverse: readonly ReverseStress[], account: RowAccount): Block[] {
   const found = reverse.filter(({ outcome }) => outcome.status === 'found').length
+  const tried = reverse.filter(({ outcome }) => outcome.status !== 'missing').length
   return [
     { kind: 'heading', id: 'external-reverse', title: words.reverseHeading },
     {
       kind: 'table',
       id: 'reverse-stress',
-      caption: words.reverseCaption(found, reverse.length),
+      caption: tried === 0 ? words.reverseUntried : words.reverseCaption(found, tried),
       columns: [
         { key: 'path', header: words.path, format: 'text' },
         { key: 'criterion', header: words.criterion, format: 'text' },

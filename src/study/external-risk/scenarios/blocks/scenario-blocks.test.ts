@@ -83,7 +83,7 @@ test('a floor that breaks, one that holds, and one of which nothing is known', (
     ],
     account,
   ) as [Block, Table]
-  expect(table.caption.en).toBe('1 of 3 paths break a floor')
+  expect(table.caption.en).toBe('1 of 2 paths break a floor')
   expect(table.rows.map(({ cells }) => cells.slice(2, 4))).toEqual([
     [0.375, 0.1],
     [null, 0.11],
