@@ -13,6 +13,7 @@ import { cardTable, gradeTable } from '../credit-risk/card-table.ts'
 import { cutOffTable } from '../credit-risk/cut-off-table.ts'
 import { lifetimeBlocks } from '../credit-risk/lifetime/lifetime-blocks.ts'
 import { rationingBlocks } from '../credit-risk/rationing-blocks.ts'
+import { recoveryBlocks } from '../credit-risk/recovery/recovery-blocks.ts'
 import {
   calibrationFigure,
   scoreFigure,
@@ -34,7 +35,7 @@ import { refusalInBrief } from '../refusal-in-brief.ts'
  */
 export function creditRiskChapter(
   context: StudyContext,
-  { application, behavioural, lifetime, selection, loss }: StudyFindings,
+  { application, behavioural, lifetime, recovery, selection, loss }: StudyFindings,
 ): Chapter {
   const { sample, loanBook } = context
   const blocks: Block[] =
@@ -52,6 +53,7 @@ export function creditRiskChapter(
     blocks.push(
       ...behaviourBlocks(context, behavioural),
       ...lifetimeBlocks(context.book.loans.rows, lifetime),
+      ...recoveryBlocks(context.book.loans.rows, recovery),
       heading('credit-risk-rationing', headings.rationing),
       ...rationingBlocks(context),
       ...selectionBlocks(context.book, selection),

@@ -2,6 +2,7 @@ import { studySteps } from '../../words/study.ts'
 import { findClassification } from '../classification/find-classification.ts'
 import type { StudyContext } from '../context.ts'
 import { lifetimeFinding } from '../credit-risk/lifetime/lifetime-finding.ts'
+import { recoveryFinding } from '../credit-risk/recovery/recovery-finding.ts'
 import { selectionFinding } from '../credit-risk/selection/selection-finding.ts'
 import { findScenarios } from '../external-risk/scenarios/find-scenarios.ts'
 import { findLoss } from '../loss/find-loss.ts'
@@ -28,13 +29,14 @@ export async function findAll(context: StudyContext): Promise<StudyFindings> {
     ...findings,
     operational: await findOperational(context, findings.officers),
     lifetime: await lifetimeFinding(context),
+    recovery: recoveryFinding(context),
     selection: await selectionFinding(context),
   }
 }
 
 async function findModels(
   context: StudyContext,
-): Promise<Omit<StudyFindings, 'operational' | 'selection' | 'lifetime'>> {
+): Promise<Omit<StudyFindings, 'operational' | 'selection' | 'lifetime' | 'recovery'>> {
   const { sample, refusal, progress } = context
   const withoutModel = () => ({ ...noFindings, classification: findClassification(context, null) })
   if (!sample || refusal) return withoutModel()

@@ -5,6 +5,7 @@ import type { Scorecard } from '../../stats/scorecard/card.ts'
 import type { Phrase } from '../../words/phrase.ts'
 import type { LoanClassificationFinding } from '../classification/classification-finding.ts'
 import type { LifetimeFinding } from '../credit-risk/lifetime/lifetime-finding.ts'
+import type { RecoveryFinding } from '../credit-risk/recovery/recovery-finding.ts'
 import type { SelectionFinding } from '../credit-risk/selection/selection-finding.ts'
 import type { ScenariosFinding } from '../external-risk/scenarios/find-scenarios.ts'
 import type { LossFinding } from '../loss/loss-finding.ts'
@@ -27,6 +28,8 @@ export interface StudyFindings {
   readonly classification: LoanClassificationFinding | null
   /** When notes default, relative to their due date; null on a file that is no loan book and below 20 dated defaults. */
   readonly lifetime: LifetimeFinding | null
+  /** Loss given default from own recoveries; null where nothing tells what came in after a default. */
+  readonly recovery: RecoveryFinding | null
   /** Default of all who applied, refused ones included; null where no refused application is known. */
   readonly selection: SelectionFinding | null
   /** Account managers against each other; null where the book names fewer than two. */
@@ -48,6 +51,7 @@ export const noFindings: StudyFindings = {
   behavioural: null,
   classification: null,
   lifetime: null,
+  recovery: null,
   selection: null,
   officers: null,
   operational: null,

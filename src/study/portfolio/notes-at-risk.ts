@@ -39,8 +39,15 @@ export interface OutstandingNotes {
   readonly inDefault: NotesInDefault
 }
 
-/** In default: more than 90 days past due, or booked as non-performing. */
-export function outstandingNotes(book: Book, positions: NotePositions): OutstandingNotes {
+/**
+ * In default: more than 90 days past due, or booked as non-performing. `losses` by guarantee are the stated ones unless the
+ * cooperative's own recoveries have replaced them.
+ */
+export function outstandingNotes(
+  book: Book,
+  positions: NotePositions,
+  losses: Readonly<Record<Guarantee, number>> = statedLossGivenDefault,
+): OutstandingNotes {
   const { balance, daysPastDue, category } = positions
   const atRisk: number[] = []
   const inDefault: number[] = []
@@ -50,7 +57,7 @@ export function outstandingNotes(book: Book, positions: NotePositions): Outstand
     if (isBad) inDefault.push(row)
     else atRisk.push(row)
   }
-  const lossAt = lossGivenDefaultOf(book)
+  const lossAt = lossGivenDefaultOf(book, losses)
   const taken = (list: readonly number[]) => ({
     rows: Uint32Array.from(list),
     balance: Float64Array.from(list, (row) => balance[row]),
@@ -60,12 +67,15 @@ export function outstandingNotes(book: Book, positions: NotePositions): Outstand
 }
 
 /** By row of `loans`; a note whose guarantee the book does not give counts as pure credit. */
-function lossGivenDefaultOf({ loans }: Book): (row: number) => number {
+function lossGivenDefaultOf(
+  { loans }: Book,
+  losses: Readonly<Record<Guarantee, number>>,
+): (row: number) => number {
   const guarantee = nominalOf(loans, 'guarantee')
   const riskFund = numbersOf(loans, 'risk_fund_share')
   const company = numbersOf(loans, 'guarantee_company_share')
   return (row) =>
-    ownLossGivenDefault(statedLossGivenDefault[(levelAt(guarantee, row) ?? 'credit') as Guarantee], {
+    ownLossGivenDefault(losses[(levelAt(guarantee, row) ?? 'credit') as Guarantee], {
       riskFundShare: numberAt(riskFund, row) || 0,
       guaranteeCompanyShare: numberAt(company, row) || 0,
     })
