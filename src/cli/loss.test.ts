@@ -84,7 +84,9 @@ describe('loss on a synthetic cooperative', () => {
   })
 
   test('a book of which nothing is outstanding ends with a sentence', () => {
-    const [header, ...lines] = readFileSync(join(folder, 'book', 'loans.csv'), 'utf8').trim().split('\n')
+    const [header, ...lines] = readFileSync(join(folder, 'book', 'loans.csv'), 'utf8')
+      .trim()
+      .split('\n')
     const balance = header.split(',').indexOf('balance')
     const settled = lines.map((line) => line.split(',').with(balance, '0').join(','))
     writeFileSync(join(folder, 'settled.csv'), `${[header, ...settled].join('\n')}\n`)

@@ -47,7 +47,11 @@ export const lossWords = {
   observed: { 'zh-CN': '依据的观察数', en: 'Observed' },
   parametersCaption: { 'zh-CN': '参数多少取自本社数据', en: "How many parameters are the cooperative's own" },
   part: { 'zh-CN': '项目', en: 'Part' },
-  contribution: { 'zh-CN': '最坏千分之一年景的损失', en: 'Loss in the worst thousandth' },
+  expectedLossUnit: { 'zh-CN': '预期损失（万元）', en: 'Expected loss (10,000 yuan)' },
+  contribution: {
+    'zh-CN': '最坏千分之一年景的损失（万元）',
+    en: 'Loss in the worst thousandth (10,000 yuan)',
+  },
   contributionShare: { 'zh-CN': '占比', en: 'Share' },
   exposureShare: { 'zh-CN': '余额占比', en: 'Share of balance' },
   others: { 'zh-CN': '其余', en: 'Others' },
@@ -172,10 +176,16 @@ export const lossCaptions = {
     'zh-CN': `二十年里有一年损失超过 ${yuan(loss)['zh-CN']}`,
     en: `One year in twenty loses more than ${yuan(loss).en}`,
   }),
-  parameters: (own: number, all: number): Phrase => ({
-    'zh-CN': `${all} 个参数中 ${own} 个由本社数据估计，其余为设定值`,
-    en: `Of ${all} parameters ${own} are estimated on the own data, the rest are stated`,
-  }),
+  parameters: (own: number, all: number): Phrase =>
+    own === all
+      ? {
+          'zh-CN': `${all} 个参数都由本社数据估计`,
+          en: `All ${all} parameters are estimated on the own data`,
+        }
+      : {
+          'zh-CN': `${all} 个参数中 ${own} 个由本社数据估计，其余为设定值`,
+          en: `Of ${all} parameters ${own} are estimated on the own data, the rest are stated`,
+        },
   contributions: (dimension: Phrase, name: Phrase, share: number, ofExposure: number): Phrase => ({
     'zh-CN': `按${dimension['zh-CN']}：最坏年景的损失以${name['zh-CN']}最多，占 ${writtenPercent(share)}，其余额占 ${writtenPercent(ofExposure)}`,
     en: `By ${dimension.en.toLowerCase()}: ${name.en} adds most to the worst years, ${writtenPercent(share)} of their loss with ${writtenPercent(ofExposure)} of the balance`,
@@ -205,6 +215,18 @@ export const lossCaptions = {
 export const lossMethodNote = (scenarios: number, notes: number, drawn: number): Phrase => ({
   'zh-CN': `${writtenCount(notes)} 笔借据、${writtenCount(scenarios)} 个年景；每个年景下各乡镇各品种的损失由条件累积量得出，${writtenCount(drawn)} 笔大额借据逐笔抽取。每个乡镇、品种的平均损失与本报告的预期损失一致。`,
   en: `${writtenCount(notes)} notes, ${writtenCount(scenarios)} years; in each the loss of a township's crop comes from its conditional cumulants, and ${writtenCount(drawn)} large notes are drawn one by one. The mean loss of each township and crop is the expected loss of this study.`,
+})
+
+/** What joint liability can bear, as arithmetic. */
+export const jointLiabilityText = (joint: {
+  readonly groups: number
+  readonly defaulted: number
+  readonly covered: number
+  readonly oddsOfMates: number
+  readonly share: number
+}): Phrase => ({
+  'zh-CN': `联保互保（合同算术）：${writtenCount(joint.groups)} 个联保小组一年预计有 ${yuan(joint.defaulted)['zh-CN']} 余额违约；若仍守约的组员能拿出自由收入（年收入减生活费、减自身余额）的 ${writtenPercent(joint.share, 0)}，可代偿其中 ${yuan(joint.covered)['zh-CN']}（${writtenPercent(joint.covered / joint.defaulted)}）。组员一人违约，同组其他人违约的几率为他人的 ${joint.oddsOfMates.toFixed(2)} 倍。`,
+  en: `Mutual cover (arithmetic): the ${writtenCount(joint.groups)} joint groups expect ${yuan(joint.defaulted).en} of balances in default in a year; if members who stand can give ${writtenPercent(joint.share, 0)} of their free income (income less living cost less the own balance), they bear ${yuan(joint.covered).en} of it (${writtenPercent(joint.covered / joint.defaulted)}). Where one member defaults, the odds of a mate are ${joint.oddsOfMates.toFixed(2)} times those of others.`,
 })
 
 export const lossErrorPhrases = {

@@ -7,7 +7,7 @@ import { writtenMoney } from '../../words/written-numbers.ts'
 import type { StudyFindings } from '../findings/findings.ts'
 
 /** Expected loss at the next harvest, in a severe year, and what is held against it. */
-export function lossSentence(book: Book, { measures }: StudyFindings): Phrase {
+export function lossSentence(book: Book, { measures, loss }: StudyFindings): Phrase {
   if (measures === null) return councilSentences.lossNotComputed
   const { expectedLoss, expectedLossInterval, byYear } = measures.baseline
   const worst = byYear.reduce<(typeof byYear)[number] | null>(
@@ -18,7 +18,11 @@ export function lossSentence(book: Book, { measures }: StudyFindings): Phrase {
     money(expectedLoss),
     money(expectedLossInterval[0]),
     money(expectedLossInterval[1]),
-    worst ? councilSentences.worstSeen(String(worst.year), money(worst.expectedLoss)) : nothing,
+    loss
+      ? councilSentences.oneInTwenty(money(loss.oneInTwenty))
+      : worst
+        ? councilSentences.worstSeen(String(worst.year), money(worst.expectedLoss))
+        : nothing,
     heldAgainst(book),
   )
 }

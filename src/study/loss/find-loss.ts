@@ -8,6 +8,7 @@ import type { ExplanatoryModel } from '../findings/explanatory-model.ts'
 import { type NotesInDefault, placesOf } from '../portfolio/notes-at-risk.ts'
 import type { RiskBasis } from '../portfolio/risk-basis.ts'
 import { capitalLimitsOf } from './capital-limits.ts'
+import { jointLiability } from './joint-groups.ts'
 import {
   type ByLevel,
   type LeftOutEffect,
@@ -88,6 +89,7 @@ export function findLoss(
       { lossIfDefault, probability },
       ofSample && townshipShock(ofSample, settings.confidence),
     ),
+    jointLiability: jointLiability(book, basis, laid.model.groupDeviation),
     concentration: [
       ...partColumns.flatMap((column) => concentration(column, exposuresOf(contributions[column]))),
       ...concentration('household', related?.households ?? null),

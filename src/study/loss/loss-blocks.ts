@@ -1,4 +1,5 @@
 import {
+  jointLiabilityText,
   lossCaptions,
   lossLeftOut,
   lossMethodNote,
@@ -8,6 +9,7 @@ import {
 import { certaintyWords } from '../../words/measures-workbench.ts'
 import type { Block, RowAccount, Table, TableRow } from '../document.ts'
 import { concentrationTable, limitsTable } from './concentration-tables.ts'
+import { type JointLiability, shareOfFreeIncome } from './joint-groups.ts'
 import type { LossFinding } from './loss-finding.ts'
 import { contributionTables, oneFactorTable } from './tail-tables.ts'
 
@@ -36,6 +38,7 @@ export function lossBlocks(finding: LossFinding | null): Block[] {
     figuresTable(finding, account),
     exceedanceFigure(finding),
     ...contributionTables(finding, account),
+    ...(finding.jointLiability ? [jointParagraph(finding.jointLiability)] : []),
     oneFactorTable(finding, account),
     concentrationTable(finding, account),
     limitsTable(finding, account),
@@ -95,6 +98,14 @@ function exceedanceFigure({ exceedance, oneInTwenty }: LossFinding): Block {
       ],
     },
     notes: [words.exceedanceNote],
+  }
+}
+
+function jointParagraph(joint: JointLiability): Block {
+  const { groups, defaulted, covered, oddsOfMates } = joint
+  return {
+    kind: 'paragraph',
+    text: jointLiabilityText({ groups, defaulted, covered, oddsOfMates, share: shareOfFreeIncome }),
   }
 }
 

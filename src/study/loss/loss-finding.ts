@@ -1,4 +1,5 @@
 import type { CapitalLimit } from './capital-limits.ts'
+import type { JointLiability } from './joint-groups.ts'
 import type { LossParameter } from './loss-model.ts'
 import type { OneFactorFigures } from './one-factor.ts'
 import type { TailPart } from './tail-parts.ts'
@@ -44,6 +45,8 @@ export interface LossFinding {
   readonly exceedance: readonly { readonly loss: number; readonly probability: number }[]
   readonly contributions: Readonly<Record<PartColumn, readonly TailPart[] | null>>
   readonly oneFactor: OneFactorFigures
+  /** Null without joint groups or incomes. */
+  readonly jointLiability: JointLiability | null
   readonly concentration: readonly PartConcentration[]
   /** Null where the notes name no debtor. */
   readonly limits: readonly CapitalLimit[] | null

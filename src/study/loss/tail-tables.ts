@@ -44,9 +44,9 @@ function contributionTable(
     ),
     columns: [
       { key: 'part', header: lossPartNames[column], format: 'text' },
-      { key: 'exposure', header: words.exposure, format: 'tenThousandYuan' },
+      { key: 'exposure', header: words.balance, format: 'tenThousandYuan' },
       { key: 'exposureShare', header: words.exposureShare, format: 'percent1' },
-      { key: 'expectedLoss', header: words.expectedLoss, format: 'tenThousandYuan' },
+      { key: 'expectedLoss', header: words.expectedLossUnit, format: 'tenThousandYuan' },
       { key: 'contribution', header: words.contribution, format: 'tenThousandYuan' },
       { key: 'share', header: words.contributionShare, format: 'percent1' },
     ],

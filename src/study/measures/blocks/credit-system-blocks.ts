@@ -21,7 +21,7 @@ export function creditSystemBlocks({ details }: MeasuresFinding): Block[] {
     files.found ? filesFigures(files.found) : unavailablePart('credit-files', words.heading, files.missing),
     ...(villages.found
       ? [villagesTable(villages.found), townshipsTable(villages.found)]
-      : [unavailablePart('credit-villages', words.village, villages.missing)]),
+      : [unavailablePart('measures-credit-villages', words.village, villages.missing)]),
     { kind: 'paragraph', text: words.causalNote },
   ]
 }
@@ -52,7 +52,7 @@ function villagesTable({ villages }: CreditVillages): Table {
   const listed = [...failing, ...deserving].slice(0, mostVillages)
   return {
     kind: 'table',
-    id: 'credit-villages',
+    id: 'measures-credit-villages',
     caption: words.villagesCaption(
       writtenCount(failing.length),
       writtenCount(titled.length),

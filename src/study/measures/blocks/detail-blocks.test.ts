@@ -36,7 +36,7 @@ test('on loans alone each part keeps its place and names what it lacks, in both 
     'insurance-products',
     'pricing-grades',
     'credit-files',
-    'credit-villages',
+    'measures-credit-villages',
     'case-ledger',
     'joint-cover',
   ])
