@@ -28,6 +28,16 @@ export async function findAll(context: StudyContext): Promise<StudyFindings> {
   return {
     ...findings,
     operational: await findOperational(context, findings.officers),
+    ...(await findRestOfCreditRisk(context)),
+  }
+}
+
+/** Nothing where the sample is refused: a balance list, which lacks settled notes, would bias all three. */
+async function findRestOfCreditRisk(
+  context: StudyContext,
+): Promise<Pick<StudyFindings, 'lifetime' | 'recovery' | 'selection'>> {
+  if (!context.sample || context.refusal) return { lifetime: null, recovery: null, selection: null }
+  return {
     lifetime: await lifetimeFinding(context),
     recovery: recoveryFinding(context),
     selection: await selectionFinding(context),
