@@ -50,13 +50,14 @@ export function creditRiskChapter(
           },
         ]
   if (loanBook) {
+    const refusal = refusalInBrief(context)
     blocks.push(
       ...behaviourBlocks(context, behavioural),
-      ...lifetimeBlocks(context.book.loans.rows, lifetime),
-      ...recoveryBlocks(context.book.loans.rows, recovery),
+      ...lifetimeBlocks(context.book.loans.rows, lifetime, refusal),
+      ...recoveryBlocks(context.book.loans.rows, recovery, refusal),
       heading('credit-risk-rationing', headings.rationing),
       ...rationingBlocks(context),
-      ...selectionBlocks(context.book, selection),
+      ...selectionBlocks(context.book, selection, refusal),
       ...lossBlocks(loss),
     )
   }

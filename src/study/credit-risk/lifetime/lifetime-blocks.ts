@@ -1,11 +1,19 @@
 import { lifetimeSection as words } from '../../../words/lifetime-section.ts'
+import type { Phrase } from '../../../words/phrase.ts'
 import { writtenCount, writtenPercent } from '../../../words/written-numbers.ts'
 import type { Block, RowAccount } from '../../document.ts'
 import { column, writtenP } from '../../regression/cells.ts'
 import type { LifetimeFinding } from './lifetime-finding.ts'
 
-/** When notes default, relative to their due date, and the lifetime probability of those that still stand. */
-export function lifetimeBlocks(rows: number, finding: LifetimeFinding | null): Block[] {
+/**
+ * When notes default, relative to their due date, and the lifetime probability of those that still stand.
+ * `refusal`: why no model is fitted at all.
+ */
+export function lifetimeBlocks(
+  rows: number,
+  finding: LifetimeFinding | null,
+  refusal: Phrase | null = null,
+): Block[] {
   const opening: Block[] = [
     { kind: 'heading', id: 'credit-risk-lifetime', title: words.heading },
     { kind: 'paragraph', text: words.introduction },
@@ -13,7 +21,7 @@ export function lifetimeBlocks(rows: number, finding: LifetimeFinding | null): B
   if (!finding)
     return [
       ...opening,
-      { kind: 'unavailable', id: 'lifetime', caption: words.unavailable, reason: words.tooFew },
+      { kind: 'unavailable', id: 'lifetime', caption: words.unavailable, reason: refusal ?? words.tooFew },
     ]
   const { months, season } = finding
   const shown = months.filter(({ atRisk }) => atRisk > 0)

@@ -1,4 +1,5 @@
 import { certaintyWords } from '../../../words/measures-workbench.ts'
+import type { Phrase } from '../../../words/phrase.ts'
 import { recoverySection as words } from '../../../words/recovery-section.ts'
 import { guaranteeWords } from '../../../words/vocabulary.ts'
 import { writtenCount } from '../../../words/written-numbers.ts'
@@ -8,13 +9,20 @@ import type { RecoveryFinding } from './recovery-finding.ts'
 
 const fenInTenThousandYuan = 1_000_000
 
-/** Loss given default by guarantee, from own recoveries and the stated table, and what undrawn lines add. */
-export function recoveryBlocks(rows: number, finding: RecoveryFinding | null): Block[] {
+/**
+ * Loss given default by guarantee, from own recoveries and the stated table, and what undrawn lines add.
+ * `refusal`: why no model is fitted at all.
+ */
+export function recoveryBlocks(
+  rows: number,
+  finding: RecoveryFinding | null,
+  refusal: Phrase | null = null,
+): Block[] {
   const heading: Block = { kind: 'heading', id: 'credit-risk-recovery', title: words.heading }
   if (!finding)
     return [
       heading,
-      { kind: 'unavailable', id: 'recovery', caption: words.unavailable, reason: words.nothing },
+      { kind: 'unavailable', id: 'recovery', caption: words.unavailable, reason: refusal ?? words.nothing },
     ]
   const { byGuarantee, unused, lines } = finding
   const used = byGuarantee.reduce((sum, { notes }) => sum + notes, 0)

@@ -13,8 +13,15 @@ import { joined } from '../../findings/labels.ts'
 import { column, writtenP } from '../../regression/cells.ts'
 import type { ProbabilityUnderSelection, SelectionFinding } from './selection-finding.ts'
 
-/** Default of those who applied, corrected where an instrument allows it; who was turned away though good. */
-export function selectionBlocks(book: Book, finding: SelectionFinding | null): Block[] {
+/**
+ * Default of those who applied, corrected where an instrument allows it; who was turned away though good.
+ * `refusal`: why no model is fitted at all.
+ */
+export function selectionBlocks(
+  book: Book,
+  finding: SelectionFinding | null,
+  refusal: Phrase | null = null,
+): Block[] {
   const opening: Block[] = [
     { kind: 'heading', id: 'credit-risk-selection', title: words.heading },
     { kind: 'paragraph', text: words.introduction },
@@ -22,7 +29,12 @@ export function selectionBlocks(book: Book, finding: SelectionFinding | null): B
   if (!finding)
     return [
       ...opening,
-      { kind: 'unavailable', id: 'sample-selection', caption: words.unavailable, reason: words.noRefused },
+      {
+        kind: 'unavailable',
+        id: 'sample-selection',
+        caption: words.unavailable,
+        reason: refusal ?? words.noRefused,
+      },
     ]
   const read = book.companions.applications?.rows ?? 0
   const { rows } = finding.sample
