@@ -304,7 +304,7 @@ export const classificationWords = {
   float: (low: number, high: number): Phrase =>
     both(
       `2002 年指引的次级、可疑类可上下浮动 20%：应有分类下为 ${writtenMoney(low)['zh-CN']}至 ${writtenMoney(high)['zh-CN']}。`,
-      `The 2002 ratios of substandard and doubtful loans may float by 20 %: ${writtenMoney(low).en} to ${writtenMoney(high).en} on the required categories.`,
+      `The 2002 ratios of substandard and doubtful loans may float by 20%: ${writtenMoney(low).en} to ${writtenMoney(high).en} on the required categories.`,
     ),
   floors: (coverage: number, ratio: number, untold: readonly Phrase[]): Phrase =>
     both(

@@ -6,7 +6,7 @@ test.each([
   [3_711_786_347, '3,711.8 万元', '37.1 million yuan'],
   [6_390_000, '6.4 万元', '63,900 yuan'],
   [64_000, '640 元', '640 yuan'],
-  [-120_000_000, '-120 万元', '-1.2 million yuan'],
+  [-120_000_000, '−120 万元', '−1.2 million yuan'],
 ])('%i fen', (fen, chinese, english) => {
   expect(writtenMoney(fen)).toEqual({ 'zh-CN': chinese, en: english })
 })
