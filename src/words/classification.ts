@@ -328,7 +328,7 @@ export const classificationWords = {
   generalReserve: (amount: number): Phrase =>
     both(
       `另须按风险资产 1.5% 计提一般准备（权益项目），就这些贷款为 ${writtenMoney(amount)['zh-CN']}。`,
-      `Beside provisions the general reserve, an item of equity, is 1.5 % of risk assets: ${writtenMoney(amount).en} on these loans.`,
+      `Beside provisions the general reserve, an item of equity, is 1.5% of risk assets: ${writtenMoney(amount).en} on these loans.`,
     ),
   stages: (net: number | null, second: Amount): Phrase =>
     net === null

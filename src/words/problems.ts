@@ -120,7 +120,7 @@ export const problemSentences = {
   rateOutOfRange: sentences(
     {
       'zh-CN': '年利率超过 60%，多半是单位不对。',
-      en: 'The rate is above 60 % a year; its unit is probably wrong.',
+      en: 'The rate is above 60% a year; its unit is probably wrong.',
     },
     {
       'zh-CN': '在表头写明单位（如 执行利率(%) 或 月利率(‰)）后重读。',

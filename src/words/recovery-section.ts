@@ -33,6 +33,6 @@ export const recoverySection = {
   }),
   lines: (households: string, undrawn: string, exposure: string): Phrase => ({
     'zh-CN': `${households} 户的授信额度还有 ${undrawn} 万元未用；按可随时撤销承诺 10% 的转换系数（假定），违约时敞口另增 ${exposure} 万元。`,
-    en: `${households} households have not drawn ${undrawn} ×10,000 yuan of their lines; at a conversion factor of 10 % for lines that may be cancelled at any time (an assumption) exposure at default grows by ${exposure} ×10,000 yuan.`,
+    en: `${households} households have not drawn ${undrawn} ×10,000 yuan of their lines; at a conversion factor of 10% for lines that may be cancelled at any time (an assumption) exposure at default grows by ${exposure} ×10,000 yuan.`,
   }),
 } as const

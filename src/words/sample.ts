@@ -1,6 +1,6 @@
 import type { Phrase } from './phrase.ts'
 
-const share = (value: number) => `${(100 * value).toFixed(2)} %`
+const share = (value: number) => `${(100 * value).toFixed(2)}%`
 
 export const samplePhrases = {
   needsOutput: {

@@ -35,7 +35,7 @@ export const scheduleLines = {
   }),
   rateLooksLikePercent: (rate: string): Phrase => ({
     'zh-CN': `年利率 ${rate} 即每年百分之百以上。--annual-rate 用小数：9.48% 写 0.0948（或 9.48%）。`,
-    en: `A rate of ${rate} is more than 100 % a year. --annual-rate is a fraction: write 9.48 % as 0.0948 (or 9.48%).`,
+    en: `A rate of ${rate} is more than 100% a year. --annual-rate is a fraction: write 9.48% as 0.0948 (or 9.48%).`,
   }),
 } as const
 
