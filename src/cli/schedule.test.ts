@@ -138,5 +138,5 @@ test('exit codes: 1 for the request, 2 for the command line', async () => {
 test('a rate above 100 % a year is taken, with a word on stderr', async () => {
   const { code, stderr } = await qingmiao(loan.replace('7%', '7.2'))
   expect(code).toBe(0)
-  expect(stderr).toMatch(/write 9.48 % as 0.0948/)
+  expect(stderr).toMatch(/write 9.48% as 0.0948/)
 }, 60_000)
