@@ -4,7 +4,7 @@ import type { DetectionCounts } from '../bench/detection/detection-counts.ts'
 import { detectionLines } from '../bench/detection/injected-units.ts'
 import type { GroundName } from '../src/lending/rules/rule-register.ts'
 
-// A synthetic cooperative with injected patterns, read as any book is: what each rule finds of them, and how much else.
+// A synthetic cooperative with injected patterns, read like every book: what each rule finds of them, and how much else.
 
 let counts: DetectionCounts[]
 beforeAll(async () => {

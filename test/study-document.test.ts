@@ -4,30 +4,17 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readBook } from '../src/book/read-book.ts'
 import { writeSample } from '../src/book/synthetic/sample.ts'
-import type { StudySettings } from '../src/study/context.ts'
 import type { Block, StudyDocument } from '../src/study/document.ts'
 import { renderHtml } from '../src/study/render/html.ts'
 import type { RenderMeta } from '../src/study/render/meta.ts'
 import { conductStudy, type Study } from '../src/study/study.ts'
 import { studyJson } from '../src/study/study-json.ts'
 import type { Phrase } from '../src/words/phrase.ts'
+import { studySettings } from './fixtures/study-settings.ts'
 import { sharedIsPresent, sharedPath } from './shared.ts'
 
 /** What every study owes its readers, whatever it finds: walked over whole documents of different files. */
 
-const settings: StudySettings = {
-  asOf: null,
-  windowMonths: 12,
-  population: 'farmers',
-  outcome: null,
-  model: null,
-  tableOrder: 'apa',
-  seed: 1,
-  confidence: 0.95,
-  council: 'council',
-  version: '0',
-  command: 'qingmiao study',
-}
 const meta: RenderMeta = {
   asOf: null,
   sourceName: 'book',
@@ -44,12 +31,12 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 async function syntheticStudy(loans: number, defaultRate: number): Promise<Study> {
   const output = join(folder, `book-${loans}`)
   await writeSample({ output, loans, seed: 3, defaultRate })
-  return conductStudy(await readBook(output, {}), settings)
+  return conductStudy(await readBook(output, {}), studySettings)
 }
 
 async function germanStudy(): Promise<Study> {
   const book = await readBook(sharedPath('data/germancredit.csv'), {})
-  return conductStudy(book, { ...settings, outcome: { column: 'creditability', event: 'bad' } })
+  return conductStudy(book, { ...studySettings, outcome: { column: 'creditability', event: 'bad' } })
 }
 
 const studies = [

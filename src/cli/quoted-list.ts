@@ -1,6 +1,6 @@
 /**
  * The parts of an option's text between commas, as CSV has them: a part that begins with `"` runs to the next single
- * `"` and may hold commas, and `""` in it stands for `"`. A quotation mark within a part is a letter as any other.
+ * `"` and may hold commas, and `""` in it stands for `"`. A quotation mark within a part is a plain letter.
  * `opensAfter` names letters within a part behind which a quotation may begin too. Null where a mark does not close or
  * text follows behind it.
  */

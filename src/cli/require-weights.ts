@@ -5,7 +5,7 @@ import type { RegressionErrorCode } from '../stats/regression/report/request.ts'
 
 /**
  * Weights are frequencies: finite and not negative. The first that is none is told by its row in the file; a blank
- * one leaves its row out, as any missing value does. A column that is not there is another check's to tell.
+ * one leaves its row out, like every missing value. A column that is not there is another check's to tell.
  */
 export function requireWeights({ frame, sourceRows }: CreditFile, name: string | undefined): void {
   const column = name === undefined ? undefined : columnNamed(frame, name)

@@ -121,7 +121,7 @@ test('R’s interpolation through points by scores is that through points by New
   )
 })
 
-/** Neither a level nor a flag has any event. */
+/** Neither a level nor a flag has an event. */
 async function separatedFit(seed: number): Promise<LogisticFit> {
   const { columns, outcome } = book(seed, 160)
   const [flag, crop] = columns.slice(5)

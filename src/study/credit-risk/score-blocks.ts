@@ -11,26 +11,16 @@ import { writtenPercent } from '../../words/written-numbers.ts'
 import type { Block, Figure, RowAccount } from '../document.ts'
 import type { ApplicationFinding } from '../findings/findings.ts'
 import { column, writtenP } from '../regression/cells.ts'
+import { calibrationChart } from './calibration-chart.ts'
 
 export function calibrationFigure({ crossValidated, apparent }: ApplicationFinding): Figure {
   const { bands, observedOverExpected } = crossValidated ?? apparent
-  const inside = bands.filter(
-    ({ meanProbability, eventRateConfidenceInterval: [low, high] }) =>
-      meanProbability >= low && meanProbability <= high,
-  )
+  const { chart, inside } = calibrationChart(bands)
   return {
     kind: 'figure',
     id: 'card-calibration',
-    caption: captions.calibration(observedOverExpected.toFixed(2), inside.length, bands.length),
-    chart: {
-      kind: 'calibration',
-      points: bands.map(({ meanProbability, eventRate, eventRateConfidenceInterval, observations }) => ({
-        predicted: meanProbability,
-        observed: eventRate,
-        interval: eventRateConfidenceInterval,
-        count: observations,
-      })),
-    },
+    caption: captions.calibration(observedOverExpected.toFixed(2), inside, bands.length),
+    chart,
     notes: crossValidated ? [notes.calibrationBasis] : [],
   }
 }

@@ -10,6 +10,7 @@ import type { Block, RowAccount, Table } from '../document.ts'
 import type { CardPerformance, CropYearPerformance } from '../findings/application-findings.ts'
 import type { ApplicationFinding } from '../findings/findings.ts'
 import { column } from '../regression/cells.ts'
+import { yearColumns, yearRow } from './year-columns.ts'
 
 /** How the card does on its own rows, and on households that it has not seen. */
 export function validationTable(
@@ -112,26 +113,8 @@ export function cropYearBlocks(
     kind: 'table',
     id: 'card-years',
     caption: captions.years(low, high, Math.min(...ratios).toFixed(2), Math.max(...ratios).toFixed(2)),
-    columns: [
-      column('cropYear', columns.cropYear, 'text'),
-      column('notes', columns.notes, 'count'),
-      column('defaults', columns.defaults, 'count'),
-      column('area', columns.area, 'decimal3'),
-      column('areaInterval', columns.interval, 'decimal3'),
-      column('observedExpected', columns.observedExpected, 'decimal2'),
-      column('ratioInterval', columns.interval, 'decimal2'),
-    ],
-    rows: byCropYear.map((own) => ({
-      cells: [
-        verbatim(String(own.cropYear)),
-        own.observations,
-        own.events,
-        own.areaUnderCurve,
-        own.interval,
-        own.observedOverExpected,
-        own.observedOverExpectedInterval,
-      ],
-    })),
+    columns: yearColumns(columns.notes),
+    rows: byCropYear.map(yearRow),
     notes: [notes.years],
     account,
   }

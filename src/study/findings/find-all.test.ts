@@ -2,9 +2,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { studySettings } from '../../../test/fixtures/study-settings.ts'
 import { readBook } from '../../book/read-book.ts'
 import { writeSample } from '../../book/synthetic/sample.ts'
-import type { StudyContext, StudySettings } from '../context.ts'
+import type { StudyContext } from '../context.ts'
 import { openStudy } from '../open-study.ts'
 import { findAll } from './find-all.ts'
 import type { StudyFindings } from './findings.ts'
@@ -15,20 +16,6 @@ interface TrueCoefficient {
   readonly term: string
   readonly level: string | null
   readonly marginalWithoutLendersDecisions: number | null
-}
-
-const settings: StudySettings = {
-  asOf: null,
-  windowMonths: 12,
-  population: 'farmers',
-  outcome: null,
-  model: null,
-  tableOrder: 'apa',
-  seed: 1,
-  confidence: 0.95,
-  council: 'council',
-  version: '0',
-  command: '',
 }
 
 let folder: string
@@ -42,7 +29,7 @@ beforeAll(async () => {
   const truthFile = join(folder, 'truth.json')
   await writeSample({ output, loans: 5000, seed: 5, defaultRate: 0.1, truth: truthFile })
   truth = (JSON.parse(await readFile(truthFile, 'utf8')) as { coefficients: TrueCoefficient[] }).coefficients
-  context = openStudy(await readBook(output), settings, [], () => {})
+  context = openStudy(await readBook(output), studySettings, [], () => {})
   findings = await findAll(context)
 }, 300_000)
 
@@ -169,7 +156,7 @@ test('nothing is fitted where the study refuses; the book is classed all the sam
 test('a pre-stated model decides the factors', async () => {
   const stated = {
     ...context,
-    settings: { ...settings, model: { name: 'two', factors: ['lnIncome', 'priorOverdue', 'disaster'] } },
+    settings: { ...studySettings, model: { name: 'two', factors: ['lnIncome', 'priorOverdue', 'disaster'] } },
   }
   const { explanatory: narrow } = await findAll(stated)
   expect(narrow!.factors.map(({ factor }) => factor).sort()).toEqual(['disaster', 'lnIncome', 'priorOverdue'])

@@ -5,8 +5,8 @@ import {
   classificationColumns as columns,
   regimeWords,
   classificationTitles as titles,
-  classificationWords as words,
 } from '../../../words/classification.ts'
+import { classificationWords as words } from '../../../words/classification-tables.ts'
 import type { Phrase } from '../../../words/phrase.ts'
 import { categoryWords } from '../../../words/vocabulary.ts'
 import type { Block, RowAccount } from '../../document.ts'

@@ -7,8 +7,8 @@ import {
   schemeWords,
   sicrWords,
   stageWords,
-  classificationWords as words,
 } from '../../../words/classification.ts'
+import { classificationWords as words } from '../../../words/classification-tables.ts'
 import type { Phrase } from '../../../words/phrase.ts'
 import type { Block, RowAccount } from '../../document.ts'
 import { ratio, yuan } from '../../status-quo/yuan.ts'

@@ -7,8 +7,8 @@ import {
   keptWords,
   supervisedRatioWords,
   classificationTitles as titles,
-  classificationWords as words,
 } from '../../../words/classification.ts'
+import { classificationWords as words } from '../../../words/classification-tables.ts'
 import { bucketWords } from '../../../words/status-quo-quality.ts'
 import type { Block, RowAccount } from '../../document.ts'
 import { yuan } from '../../status-quo/yuan.ts'

@@ -1,10 +1,7 @@
 import { measures2023, type Regime, regimes } from '../../../lending/classification/rule-pack.ts'
 import { categories } from '../../../lending/vocabulary.ts'
-import {
-  classificationColumns as columns,
-  regimeWords,
-  classificationWords as words,
-} from '../../../words/classification.ts'
+import { classificationColumns as columns, regimeWords } from '../../../words/classification.ts'
+import { classificationWords as words } from '../../../words/classification-tables.ts'
 import { categoryWords } from '../../../words/vocabulary.ts'
 import type { Block, RowAccount } from '../../document.ts'
 import { ratio, yuan } from '../../status-quo/yuan.ts'

@@ -1,9 +1,5 @@
-import {
-  classificationColumns as columns,
-  deadlineWords,
-  ruleWords,
-  classificationWords as words,
-} from '../../../words/classification.ts'
+import { classificationColumns as columns, deadlineWords, ruleWords } from '../../../words/classification.ts'
+import { classificationWords as words } from '../../../words/classification-tables.ts'
 import type { Block, RowAccount } from '../../document.ts'
 import { ratio, yuan } from '../../status-quo/yuan.ts'
 import type { LoanClassificationFinding } from '../classification-finding.ts'

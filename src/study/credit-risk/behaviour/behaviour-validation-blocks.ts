@@ -5,11 +5,13 @@ import {
   behaviourWords as words,
 } from '../../../words/behaviour-section.ts'
 import { creditRiskColumns, creditRiskWords } from '../../../words/credit-risk.ts'
-import { type Phrase, verbatim } from '../../../words/phrase.ts'
+import type { Phrase } from '../../../words/phrase.ts'
 import type { Block, Figure, RowAccount, Table } from '../../document.ts'
 import type { CardPerformance } from '../../findings/application-findings.ts'
 import type { BehaviourComparison, FittedBehaviour } from '../../findings/behavioural/behavioural-findings.ts'
 import { column } from '../../regression/cells.ts'
+import { calibrationChart } from '../calibration-chart.ts'
+import { yearColumns, yearRow } from '../year-columns.ts'
 
 /** A alone, C alone and both, on the same observations. */
 export function comparisonTable(
@@ -104,23 +106,12 @@ export function behaviourValidation(
 
 export function calibrationOfBehaviour({ crossValidated, apparent }: FittedBehaviour): Figure {
   const { bands, observedOverExpected } = crossValidated ?? apparent
-  const inside = bands.filter(
-    ({ meanProbability, eventRateConfidenceInterval: [low, high] }) =>
-      meanProbability >= low && meanProbability <= high,
-  )
+  const { chart, inside } = calibrationChart(bands)
   return {
     kind: 'figure',
     id: 'behaviour-calibration',
-    caption: captions.calibration(observedOverExpected.toFixed(2), inside.length, bands.length),
-    chart: {
-      kind: 'calibration',
-      points: bands.map(({ meanProbability, eventRate, eventRateConfidenceInterval, observations }) => ({
-        predicted: meanProbability,
-        observed: eventRate,
-        interval: eventRateConfidenceInterval,
-        count: observations,
-      })),
-    },
+    caption: captions.calibration(observedOverExpected.toFixed(2), inside, bands.length),
+    chart,
     notes: crossValidated ? [notes.calibration] : [],
   }
 }
@@ -134,26 +125,8 @@ export function behaviourYears({ byCropYear }: FittedBehaviour, account: RowAcco
       kind: 'table',
       id: 'behaviour-years',
       caption: captions.years(Math.min(...areas).toFixed(2), Math.max(...areas).toFixed(2)),
-      columns: [
-        column('cropYear', creditRiskColumns.cropYear, 'text'),
-        column('observations', columns.observations, 'count'),
-        column('defaults', columns.defaults, 'count'),
-        column('area', columns.area, 'decimal3'),
-        column('areaInterval', columns.interval, 'decimal3'),
-        column('observedExpected', creditRiskColumns.observedExpected, 'decimal2'),
-        column('ratioInterval', columns.interval, 'decimal2'),
-      ],
-      rows: byCropYear.map((own) => ({
-        cells: [
-          verbatim(String(own.cropYear)),
-          own.observations,
-          own.events,
-          own.areaUnderCurve,
-          own.interval,
-          own.observedOverExpected,
-          own.observedOverExpectedInterval,
-        ],
-      })),
+      columns: yearColumns(columns.observations),
+      rows: byCropYear.map(yearRow),
       notes: [notes.years],
       account,
     },

@@ -2,26 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { studySettings } from '../../../../test/fixtures/study-settings.ts'
 import { readBook } from '../../../book/read-book.ts'
 import { writeSample } from '../../../book/synthetic/sample.ts'
-import type { StudyContext, StudySettings } from '../../context.ts'
+import type { StudyContext } from '../../context.ts'
 import { openStudy } from '../../open-study.ts'
 import { lifetimeBlocks } from './lifetime-blocks.ts'
 import { type LifetimeFinding, lifetimeFinding } from './lifetime-finding.ts'
-
-const settings: StudySettings = {
-  asOf: null,
-  windowMonths: 12,
-  population: 'farmers',
-  outcome: null,
-  model: null,
-  tableOrder: 'apa',
-  seed: 1,
-  confidence: 0.95,
-  council: 'council',
-  version: '0',
-  command: '',
-}
 
 let folder: string
 let context: StudyContext
@@ -31,7 +18,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'qingmiao-lifetime-'))
   const output = join(folder, 'book')
   await writeSample({ output, loans: 3000, seed: 3, defaultRate: 0.08 })
-  context = openStudy(await readBook(output), settings, [], () => {})
+  context = openStudy(await readBook(output), studySettings, [], () => {})
   finding = (await lifetimeFinding(context))!
 }, 120_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))

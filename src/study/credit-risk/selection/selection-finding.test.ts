@@ -2,27 +2,13 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { studySettings } from '../../../../test/fixtures/study-settings.ts'
 import type { Book } from '../../../book/book.ts'
 import { readBook } from '../../../book/read-book.ts'
 import { writeSample } from '../../../book/synthetic/sample.ts'
-import type { StudySettings } from '../../context.ts'
 import { openStudy } from '../../open-study.ts'
 import { selectionBlocks } from './selection-blocks.ts'
 import { type SelectionFinding, selectionFinding } from './selection-finding.ts'
-
-const settings: StudySettings = {
-  asOf: null,
-  windowMonths: 12,
-  population: 'farmers',
-  outcome: null,
-  model: null,
-  tableOrder: 'apa',
-  seed: 1,
-  confidence: 0.95,
-  council: 'council',
-  version: '0',
-  command: '',
-}
 
 let folder: string
 let book: Book
@@ -40,7 +26,7 @@ beforeAll(async () => {
     truth: join(folder, 'truth.json'),
   })
   book = await readBook(path)
-  finding = (await selectionFinding(openStudy(book, settings, [], () => {})))!
+  finding = (await selectionFinding(openStudy(book, studySettings, [], () => {})))!
   const truth = JSON.parse(await readFile(join(folder, 'truth.json'), 'utf8')) as {
     selection: { correlationOfErrors: number }
   }
@@ -77,7 +63,7 @@ test('without an excluded instrument no corrected probability is shown, only the
     ...book,
     companions: { ...book.companions, applications: { ...applications, columns } },
   }
-  const own = (await selectionFinding(openStudy(poorer, settings, [], () => {})))!
+  const own = (await selectionFinding(openStudy(poorer, studySettings, [], () => {})))!
   expect(own.estimate).toBeNull()
   expect(own.band).toHaveLength(5)
   const table = selectionBlocks(poorer, own).find((block) => block.kind === 'table')

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { studySettings } from '../../../../test/fixtures/study-settings.ts'
 import { observeNotes } from '../../../book/behaviour/observations.ts'
 import type { Book } from '../../../book/book.ts'
 import { readBook } from '../../../book/read-book.ts'
@@ -9,25 +10,11 @@ import { EARLY_LATE } from '../../../book/synthetic/early-arrears.ts'
 import { writeSample } from '../../../book/synthetic/sample.ts'
 import { addMonths, formatDay, parseDay } from '../../../lending/calendar.ts'
 import { creditRiskChapter } from '../../chapters/credit-risk.ts'
-import type { StudyContext, StudySettings } from '../../context.ts'
+import type { StudyContext } from '../../context.ts'
 import { openStudy } from '../../open-study.ts'
 import { noFindings } from '../findings.ts'
 import { behaviouralFinding } from './behavioural.ts'
 import type { BehaviouralFinding, FittedBehaviour } from './behavioural-findings.ts'
-
-const settings: StudySettings = {
-  asOf: null,
-  windowMonths: 12,
-  population: 'farmers',
-  outcome: null,
-  model: null,
-  tableOrder: 'apa',
-  seed: 1,
-  confidence: 0.95,
-  council: 'council',
-  version: '0.1.0',
-  command: 'study book',
-}
 
 let folder: string
 let book: Book
@@ -38,7 +25,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'behaviour-test-'))
   await writeSample({ output: join(folder, 'book'), loans: 3_000, seed: 11, defaultRate: 0.1 })
   book = await readBook(join(folder, 'book'))
-  context = openStudy(book, settings, [], () => {})
+  context = openStudy(book, studySettings, [], () => {})
   const found = await behaviouralFinding(context, context.sample!)
   if (found?.status !== 'fitted') throw new Error('No model C on the synthetic cooperative')
   finding = found
@@ -47,7 +34,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function without(companion: 'snapshots' | 'repayments'): StudyContext {
   const { [companion]: _, ...companions } = book.companions
-  return openStudy({ ...book, companions }, settings, [], () => {})
+  return openStudy({ ...book, companions }, studySettings, [], () => {})
 }
 
 const findingOf = (of: StudyContext): Promise<BehaviouralFinding | null> => behaviouralFinding(of, of.sample!)
