@@ -51,3 +51,12 @@ test("the values are those of Jacobi's rotations", () => {
     }),
   )
 })
+
+test('entries at the edge of what a number can be keep the vectors orthonormal', () => {
+  for (const tiny of [2e-323, 1e-300, 1e300]) {
+    const { values, vectors } = symmetricEigenByQl(Float64Array.of(0, tiny, 0, tiny, 0, 0, 0, 0, 0), 3)
+    expect(values[0]).toBe(-values[2])
+    const gram = multiply(transpose(vectors, 3, 3), vectors, 3, 3, 3)
+    for (let at = 0; at < 9; at++) expect(gram[at]).toBeCloseTo(at % 4 === 0 ? 1 : 0, 12)
+  }
+})

@@ -6,7 +6,9 @@ import type { SymmetricEigen } from './symmetric-eigen.ts'
  * are exact to rounding of the largest, not of themselves.
  */
 export function symmetricEigenByQl(matrix: Float64Array, size: number): SymmetricEigen {
-  const vectors = matrix.slice()
+  const largest = matrix.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
+  const scale = largest > 0 ? largest : 1
+  const vectors = matrix.map((value) => value / scale)
   const diagonal = new Float64Array(size)
   const beside = new Float64Array(size)
   tridiagonalise(vectors, size, diagonal, beside)
@@ -16,7 +18,7 @@ export function symmetricEigenByQl(matrix: Float64Array, size: number): Symmetri
   order.forEach((from, to) => {
     for (let i = 0; i < size; i++) sorted[i * size + to] = vectors[i * size + from]
   })
-  return { values: Float64Array.from(order, (j) => diagonal[j]), vectors: sorted }
+  return { values: Float64Array.from(order, (j) => diagonal[j] * scale), vectors: sorted }
 }
 
 /** Leaves the orthogonal transformation in `v`, the diagonal and the sub-diagonal (from index 1) beside it. */
@@ -77,6 +79,8 @@ function tridiagonalise(v: Float64Array, n: number, d: Float64Array, e: Float64A
 }
 
 const mostSweeps = 60
+/** Of a matrix whose largest entry is 1: below it the rotations would lose their digits to underflow. */
+const nothing = 1e-290
 
 function qlSweeps(v: Float64Array, n: number, d: Float64Array, e: Float64Array): void {
   for (let i = 1; i < n; i++) e[i - 1] = e[i]
@@ -84,11 +88,15 @@ function qlSweeps(v: Float64Array, n: number, d: Float64Array, e: Float64Array):
   for (let l = 0; l < n; l++) {
     for (let sweep = 0; sweep < mostSweeps; sweep++) {
       let m = l
-      while (m < n - 1 && Math.abs(e[m]) > Number.EPSILON * (Math.abs(d[m]) + Math.abs(d[m + 1]))) m++
+      while (m < n - 1 && Math.abs(e[m]) > negligible(d[m], d[m + 1])) m++
       if (m === l) break
       chase(v, n, d, e, l, m)
     }
   }
+}
+
+function negligible(left: number, right: number): number {
+  return Math.max(nothing, Number.EPSILON * (Math.abs(left) + Math.abs(right)))
 }
 
 /** One implicit QL step with Wilkinson's shift on the rows l … m. */
