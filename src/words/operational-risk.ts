@@ -64,6 +64,10 @@ export const operationalWords = {
   verdict: { 'zh-CN': '结论', en: 'Reading' },
   limit95: { 'zh-CN': '95% 控制限', en: '95% limits' },
   limit998: { 'zh-CN': '99.8% 控制限', en: '99.8% limits' },
+  nobodyJudged: {
+    'zh-CN': '每名客户经理或预期违约不足 5 笔，或一直独自管理所在乡镇，与乡镇和年景分不开。',
+    en: 'Each has fewer than five expected defaults, or has been alone in the township and cannot be told from it.',
+  },
   funnelNotes: {
     'zh-CN':
       '横轴为折算后的预期违约笔数：扣除同一村、同一乡镇年度内同涨同落的影响后，相当于多少笔彼此独立的预期违约，因此小于表中的预期违约。控制限按泊松分布精确计算。实心菱形为经错误发现率（5%）校正后仍超出的客户经理。',

@@ -11,7 +11,7 @@ import {
 } from '../../words/operational-risk.ts'
 import { verbatim } from '../../words/phrase.ts'
 import type { FunnelChart } from '../charts.ts'
-import type { Block, Figure, RowAccount, Table } from '../document.ts'
+import type { Block, Figure, RowAccount, Table, Unavailable } from '../document.ts'
 import type { OfficerComparison, OfficerFinding, OfficerVerdict } from './officer-comparison.ts'
 
 /** More lines than this are no table: those outside the limits stand, the others are a count. */
@@ -34,8 +34,17 @@ function isOutside({ verdict }: OfficerFinding): boolean {
   return verdict === 'more' || verdict === 'fewer'
 }
 
-function funnelFigure(officers: readonly OfficerFinding[]): Figure {
+function funnelFigure(officers: readonly OfficerFinding[]): Figure | Unavailable {
   const judged = officers.filter(isJudged)
+  if (judged.length === 0) {
+    return {
+      kind: 'unavailable',
+      id: 'officer-funnel',
+      of: 'figure',
+      caption: funnelCaption({ judged: 0, more: 0, fewer: 0 }),
+      reason: words.nobodyJudged,
+    }
+  }
   const count = (verdict: OfficerVerdict) => judged.filter((one) => one.verdict === verdict).length
   return {
     kind: 'figure',
