@@ -4,5 +4,7 @@ import type { Study } from './study.ts'
 
 /** `study.json`: every number of the study, as it stands in its tables and in full precision from its models. */
 export function studyJson({ document, findings }: Study, meta: RenderMeta): unknown {
-  return { format: 'qingmiao-study', ...(documentJson(document, meta) as object), findings }
+  // Note by note they stand in the worklists.
+  const { expectedOfNotes: _, ...figures } = findings
+  return { format: 'qingmiao-study', ...(documentJson(document, meta) as object), findings: figures }
 }

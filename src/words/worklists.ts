@@ -29,6 +29,10 @@ export const worklistWords = {
       '预期损失＝本季已知天气与价格下的违约概率×违约损失率×余额（元）。等级是提醒的先后，不是对农户的处分。',
     en: 'Expected loss: probability of default in the weather and prices known of this season × loss given default × balance, in yuan. The rank is an order of visits, no verdict on a household.',
   },
+  highProbabilityNote: {
+    'zh-CN': '违约概率达到全部未违约借据平均数的两倍（至多 50%）即算高，这一界限是设定的，不是监管规定。',
+    en: 'A probability is high from twice the mean of all notes not in default (at most 50%); the limit is ours, no regulation.',
+  },
   chainNote: {
     'zh-CN': '“前身借据”由近及远，最末一笔是最初放款的借据。',
     en: 'The notes that each repaid stand nearest first; the last is the one lent in money.',
@@ -63,6 +67,16 @@ export const worklistColumns = {
 
 /** Why a note is worth a visit, and what to do on it. */
 export const dueReasonWords = {
+  highProbability: {
+    reason: {
+      'zh-CN': '模型算出的违约概率高',
+      en: 'the model gives a high probability of default',
+    },
+    action: {
+      'zh-CN': '到期前 45 天上门核实收入和还款来源，定下分笔还款的日期和金额',
+      en: 'visit 45 days before, check income and what pays the note, fix dates and amounts of part payments',
+    },
+  },
   priorOverdue: {
     reason: { 'zh-CN': '以前有过逾期', en: 'was overdue before' },
     action: {

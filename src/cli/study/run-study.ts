@@ -95,7 +95,7 @@ async function runInFolder(request: StudyRequest, progress: Progress): Promise<S
     : new Map<string, Uint8Array>()
   const { loanBook } = study.context
   if (request.documents && loanBook) {
-    documents.set(worklistFile, await renderXlsx(await worklists(study, loanBook), meta))
+    documents.set(worklistFile, await renderXlsx(worklists(study, loanBook), meta))
   }
   await writeFolderAtomically(
     request.output,

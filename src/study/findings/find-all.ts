@@ -10,6 +10,7 @@ import { openWorkbench } from '../measures/workbench/find-measures.ts'
 import { measuresFinding } from '../measures/workbench/measures-finding.ts'
 import { findOfficers } from '../operational-risk/find-officers.ts'
 import { findOperational } from '../operational-risk/find-operational.ts'
+import { expectedOfNotes } from '../worklists/expected-of-notes.ts'
 import { applicationFinding } from './application.ts'
 import { behaviouralFinding } from './behavioural/behavioural.ts'
 import { explanatoryFinding } from './explanatory.ts'
@@ -74,5 +75,13 @@ async function findModels(
   const loss = findLoss(context, model, basis, { scenarios: lossScenarios, seed })
   progress(studySteps.measures, 0.85)
   const measures = measuresFinding(workbench.context, workbench.designs, workbench.options)
-  return { ...models, classification, officers, scenarios, loss, measures }
+  return {
+    ...models,
+    classification,
+    officers,
+    scenarios,
+    loss,
+    expectedOfNotes: expectedOfNotes(basis),
+    measures,
+  }
 }

@@ -12,6 +12,7 @@ import type { LossFinding } from '../loss/loss-finding.ts'
 import type { MeasuresFinding } from '../measures/workbench/measures-finding.ts'
 import type { OfficerComparison } from '../operational-risk/officer-comparison.ts'
 import type { OperationalFindings } from '../operational-risk/operational-findings.ts'
+import type { ExpectedOfNotes } from '../worklists/due-worklist.ts'
 import type { CardFindings } from './application-findings.ts'
 import type { BehaviouralFinding } from './behavioural/behavioural-findings.ts'
 import type { CollinearityFinding, DiagnosticFindings } from './diagnostic-findings.ts'
@@ -40,6 +41,8 @@ export interface StudyFindings {
   readonly scenarios: ScenariosFinding | null
   /** How much the whole book may lose in a coming year; null as `measures` is. */
   readonly loss: LossFinding | null
+  /** Of each note at risk in what is known of the season, for the worklists; null as `measures` is, and not written to JSON. */
+  readonly expectedOfNotes: ExpectedOfNotes | null
   /** What the seven measures would do; null on a file that is no loan book, and where nothing is outstanding. */
   readonly measures: MeasuresFinding | null
 }
@@ -57,6 +60,7 @@ export const noFindings: StudyFindings = {
   operational: null,
   scenarios: null,
   loss: null,
+  expectedOfNotes: null,
   measures: null,
 }
 

@@ -3,7 +3,7 @@ import { smallBook } from '../../../test/small-book.ts'
 import { readBookOutcome } from '../../book/sample/book-outcome.ts'
 import { parseDay } from '../../lending/calendar.ts'
 import { notePositions } from '../status-quo/note-positions.ts'
-import { dueWorklist } from './due-worklist.ts'
+import { dueWorklist, highProbabilityFrom } from './due-worklist.ts'
 
 const book = smallBook(
   `loan_id | household_id | account_manager | product | guarantee | amount | balance | disbursed_on | due_on | days_past_due | prior_overdue
@@ -32,10 +32,27 @@ test('each account manager has a list, the largest expected loss first; 90 days 
       reasons,
     ]),
   ).toEqual([
-    ['A1', 1, 'N2', 3000, ['priorOverdue']],
+    ['A1', 1, 'N2', 3000, ['highProbability', 'priorOverdue']], // 0.3 is twice the mean of 0.15
     ['A1', 2, 'N3', 1000, ['bookedTooWell']],
     ['A2', 1, 'N1', 1500, ['routine']],
   ])
+})
+
+test('a probability from twice the mean on asks for a visit where nothing else does', () => {
+  // Of four notes at risk the mean is 0.125, so 0.25 is high and 0.125 is not.
+  const expected = {
+    rows: Uint32Array.of(0, 1, 2, 3),
+    probability: Float64Array.of(0.25, 0, 0.125, 0.125),
+    loss: Float64Array.of(1500, 3000, 1000, 0),
+  }
+  expect(highProbabilityFrom(expected)).toBe(0.25)
+  const list = dueWorklist(book, positions, expected, [], new Set())
+  expect(Object.fromEntries(list.map((note) => [note.loan, note.reasons]))).toEqual({
+    N1: ['highProbability'],
+    N2: ['priorOverdue'],
+    N3: ['routine'],
+  })
+  expect(highProbabilityFrom({ ...expected, probability: Float64Array.of(0.6, 0.6, 0.6, 0.6) })).toBe(0.5)
 })
 
 test('without a model the larger balance comes first', () => {

@@ -11,10 +11,17 @@ export const dueReasons = [
   'disasterUninsured',
   'disasterInsured',
   'priceFall',
+  'highProbability',
   'priorOverdue',
   'policyEvent',
   'routine',
-] as const satisfies readonly (WarningReason | 'bookedTooWell' | 'priorOverdue' | 'routine')[]
+] as const satisfies readonly (
+  | WarningReason
+  | 'bookedTooWell'
+  | 'highProbability'
+  | 'priorOverdue'
+  | 'routine'
+)[]
 export type DueReason = (typeof dueReasons)[number]
 
 /** What is expected of each note at risk in the season under way, by row of `loans`. */
@@ -35,6 +42,15 @@ export interface DueNote extends LedgerNote {
   readonly reasons: readonly DueReason[]
 }
 
+/**
+ * From here on a probability of default is a reason of its own: twice the mean of the notes at risk, at most a half
+ * (an assumption, which a note of the list states).
+ */
+export function highProbabilityFrom({ probability }: ExpectedOfNotes): number {
+  const mean = probability.reduce((sum, own) => sum + own, 0) / probability.length
+  return Math.min(2 * mean, 0.5)
+}
+
 /** Outstanding notes due within 90 days, by account manager; of each the largest expected loss first, then the balance. */
 export function dueWorklist(
   book: Book,
@@ -49,16 +65,19 @@ export function dueWorklist(
   const place = new Map<number, number>()
   for (const [note, row] of expected?.rows.entries() ?? []) place.set(row, note)
   const warned = new Map(warnings.map((warning) => [warning.row, warning.reasons]))
+  const high = expected ? highProbabilityFrom(expected) : Number.POSITIVE_INFINITY
   const prior = numbersOf(book.loans, 'prior_overdue')
   const told = notes.map((note): Omit<DueNote, 'rank'> => {
     const at = place.get(note.row)
+    const probability = at === undefined || !expected ? null : expected.probability[at]
     const holds = new Set<DueReason>(warned.get(note.row) ?? [])
+    if (probability !== null && probability >= high) holds.add('highProbability')
     if (bookedTooWell.has(note.row)) holds.add('bookedTooWell')
     if (numberAt(prior, note.row) > 0) holds.add('priorOverdue')
     if (holds.size === 0) holds.add('routine')
     return {
       ...note,
-      probability: at === undefined || !expected ? null : expected.probability[at],
+      probability,
       expectedLoss: at === undefined || !expected ? null : expected.loss[at],
       reasons: dueReasons.filter((reason) => holds.has(reason)),
     }

@@ -15,17 +15,16 @@ import { notePositions } from '../status-quo/note-positions.ts'
 import { yuan } from '../status-quo/yuan.ts'
 import type { Study } from '../study.ts'
 import { type DueNote, dueWorklist } from './due-worklist.ts'
-import { expectedOfNotes } from './expected-of-notes.ts'
 
 /** What is to be done, note by note, as a document of two tables; by the book's own numbers, without names. */
-export async function worklists(study: Study, loanBook: LoanBookView): Promise<StudyDocument> {
+export function worklists(study: Study, loanBook: LoanBookView): StudyDocument {
   const { context, findings } = study
   const { book, settings } = context
   const { reading } = loanBook
   const positions = notePositions(book, reading, settings.population)
   const account = stockAccount(positions)
   const wrong = reclassificationWorklist(book, classifyBook(book, reading, positions))
-  const expected = await expectedOfNotes(context, findings.officers)
+  const expected = findings.expectedOfNotes
   const due = dueWorklist(
     book,
     positions,
@@ -145,7 +144,7 @@ function dueTable(rows: readonly DueNote[], hasModel: boolean, account: RowAccou
         dueReasonWords[own.reasons[0]].action,
       ],
     })),
-    notes: [hasModel ? words.lossNote : words.withoutModel],
+    notes: hasModel ? [words.lossNote, words.highProbabilityNote] : [words.withoutModel],
     account,
   }
 }
