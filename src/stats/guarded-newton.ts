@@ -16,10 +16,16 @@ export interface GuardedMaximum {
 }
 
 const mostIterations = 100
-/** Twice the value still to gain, relative to the value. */
-const nearEnough = 1e-20
+const exact = 1e-20
 /** A gain below this share of the value can be lost to rounding. */
 const roundingGain = 1e-11
+
+export interface NewtonLimits {
+  /** Ends the search where the parameters have left what is sensible. */
+  readonly isLost?: (parameters: Float64Array) => boolean
+  /** Twice the value still to gain before the last step, relative to the value; the default leaves only rounding. */
+  readonly tolerance?: number
+}
 
 /**
  * Maximises a smooth function that need not be concave, over its free parameters: Newton with exact second derivatives,
@@ -29,7 +35,7 @@ export function guardedNewton(
   evaluate: (parameters: Float64Array) => DerivativePoint,
   start: Float64Array,
   free: readonly number[],
-  isLost: (parameters: Float64Array) => boolean = () => false,
+  { isLost = () => false, tolerance = exact }: NewtonLimits = {},
 ): GuardedMaximum {
   let parameters = start
   let point = evaluate(start)
@@ -37,7 +43,7 @@ export function guardedNewton(
     const { step, isPlain } = guardedStep(point, start.length, free)
     const decrement = free.reduce((sum, j) => sum + step[j] * point.gradient[j], 0)
     const scale = Math.max(1, Math.abs(point.value))
-    if (isPlain && decrement <= nearEnough * scale) {
+    if (isPlain && decrement <= tolerance * scale) {
       return { parameters: moved(parameters, step, 1), point, iterations: iteration, converged: true }
     }
     const move = halvedStep(evaluate, parameters, point, step, decrement)

@@ -1,5 +1,5 @@
 import type { Column } from '../frame.ts'
-import { type GuardedMaximum, guardedNewton } from '../guarded-newton.ts'
+import { type GuardedMaximum, guardedNewton, type NewtonLimits } from '../guarded-newton.ts'
 import { submatrix } from '../linear-algebra/matrix.ts'
 import type { Design } from '../regression/design.ts'
 import { describe, type FitStatus } from '../regression/logistic.ts'
@@ -48,6 +48,8 @@ export interface SelectionFit {
 /** |artanh ρ| at which ρ counts as ±1: 1 − |ρ| = 1.2e-5. */
 const bound = 6
 const nearBound = 3
+/** Of the log likelihood: a smaller difference is rounding. */
+const flatness = 1e-10
 /** Correlations from which the search is started, outward from two separate probits. */
 const outward = [0.3, 0.6, 0.9]
 
@@ -89,7 +91,10 @@ export function fitSelection(model: SelectionModel): SelectionFit {
   return described(model, best.maximum, { isFree: true, isAtBound: best.isAtBound })
 }
 
-/** The likeliest coefficients if the correlation were known to be ρ, |ρ| < 1: what a band over ρ is made of. */
+/**
+ * The likeliest coefficients if the correlation were known to be ρ, |ρ| < 1: what a band over ρ is made of. A fit at a
+ * neighbouring ρ is a nearer start than two separate probits.
+ */
 export function fitAtCorrelation(
   model: SelectionModel,
   correlation: number,
@@ -101,13 +106,17 @@ export function fitAtCorrelation(
   return described(model, atFixed(model, origin), { isFree: false, isAtBound: false })
 }
 
+/** A start needs no more digits. */
+const startTolerance = 1e-6
+
 /** Maxima at fixed ρ from −.9 to .9, each from its neighbour nearer 0. */
 function profileOver(model: SelectionModel): GuardedMaximum[] {
-  const centre = atFixed(model, separate(model, 0))
+  const near = { tolerance: startTolerance }
+  const centre = atFixed(model, separate(model, 0), near)
   const side = (sign: 1 | -1) => {
     let last = centre
     return outward.map((correlation) => {
-      last = atFixed(model, withTau(last.parameters, Math.atanh(sign * correlation)))
+      last = atFixed(model, withTau(last.parameters, Math.atanh(sign * correlation)), near)
       return last
     })
   }
@@ -121,21 +130,22 @@ function maximumFrom(
   const last = start.length - 1
   const evaluate = (at: Float64Array) => selectionLikelihood(model.data, at)
   const free = [...freeColumns(model), last]
-  const found = guardedNewton(evaluate, start, free, (at) => Math.abs(at[last]) > bound)
+  const found = guardedNewton(evaluate, start, free, { isLost: (at) => Math.abs(at[last]) > bound })
   const isInside = Math.abs(found.parameters[last]) <= bound
   if (Math.abs(found.parameters[last]) < nearBound) return { maximum: found, isAtBound: false }
   const side = Math.sign(found.parameters[last])
   const edge = atFixed(model, withTau(found.parameters, side * bound))
-  // Near the bound the likelihood is so flat that the search may end on the way.
-  if (isInside ? edge.point.value >= found.point.value : edge.point.gradient[last] * side >= 0)
+  // Near the bound the likelihood is so flat that the search may end on the way, no higher but for rounding.
+  const flat = flatness * Math.abs(found.point.value)
+  if (isInside ? edge.point.value >= found.point.value - flat : edge.point.gradient[last] * side >= 0)
     return { maximum: edge, isAtBound: true }
   if (isInside) return { maximum: found, isAtBound: false }
   // A step had jumped over a maximum inside.
   return { maximum: guardedNewton(evaluate, edge.parameters, free), isAtBound: false }
 }
 
-function atFixed(model: SelectionModel, start: Float64Array): GuardedMaximum {
-  return guardedNewton((at) => selectionLikelihood(model.data, at), start, freeColumns(model))
+function atFixed(model: SelectionModel, start: Float64Array, limits?: NewtonLimits): GuardedMaximum {
+  return guardedNewton((at) => selectionLikelihood(model.data, at), start, freeColumns(model), limits)
 }
 
 function freeColumns({ selection, outcome }: SelectionModel): number[] {

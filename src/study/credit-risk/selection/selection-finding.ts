@@ -63,7 +63,8 @@ export interface CorrelationEstimate {
   readonly corrected: ProbabilityUnderSelection
 }
 
-const bandOfCorrelations = [-0.8, -0.4, 0, 0.4, 0.8]
+/** Outward from 0, on each side. */
+const bandOutward = [0.4, 0.8]
 const usable: readonly SelectionStatus[] = ['converged', 'collinear']
 
 /** Null on a book without refused applications, or whose granted ones are not both good and bad. */
@@ -106,10 +107,17 @@ function estimateOf(sample: ApplicationSample, model: SelectionModel): Correlati
   }
 }
 
+/** In rising order of the correlation; each fit starts from its neighbour nearer 0. */
 function bandOf(sample: ApplicationSample, model: SelectionModel): ProbabilityUnderSelection[] {
-  return bandOfCorrelations.map((correlation) =>
-    probabilitiesUnder(sample, fitAtCorrelation(model, correlation)),
-  )
+  const centre = fitAtCorrelation(model, 0)
+  const side = (sign: 1 | -1) => {
+    let last = centre
+    return bandOutward.map((correlation) => {
+      last = fitAtCorrelation(model, sign * correlation, last)
+      return last
+    })
+  }
+  return [...side(-1).reverse(), centre, ...side(1)].map((fit) => probabilitiesUnder(sample, fit))
 }
 
 function probabilitiesUnder(sample: ApplicationSample, fit: SelectionFit): ProbabilityUnderSelection {
