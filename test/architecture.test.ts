@@ -21,6 +21,7 @@ const rooms: Record<string, { rooms: readonly string[]; packages: readonly strin
       'pdfmake',
       '@resvg/resvg-wasm',
       'fflate',
+      'yaml',
       'node:',
     ],
   },

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
 import { InputError } from '../stats/input-error.ts'
 
@@ -5,16 +6,22 @@ import { InputError } from '../stats/input-error.ts'
 export type JsonFileErrorCode = 'jsonFileUnreadable' | 'jsonFileBroken'
 
 export async function readJsonFile(file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const text = await readTextFile(file)
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw new InputError<JsonFileErrorCode>('jsonFileBroken', { file, reason: error.message })
+  }
+}
+
+/** UTF-8 without its byte order mark, else GB18030: what an editor in Chinese writes. */
+export async function readTextFile(file: string): Promise<string> {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new InputError<JsonFileErrorCode>('jsonFileUnreadable', {
       file,
       reason: error.code ?? error.message,
     })
   })
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    throw new InputError<JsonFileErrorCode>('jsonFileBroken', { file, reason: error.message })
-  }
+  return new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'gb18030').decode(bytes)
 }

@@ -106,12 +106,14 @@ test('figures hang together', () => {
 
 test('a township that no loan names, and a misspelt field, are named', () => {
   writeFileSync(
-    join(folder, 'nowhere.json'),
-    '{"scenarios":[{"id":"x","disaster":{"townships":["nowhere"]}}]}',
+    join(folder, 'nowhere.yaml'),
+    'scenarios:\n  - id: x\n    disaster:\n      townships: [nowhere]\n',
   )
-  const nowhere = run('stress', 'book', '--scenario', 'nowhere.json')
+  const nowhere = run('stress', 'book', '--scenario', 'nowhere.yaml')
   expect(nowhere.status).toBe(1)
-  expect(nowhere.stderr).toContain('scenarios[0].disaster.townships[0] of "nowhere.json"')
+  expect(nowhere.stderr).toContain(
+    'Line 4 of "nowhere.yaml": the field scenarios[0].disaster.townships[0] cannot be used',
+  )
   writeFileSync(join(folder, 'wrong.json'), '{"scenarios":[{"id":"x","prices":{}}]}')
   const wrong = run('stress', 'book', '--scenario', 'wrong.json')
   expect(wrong.status).toBe(1)

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readBook } from '../book/read-book.ts'
+import { defaultClassificationOptions } from '../lending/classification/classification-options.ts'
 import { PERFORMANCE_WINDOW_MONTHS } from '../lending/performance-window.ts'
 import { DEFAULT_POPULATION } from '../lending/population.ts'
 import { populations } from '../lending/vocabulary.ts'
@@ -8,11 +9,11 @@ import { InputError } from '../stats/input-error.ts'
 import { useThreads } from '../stats/kernel/threads.ts'
 import type { StudySettings } from '../study/context.ts'
 import { checkNamedTownships } from '../study/external-risk/scenarios/find-scenarios.ts'
-import { parseScenarios } from '../study/external-risk/scenarios/parse-scenarios.ts'
+import { readScenarioFile, type ScenarioFile } from '../study/external-risk/scenarios/scenario-file.ts'
 import { conductStress } from '../study/external-risk/scenarios/stress-study.ts'
 import { studySteps } from '../words/study.ts'
 import { printJson } from './json.ts'
-import { readJsonFile } from './json-file.ts'
+import { readTextFile } from './json-file.ts'
 import { choiceOf, positionalsOf, seedOf } from './option-values.ts'
 import { terminalProgress } from './progress.ts'
 import { stressJson } from './stress/stress-json.ts'
@@ -45,14 +46,12 @@ export async function stress(argv: readonly string[]): Promise<number> {
     tableOrder: 'apa',
     seed: seedOf(values.seed),
     confidence: 0.95,
+    classification: defaultClassificationOptions,
     council: 'council',
     version,
     command: `qingmiao stress ${argv.join(' ')}`,
   }
-  const own =
-    values.scenario === undefined
-      ? []
-      : parseScenarios(await readJsonFile(values.scenario), basename(values.scenario))
+  const own = await ownScenarios(values.scenario)
   useThreads()
   const progress = terminalProgress()
   progress(studySteps.reading, 0.05)
@@ -60,8 +59,8 @@ export async function stress(argv: readonly string[]): Promise<number> {
   if (!book.recognised) {
     throw new InputError<StressErrorCode>('stressNeedsLoanBook', { file: basename(path) })
   }
-  checkNamedTownships(book, own, basename(values.scenario ?? ''))
-  const study = await conductStress(book, settings, own, progress).finally(() => progress.end())
+  if (own) checkNamedTownships(book, own)
+  const study = await conductStress(book, settings, own?.scenarios, progress).finally(() => progress.end())
   const { finding, refusal } = study
   if (finding === null && refusal === null) {
     throw new InputError<StressErrorCode>('nothingToStress', { file: basename(path) })
@@ -70,4 +69,8 @@ export async function stress(argv: readonly string[]): Promise<number> {
   else if (finding) process.stdout.write(stressTables(finding, inTerminalLanguage))
   if (refusal) say(refusal)
   return 0
+}
+
+async function ownScenarios(path: string | undefined): Promise<ScenarioFile | null> {
+  return path === undefined ? null : readScenarioFile(await readTextFile(path), basename(path))
 }

@@ -11,8 +11,8 @@ export const stress: CommandHelp = {
     [
       '--scenario FILE',
       {
-        'zh-CN': '自定义情景（JSON，写法见 docs/external-risk.md），排在 S1 至 S6 之后',
-        en: 'scenarios of your own (JSON, see docs/external-risk.md), after S1 to S6',
+        'zh-CN': '自定义情景（YAML 或 JSON，写法见 docs/external-risk.md），排在 S1 至 S6 之后',
+        en: 'scenarios of your own (YAML or JSON, see docs/external-risk.md), after S1 to S6',
       },
     ],
     [

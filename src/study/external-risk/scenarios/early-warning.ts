@@ -62,7 +62,7 @@ export function earlyWarnings(
   central: ParameterDraw,
   asOf: Day,
 ): EarlyWarnings {
-  const { rows, balance, lossGivenDefault, insured } = notes
+  const { rows, balance, exposure, lossGivenDefault, insured } = notes
   const now = outcomesUnder(notes, central, known)
   const before = outcomesUnder(notes, central, quiet(rows.length))
   const isLate = newArrears(book, asOf)
@@ -84,7 +84,7 @@ export function earlyWarnings(
   const warned = Array.from({ length: rows.length }, (_, note) => note).flatMap((note): EarlyWarning[] => {
     const reasons = reasonsOf(note)
     if (reasons.length === 0) return []
-    const lost = lossGivenDefault[note] * (balance[note] / 100)
+    const lost = lossGivenDefault[note] * (exposure[note] / 100)
     return [
       {
         ...tell(rows[note]),

@@ -37,6 +37,7 @@ const basis = {
   notes: {
     rows: Uint32Array.of(0, 1, 2, 3, 4),
     balance: Float64Array.of(1e6, 2e6, 3e6, 4e6, 5e6),
+    exposure: Float64Array.of(1e6, 2e6, 3e6, 4e6, 5e6),
     lossGivenDefault: new Float64Array(5).fill(0.5),
     insured: Float64Array.of(1, 0, 0, 0, 1),
   },

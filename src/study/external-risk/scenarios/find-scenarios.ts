@@ -13,6 +13,7 @@ import { type ExposureFinding, exposureFinding } from './exposure.ts'
 import type { ScenarioFileErrorCode } from './parse-scenarios.ts'
 import { type SatelliteFinding, satelliteFinding, scenarioParameters } from './satellite/satellite-finding.ts'
 import type { Scenario } from './scenario.ts'
+import type { ScenarioFile } from './scenario-file.ts'
 import { type StressFinding, stressFinding } from './scenarios-finding.ts'
 
 /** External risk of the notes at risk: what is exposed, what shocks do, what scenarios would cost, what has changed. */
@@ -54,14 +55,20 @@ export function findScenarios(
 }
 
 /** A township that the loans do not name would be hit in vain. */
-export function checkNamedTownships(book: Book, scenarios: readonly Scenario[], file: string): void {
+export function checkNamedTownships(book: Book, { scenarios, file, lineOf }: ScenarioFile): void {
   const known = new Set(identityOf(book.loans, 'township')?.texts)
   scenarios.forEach(({ disaster }, at) => {
     if (disaster?.townships.kind !== 'named') return
     disaster.townships.names.forEach((name, index) => {
       if (known.has(name)) return
       const field = `scenarios[${at}].disaster.townships[${index}]`
-      throw new InputError<ScenarioFileErrorCode>('scenarioField', { file, field, expected: 'township' })
+      const line = lineOf(field)
+      throw new InputError<ScenarioFileErrorCode>('scenarioField', {
+        file,
+        line,
+        field,
+        expected: 'township',
+      })
     })
   })
 }

@@ -11,14 +11,14 @@ export interface StressSums {
 
 /** `lossGivenDefault` stands in for that of the notes. */
 export function sumsOf(
-  { balance, lossGivenDefault: own }: NotesAtRisk,
+  { balance, exposure, lossGivenDefault: own }: NotesAtRisk,
   { probability, lostShare }: NoteOutcomes,
   lossGivenDefault: Float64Array = own,
 ): StressSums {
   let [loss, defaulted, defaults] = [0, 0, 0]
   for (let note = 0; note < balance.length; note++) {
     const yuan = balance[note] / 100
-    loss += lostShare[note] * lossGivenDefault[note] * yuan
+    loss += lostShare[note] * lossGivenDefault[note] * (exposure[note] / 100)
     defaulted += probability[note] * yuan
     defaults += probability[note]
   }
@@ -27,7 +27,7 @@ export function sumsOf(
 
 /** By township, what the scenario adds; notes without a township are left out. */
 export function addedByTownship(
-  { balance, lossGivenDefault }: NotesAtRisk,
+  { balance, exposure, lossGivenDefault }: NotesAtRisk,
   townshipOf: Int32Array,
   townships: number,
   base: NoteOutcomes,
@@ -39,7 +39,8 @@ export function addedByTownship(
     if (own === undefined) continue
     const yuan = balance[note] / 100
     const more = stressed.probability[note] - base.probability[note]
-    own.loss += (stressed.lostShare[note] - base.lostShare[note]) * lossGivenDefault[note] * yuan
+    own.loss +=
+      (stressed.lostShare[note] - base.lostShare[note]) * lossGivenDefault[note] * (exposure[note] / 100)
     own.defaulted += more * yuan
     own.defaults += more
   }

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { InputError } from '../../../stats/input-error.ts'
 import { parseScenarios } from './parse-scenarios.ts'
+import { readScenarioFile } from './scenario-file.ts'
 
-const parse = (scenario: unknown) => parseScenarios({ scenarios: [scenario] }, 'own.json')
+const ofDocument = (document: unknown) => parseScenarios(document, 'own.json', () => 1)
+const parse = (scenario: unknown) => ofDocument({ scenarios: [scenario] })
 
 test('a scenario in full', () => {
   const full = {
@@ -76,22 +78,24 @@ test.each([
     expect.unreachable()
   } catch (error) {
     expect(error).toBeInstanceOf(InputError)
-    expect((error as InputError).details).toEqual({ file: 'own.json', field, expected })
+    expect((error as InputError).details).toEqual({ file: 'own.json', line: 1, field, expected })
   }
 })
 
 test('a document without a list, and two scenarios of one name', () => {
-  expect(() => parseScenarios([], 'own.json')).toThrow('(document)')
-  expect(() => parseScenarios({}, 'own.json')).toThrow('"field":"scenarios","expected":"list"')
-  expect(() => parseScenarios({ scenarios: [{ id: 'a' }, { id: 'a' }] }, 'own.json')).toThrow(
-    'scenarios[1].id',
-  )
+  expect(() => ofDocument([])).toThrow('(document)')
+  expect(() => ofDocument({})).toThrow('"field":"scenarios","expected":"list"')
+  expect(() => ofDocument({ scenarios: [{ id: 'a' }, { id: 'a' }] })).toThrow('scenarios[1].id')
 })
 
-test('the example of the documentation is read as it stands', () => {
+test('the two examples of the documentation, YAML and JSON, are the same scenarios', () => {
   const page = readFileSync(join(import.meta.dirname, '../../../../docs/external-risk.md'), 'utf8')
-  const [, example] = /```json\n([\s\S]*?)```/.exec(page)!
-  const [frost, fifth] = parseScenarios(JSON.parse(example), 'example.json')
+  const [yaml, json] = ['yaml', 'json'].map((notation) => {
+    const [, example] = new RegExp(`\`\`\`${notation}\\n([\\s\\S]*?)\`\`\``).exec(page)!
+    return readScenarioFile(example, `example.${notation}`).scenarios
+  })
+  expect(yaml).toEqual(json)
+  const [frost, fifth] = yaml
   expect(frost).toMatchObject({ id: 'frost', lossFactor: 1.1, disaster: { townships: { kind: 'random' } } })
   expect(fifth.disaster?.townships).toEqual({ kind: 'mostExposed', share: 0.2 })
 })

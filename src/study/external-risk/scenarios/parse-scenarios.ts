@@ -11,15 +11,22 @@ import {
   type TownshipChoice,
 } from './scenario.ts'
 
-/** `scenarioField`: file, field (its path), expected (a code of words/scenario-file.ts). */
-export type ScenarioFileErrorCode = 'scenarioField'
+/**
+ * - `scenarioField`: a field that cannot be used (file, line, field: its path, expected: a code of words/scenario-file.ts);
+ * - `scenarioFileBroken`: the file is neither YAML nor JSON (file, line, fault: a code of words/scenario-file.ts).
+ */
+export type ScenarioFileErrorCode = 'scenarioField' | 'scenarioFileBroken'
 
 /**
- * Scenarios of the user's own from a parsed JSON document (docs/external-risk.md). The first field that is wrong is
- * named by its path, an unknown one too: a scenario that silently leaves out a misspelt shock would look harmless.
+ * Scenarios of the user's own from a parsed document (docs/external-risk.md). The first field that is wrong is named
+ * by its path and line, an unknown one too: a scenario that silently leaves out a misspelt shock would look harmless.
  */
-export function parseScenarios(document: unknown, file: string): Scenario[] {
-  const read = reader(file)
+export function parseScenarios(
+  document: unknown,
+  file: string,
+  lineOf: (path: string) => number,
+): Scenario[] {
+  const read = reader(file, lineOf)
   const { scenarios } = read.fields(document, '', ['scenarios'])
   const list = read.list(scenarios, 'scenarios')
   const parsed = list.map((one, at) => scenarioOf(read, one, `scenarios[${at}]`))
@@ -123,9 +130,14 @@ function pricesOf(read: Reader, value: unknown, path: string): Scenario['priceCh
 
 type Reader = ReturnType<typeof reader>
 
-function reader(file: string) {
+function reader(file: string, lineOf: (path: string) => number) {
   const refuse = (field: string, expected: ScenarioFieldExpectation): never => {
-    throw new InputError<ScenarioFileErrorCode>('scenarioField', { file, field, expected })
+    throw new InputError<ScenarioFileErrorCode>('scenarioField', {
+      file,
+      line: lineOf(field),
+      field,
+      expected,
+    })
   }
   const number = (
     value: unknown,

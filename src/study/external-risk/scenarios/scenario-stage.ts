@@ -59,7 +59,7 @@ export function scenarioStage(
   const places = stressedNotes(book, notes.rows)
   const central = centralDraw(inputs)
   const weight = basis.probability.map(
-    (own, note) => own * notes.lossGivenDefault[note] * notes.balance[note],
+    (own, note) => own * notes.lossGivenDefault[note] * notes.exposure[note],
   )
   const chosen = thinnedNotes(weight, thinTo)
   const thinInputs = drawInputsOn(inputs, chosen.notes)

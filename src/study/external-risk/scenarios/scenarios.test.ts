@@ -18,6 +18,7 @@ import { type ScenarioSurroundings, tryScenario } from './try-scenario.ts'
 const notes: NotesAtRisk = {
   rows: Uint32Array.of(0, 1, 2, 3, 4, 5),
   balance: new Float64Array(6).fill(1_000_000),
+  exposure: new Float64Array(6).fill(1_000_000),
   lossGivenDefault: new Float64Array(6).fill(0.5),
   insured: Float64Array.of(1, 1, 0, 0, 0, 0),
 }
