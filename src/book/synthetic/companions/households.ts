@@ -7,9 +7,14 @@ import type { Model } from '../model.ts'
 import { householdId } from '../people.ts'
 import { type Companion, columns } from './companion.ts'
 
-/** Coverage among households that never borrowed [O]: files, ratings, lines (建档, 评级, 授信). */
-const FILED_SHARE = 0.75
-const RATED_OF_FILED = 0.7
+/**
+ * Coverage among households that never borrowed [O]: files, ratings, lines (建档, 评级, 授信). A village earns its title
+ * by having rated nearly everybody: at least 70 % must be credit households (DOMAIN.md §1.4).
+ */
+const COVERAGE = {
+  other: { filed: 0.75, ratedOfFiled: 0.7 },
+  creditVillage: { filed: 0.97, ratedOfFiled: 0.92 },
+} as const
 const GRANTED_OF_RATED = 0.8
 const LINE_DAYS = 1096
 const STALE_FILE_SHARE = 0.2
@@ -41,8 +46,9 @@ export function households(model: Model): Companion {
         const u = (salt: number) => registerDraw(model, h, salt)
         const village = villages[model.households.village[h]]
         const isBorrower = lines.has(h)
-        const hasFile = isBorrower || u(0) < FILED_SHARE
-        const isRated = isBorrower ? lines.gradeOf(h) !== 'unrated' : hasFile && u(1) < RATED_OF_FILED
+        const { filed, ratedOfFiled } = village.isCredit ? COVERAGE.creditVillage : COVERAGE.other
+        const hasFile = isBorrower || u(0) < filed
+        const isRated = isBorrower ? lines.gradeOf(h) !== 'unrated' : hasFile && u(1) < ratedOfFiled
         const held = isBorrower
           ? lines.gradeOf(h)
           : (['excellent', 'good', 'fair'] as const)[Math.floor(3 * u(2))]
@@ -64,7 +70,9 @@ export function households(model: Model): Companion {
           dateCell(line?.from ?? null),
           dateCell(hasFile ? updated : null),
           dateCell(isRated ? updated : null),
-          flagCell(isRated && held !== 'fair' && arrears[h] === 0),
+          // Rated, no old arrears, not gone. Where a village stands for the title all who qualify are assessed (评定); elsewhere
+          // only the better grades have been.
+          flagCell(isRated && arrears[h] === 0 && gone === null && (village.isCredit || held !== 'fair')),
           hukou,
           land,
           dateCell(gone),
