@@ -31,8 +31,10 @@ export interface AttributionOptions {
 export const defaultBudget = 1e10
 const defaultFewestPairs = 4
 const mostPairs = 256
-/** Orders that settle the approximation itself where its subsets are too many: its error is then negligible. */
+/** Orders that settle the approximation itself where its subsets are too many. */
 const pairsOfApproximation = 1024
+/** The same where it only sharpens a sample: its error counts in the sample's. */
+const pairsOfControl = 256
 
 /** Coalition numbers by player; undefined for the Shapley value. */
 export type Coalitions = readonly number[] | undefined
@@ -52,14 +54,14 @@ export function attribute(
   if (chosen === 'exact') return exactly(game, structures, 'exact')
   if (chosen === 'oneStep') {
     if (!approximation) throw new Error('This game has no one-step approximation')
-    return approximately(approximation, structures, seed)
+    return approximately(approximation, structures, pairsOfApproximation, seed)
   }
   const affordable = Math.floor(budget / (2 * game.chainWork * structures.length))
   const pairs = Math.min(mostPairs, Math.max(fewestPairs, affordable))
-  const controls = approximation && approximately(approximation, structures, seed)
+  const controls = approximation && approximately(approximation, structures, pairsOfControl, seed)
   return structures.map((coalitions, s) => {
     const control: ControlVariate | undefined =
-      approximation && controls ? { game: approximation, values: controls[s].values } : undefined
+      approximation && controls ? { game: approximation, ...controls[s] } : undefined
     return { method: 'sampled', subsets: null, ...sampledValues(game, pairs, seed, coalitions, control) }
   })
 }
@@ -79,11 +81,16 @@ function exactly(
   }))
 }
 
-function approximately(game: SubsetGame, structures: readonly Coalitions[], seed: number): Attribution[] {
-  if (game.work <= 2 * pairsOfApproximation * game.chainWork) return exactly(game, structures, 'oneStep')
+function approximately(
+  game: SubsetGame,
+  structures: readonly Coalitions[],
+  pairs: number,
+  seed: number,
+): Attribution[] {
+  if (game.work <= 2 * pairs * game.chainWork) return exactly(game, structures, 'oneStep')
   return structures.map((coalitions) => ({
     method: 'oneStep',
     subsets: null,
-    ...sampledValues(game, pairsOfApproximation, seed, coalitions),
+    ...sampledValues(game, pairs, seed, coalitions),
   }))
 }

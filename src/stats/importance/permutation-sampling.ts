@@ -5,7 +5,7 @@ import type { SubsetGame } from './subset-game.ts'
 export interface SampledValues {
   /** They sum to v(N) − v(∅) exactly, because each order's additions do. */
   readonly values: Float64Array
-  /** Of the mean over antithetic pairs. */
+  /** Of the mean over antithetic pairs, the control's own error included. */
   readonly standardErrors: Float64Array
   readonly orders: number
 }
@@ -14,6 +14,8 @@ export interface SampledValues {
 export interface ControlVariate {
   readonly game: SubsetGame
   readonly values: Float64Array
+  /** Of its values; null where they are exact. */
+  readonly standardErrors: Float64Array | null
 }
 
 /**
@@ -28,7 +30,7 @@ export function sampledValues(
   control?: ControlVariate,
 ): SampledValues {
   const count = game.playerCount
-  const random = randomStream(seed, 'importance.orders')
+  const random = randomStream(seed, control ? 'importance.orders of differences' : 'importance.orders')
   const members = membersOf(coalitionOf ?? Array.from({ length: count }, () => 0))
   const sum = new Float64Array(count)
   const squares = new Float64Array(count)
@@ -48,7 +50,8 @@ export function sampledValues(
     values: sum.map((total, player) => total / pairs + (control ? control.values[player] : 0)),
     standardErrors: squares.map((square, player) => {
       const variance = Math.max(0, square - sum[player] ** 2 / pairs) / (pairs - 1)
-      return Math.sqrt(variance / pairs)
+      const ofControl = control?.standardErrors?.[player] ?? 0
+      return Math.sqrt(variance / pairs + ofControl ** 2)
     }),
     orders: 2 * pairs,
   }

@@ -28,7 +28,9 @@ export interface SubsetFit {
 }
 
 /** How exact a log likelihood is, relative to itself: a pseudo-R² is then off by no more. */
-const accuracy = 1e-11
+export const exactAccuracy = 1e-11
+/** Enough where the orders are sampled: far below the error of sampling. */
+export const sampledAccuracy = 1e-7
 const maximumIterations = 40
 
 /** Every coefficient 0 and the intercept at the share of events. */
@@ -88,31 +90,37 @@ export function columnsOfPlayers(full: Design, players: readonly number[]): numb
   return [0, ...players.flatMap((player) => columnsOf(full.factors[player]))]
 }
 
+export interface SubsetFitOptions {
+  /** Precision of a normal prior on every coefficient but the intercept; 0, the default, for maximum likelihood. */
+  readonly penalty?: number
+  /** Of the log likelihood, relative to itself. */
+  readonly accuracy?: number
+}
+
 /** In scaled units. Beyond it a fit is on its way to infinity, and no place to start another one from. */
 const farOut = 16
 
 /**
  * Fits the cells from a start, or from the null model where that is the better place: what a separated fit leaves
- * behind can be so far out that no information is left there. `penalty` is the precision of a normal prior on every
- * coefficient but the intercept, 0 for maximum likelihood.
+ * behind can be so far out that no information is left there.
  */
 export function fitCells(
   full: Design,
   cells: PlayerCells,
   players: readonly Player[],
   start: Float64Array,
-  penalty = 0,
+  { penalty = 0, accuracy = exactAccuracy }: SubsetFitOptions = {},
 ): SubsetFit {
   const packed = packedCells(full, cells, players)
   const evaluate = penalised(packedLikelihood(packed), penalty)
   const atNull = nullStart(cells.outcome, start.length)
   const sound = start.every((value, j) => j === 0 || Math.abs(value) < farOut)
-  const found = maximum(evaluate, sound ? start : atNull)
+  const found = maximum(evaluate, sound ? start : atNull, accuracy)
   const lost = !(
     found.logLikelihood >=
     nullLogLikelihood(cells.outcome) - 1e-9 * totals(cells.outcome).trials
   )
-  const best = lost && penalty === 0 ? maximum(evaluate, atNull) : found
+  const best = lost && penalty === 0 ? maximum(evaluate, atNull, accuracy) : found
   return { ...best, columns: columnsOfPlayers(full, cells.players), packed }
 }
 
@@ -164,6 +172,7 @@ function penalised(likelihood: LogisticLikelihood, penalty: number): (at: Float6
 function maximum(
   evaluate: (at: Float64Array) => LikelihoodPoint,
   start: Float64Array,
+  accuracy: number,
 ): Omit<SubsetFit, 'columns' | 'packed'> {
   const size = start.length
   let coefficients = start

@@ -7,6 +7,7 @@ import {
   logLikelihoodOf,
   nullStart,
   type SubsetFit,
+  sampledAccuracy,
   startWithout,
 } from './subset-fit.ts'
 
@@ -19,7 +20,7 @@ export interface SubsetGame {
   readonly chainWork: number
   /** The value of every subset, at its mask. */
   all(): Float64Array
-  /** The values of ∅, {o₁}, {o₁, o₂}, …, all, along an order of the players. */
+  /** The values of ∅, {o₁}, {o₁, o₂}, …, all, along an order of the players: to the accuracy that sampling needs. */
   prefixes(order: readonly number[]): Float64Array
 }
 
@@ -74,7 +75,7 @@ export function likelihoodGame(
   }
 
   const fullFit = once(() =>
-    fitCells(full, cells, players, nullStart(cells.outcome, full.columns.length), penalty),
+    fitCells(full, cells, players, nullStart(cells.outcome, full.columns.length), { penalty }),
   )
 
   function record(mask: number, fitted: () => SubsetFit, own: PlayerCells): void {
@@ -94,7 +95,7 @@ export function likelihoodGame(
         const childCells = withoutPlayers(own, new Set([player]), players)
         const childFit = once(() => {
           const start = startWithout(fitted(), columnsOfPlayers(full, childCells.players))
-          return fitCells(full, childCells, players, start, penalty)
+          return fitCells(full, childCells, players, start, { penalty })
         })
         visit(child, childCells, childFit, at + 1)
       }
@@ -120,7 +121,7 @@ export function likelihoodGame(
           const now = own
           fitted = once(() => {
             const start = startWithout(before(), columnsOfPlayers(full, now.players))
-            return fitCells(full, now, players, start, penalty)
+            return fitCells(full, now, players, start, { penalty, accuracy: sampledAccuracy })
           })
         }
         record(closed, fitted, own)
