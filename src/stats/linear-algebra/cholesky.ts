@@ -43,38 +43,50 @@ export function solveCholesky({ size, lower, dependent }: Cholesky, vector: Floa
     for (let k = 0; k < i; k++) sum -= lower[i * size + k] * x[k]
     x[i] = sum / lower[i * size + i]
   }
+  // Row by row, as the factor lies in memory.
   for (let i = size - 1; i >= 0; i--) {
     if (dependent[i]) continue
-    let sum = x[i]
-    for (let k = i + 1; k < size; k++) sum -= lower[k * size + i] * x[k]
-    x[i] = sum / lower[i * size + i]
+    x[i] /= lower[i * size + i]
+    for (let k = 0; k < i; k++) x[k] -= lower[i * size + k] * x[i]
   }
   return x
 }
 
-/** The inverse on the independent columns; rows and columns of dependent ones are NaN. */
+/** The inverse L⁻ᵀ L⁻¹ on the independent columns; rows and columns of dependent ones are NaN. */
 export function invertCholesky(factor: Cholesky): Float64Array {
   const { size, dependent } = factor
   const inverse = new Float64Array(size * size)
-  const unit = new Float64Array(size)
-  for (let j = 0; j < size; j++) {
-    if (!dependent[j]) {
-      unit.fill(0)
-      unit[j] = 1
-      const column = solveCholesky(factor, unit)
-      for (let i = 0; i < size; i++) inverse[i * size + j] = dependent[i] ? Number.NaN : column[i]
-    } else {
-      for (let i = 0; i < size; i++) inverse[i * size + j] = Number.NaN
+  const triangle = inverseOfLower(factor)
+  for (let m = 0; m < size; m++) {
+    for (let i = 0; i <= m; i++) {
+      const own = triangle[m * size + i]
+      if (own === 0) continue
+      for (let j = 0; j <= i; j++) inverse[i * size + j] += own * triangle[m * size + j]
     }
   }
   for (let i = 0; i < size; i++) {
-    for (let j = 0; j < i; j++) {
-      const mean = (inverse[i * size + j] + inverse[j * size + i]) / 2
-      inverse[i * size + j] = mean
-      inverse[j * size + i] = mean
+    for (let j = 0; j <= i; j++) {
+      if (dependent[i] || dependent[j]) inverse[i * size + j] = Number.NaN
+      inverse[j * size + i] = inverse[i * size + j]
     }
   }
   return inverse
+}
+
+/** L⁻¹, row by row; zero in the rows and columns of dependent columns. */
+function inverseOfLower({ size, lower, dependent }: Cholesky): Float64Array {
+  const triangle = new Float64Array(size * size)
+  for (let i = 0; i < size; i++) {
+    if (dependent[i]) continue
+    const pivot = lower[i * size + i]
+    for (let k = 0; k < i; k++) {
+      const own = lower[i * size + k] / pivot
+      if (own === 0) continue
+      for (let j = 0; j <= k; j++) triangle[i * size + j] -= own * triangle[k * size + j]
+    }
+    triangle[i * size + i] = 1 / pivot
+  }
+  return triangle
 }
 
 /** ln det of the independent part. */

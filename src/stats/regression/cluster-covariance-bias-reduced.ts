@@ -1,5 +1,5 @@
 import { multiply, submatrix, transpose } from '../linear-algebra/matrix.ts'
-import { spectralFunction, symmetricEigen } from '../linear-algebra/symmetric-eigen.ts'
+import { type SymmetricEigen, spectralFunction, symmetricEigen } from '../linear-algebra/symmetric-eigen.ts'
 import { symmetricEigenByQl } from '../linear-algebra/symmetric-eigen-ql.ts'
 import type { ClusteredRows } from './cluster-covariance.ts'
 import { clustersOf, residualsAt, rowsByCluster } from './cluster-scores.ts'
@@ -54,8 +54,7 @@ export function biasReducedClusterCovariance(
   for (const { score, information } of sums) {
     const p = multiply(multiply(half, information, k, k, k), half, k, k, k)
     const eigen = symmetricEigenByQl(p, k)
-    const root = spectralFunction(eigen, (value) => inverseRoot(1 - value))
-    const adjusted = multiply(root, multiply(half, score, k, k, 1), k, k, 1)
+    const adjusted = adjustedScore(eigen, multiply(half, score, k, k, 1))
     for (let i = 0; i < k; i++) for (let j = 0; j < k; j++) meat[i * k + j] += adjusted[i] * adjusted[j]
     for (const j of fit.free)
       moments[j].add(eigen.values, eigen.vectors, loadings.subarray(j * k, (j + 1) * k))
@@ -74,6 +73,15 @@ export function biasReducedClusterCovariance(
     ),
     clusterCount: clusters.count,
   }
+}
+
+/** (I − P)^-½ s by the eigenvectors of P. */
+function adjustedScore({ values, vectors }: SymmetricEigen, score: Float64Array): Float64Array {
+  const k = score.length
+  const along = new Float64Array(k)
+  for (let i = 0; i < k; i++) for (let e = 0; e < k; e++) along[e] += vectors[i * k + e] * score[i]
+  for (let e = 0; e < k; e++) along[e] *= inverseRoot(1 - values[e])
+  return multiply(vectors, along, k, k, 1)
 }
 
 const isOne = 1e-10

@@ -38,7 +38,8 @@ function quickShares(
 ): Map<RiskGroup, number> {
   const players = factorPlayers(fit, data)
   const members = groups.map((group) => players.flatMap((player, i) => (player.group === group ? [i] : [])))
-  const shares = quadraticShares(quadraticAt(fit), fit.scaledCoefficients, players, groupOrders(members))
+  const sharesAt = quadraticShares(quadraticAt(fit), players, groupOrders(members))
+  const shares = sharesAt(fit.scaledCoefficients)
   return normalised(
     groups,
     Float64Array.from(members, (own) => own.reduce((sum, player) => sum + shares[player], 0)),

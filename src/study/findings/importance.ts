@@ -172,13 +172,13 @@ function shareIntervals(
   const orders = freeOrders(players.length, orderPairs, seed)
   const ordersOfGroups = isGrouped ? groupOrders(members.filter((own) => own.length > 0)) : []
   const draws = resampledCoefficients(fit, data, sample, { seed, replications })
-  const free = draws.map((drawn) => quadraticShares(quadratic, drawn, players, orders))
+  const free = draws.map(quadraticShares(quadratic, players, orders))
   players.forEach(({ factor }, player) => {
     const values = free.map((own) => own[player])
     factors.set(factor, centred(values, shares.get(factor) ?? 0, confidence))
   })
   if (isGrouped) {
-    const grouped = draws.map((drawn) => quadraticShares(quadratic, drawn, players, ordersOfGroups))
+    const grouped = draws.map(quadraticShares(quadratic, players, ordersOfGroups))
     riskGroups.forEach((group, g) => {
       const share = groupShare.get(group)
       if (share === undefined) return

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { shapleyValues } from '../../stats/importance/shapley.ts'
 import { cholesky, solveCholesky } from '../../stats/linear-algebra/cholesky.ts'
-import { submatrix } from '../../stats/linear-algebra/matrix.ts'
+import { multiply, submatrix, transpose } from '../../stats/linear-algebra/matrix.ts'
+import { standardNormal } from '../../stats/normal-draws.ts'
+import { randomStream } from '../../stats/random.ts'
 import { backwardSelection } from './backward-selection.ts'
 import type { FactorPlayer } from './factor-players.ts'
 import { freeOrders, groupOrders, quadraticShares } from './quadratic-shares.ts'
@@ -55,14 +57,14 @@ describe('shares of a quadratic likelihood', () => {
       3,
     )
     const total = values.reduce((sum, value) => sum + value, 0)
-    const shares = quadraticShares(quadratic, coefficients, players, everyOrder)
+    const shares = quadraticShares(quadratic, players, everyOrder)(coefficients)
     shares.forEach((share, p) => {
       expect(share).toBeCloseTo(values[p] / total, 12)
     })
   })
 
   test('sum to 1 over any orders', () => {
-    const shares = quadraticShares(quadratic, coefficients, players, freeOrders(3, 2, 5))
+    const shares = quadraticShares(quadratic, players, freeOrders(3, 2, 5))(coefficients)
     expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12)
   })
 
@@ -76,7 +78,7 @@ describe('shares of a quadratic likelihood', () => {
 
 describe('backward selection', () => {
   const run = (price: number, always: string[] = []) =>
-    backwardSelection(quadratic, coefficients, players, { price, always: new Set(always) })
+    backwardSelection(quadratic, players, { price, always: new Set(always) })(coefficients)
 
   test('keeps all at no price, nothing at any price, and what must stay', () => {
     expect(run(0)).toEqual([0, 1, 2])
@@ -90,4 +92,46 @@ describe('backward selection', () => {
       if (kept.includes(2)) expect(kept).toEqual([0, 1, 2])
     }
   })
+
+  test('equals the elimination that solves the remaining columns anew each time', () => {
+    for (let seed = 1; seed <= 40; seed++) {
+      const random = randomStream(seed)
+      const width = 8
+      const loadings = Float64Array.from({ length: width * width }, () => standardNormal(random))
+      const own: LikelihoodQuadratic = {
+        size: width,
+        information: multiply(loadings, transpose(loadings, width, width), width, width, width),
+        coefficients: Float64Array.from({ length: width }, () => standardNormal(random)),
+        free: Array.from({ length: width }, (_, j) => j),
+      }
+      const six = [[1], [2, 3], [4], [5], [6, 7]].map((columns, at) => player(`f${at}`, columns))
+      const price = 0.5
+      expect(
+        backwardSelection(own, six, { price, always: new Set(['f4']) })(own.coefficients),
+        `seed ${seed}`,
+      ).toEqual(eliminatedAnew(own, six, price))
+    }
+  })
 })
+
+function eliminatedAnew(own: LikelihoodQuadratic, all: readonly FactorPlayer[], price: number): number[] {
+  const gradient = multiply(own.information, own.coefficients, own.size, own.size, 1)
+  let kept = all.map((_, at) => at)
+  for (;;) {
+    const columns = [0, ...kept.flatMap((at) => all[at].columns)]
+    const solve = (indices: readonly number[]) => {
+      const factor = cholesky(submatrix(own.information, own.size, indices), indices.length)
+      const right = Float64Array.from(indices, (j) => gradient[j])
+      return solveCholesky(factor, right).reduce((sum, value, i) => sum + value * right[i], 0)
+    }
+    // What a factor's columns add to β'Hβ is its Wald chi-square.
+    const short = kept.flatMap((at) => {
+      const rest = columns.filter((column) => !all[at].columns.includes(column))
+      const missing = price * all[at].columns.length - (solve(columns) - solve(rest))
+      return all[at].factor !== 'f4' && missing > 0 ? [{ at, missing }] : []
+    })
+    if (short.length === 0) return kept
+    const worst = short.reduce((most, one) => (one.missing > most.missing ? one : most))
+    kept = kept.filter((at) => at !== worst.at)
+  }
+}

@@ -1,4 +1,4 @@
-import { cholesky } from '../../stats/linear-algebra/cholesky.ts'
+import { type Cholesky, cholesky } from '../../stats/linear-algebra/cholesky.ts'
 import { submatrix } from '../../stats/linear-algebra/matrix.ts'
 import { randomStream, shuffle } from '../../stats/random.ts'
 import type { FactorPlayer } from './factor-players.ts'
@@ -6,30 +6,39 @@ import type { LikelihoodQuadratic } from './score-resamples.ts'
 
 /**
  * Shares of the players in what a quadratic likelihood gains over its intercept: the mean over orders of what each
- * adds. The same orders serve every replicate, so that their own error does not widen a bootstrap interval.
+ * adds, as a function of the coefficients. The information of an order is factored once for all coefficients, and
+ * the same orders serve every replicate, so that their own error does not widen a bootstrap interval.
  */
 export function quadraticShares(
   { information, size, free }: LikelihoodQuadratic,
-  coefficients: Float64Array,
   players: readonly FactorPlayer[],
   orders: readonly (readonly number[])[],
-): Float64Array {
-  const gradient = new Float64Array(size)
-  for (const i of free) for (const j of free) gradient[i] += information[i * size + j] * coefficients[j]
-  const sums = new Float64Array(players.length)
-  for (const order of orders) {
+): (coefficients: Float64Array) => Float64Array {
+  const factored = orders.map((order) => {
     const steps = activationSteps(order, players)
     const columns = [0, ...steps.flatMap((step) => step.columns)]
-    const gains = cumulativeGains(information, size, columns, gradient)
-    let at = 0
-    for (const { player, columns: own } of steps) {
-      const before = gains[at]
-      at += own.length
-      sums[player] += gains[at] - before
+    return {
+      steps,
+      columns,
+      factor: cholesky(submatrix(information, size, columns), columns.length, 1e-11),
     }
+  })
+  return (coefficients) => {
+    const gradient = new Float64Array(size)
+    for (const i of free) for (const j of free) gradient[i] += information[i * size + j] * coefficients[j]
+    const sums = new Float64Array(players.length)
+    for (const { steps, columns, factor } of factored) {
+      const gains = cumulativeGains(factor, columns, gradient)
+      let at = 0
+      for (const { player, columns: own } of steps) {
+        const before = gains[at]
+        at += own.length
+        sums[player] += gains[at] - before
+      }
+    }
+    const total = sums.reduce((sum, value) => sum + value, 0)
+    return total > 0 ? sums.map((value) => value / total) : sums
   }
-  const total = sums.reduce((sum, value) => sum + value, 0)
-  return total > 0 ? sums.map((value) => value / total) : sums
 }
 
 /** Random orders and their reverses. */
@@ -70,13 +79,11 @@ function activationSteps(order: readonly number[], players: readonly FactorPlaye
 
 /** ½ |L⁻¹ g|² over the first 1, 2, … columns. */
 function cumulativeGains(
-  information: Float64Array,
-  size: number,
+  { lower, dependent }: Cholesky,
   columns: readonly number[],
   gradient: Float64Array,
 ): Float64Array {
   const k = columns.length
-  const { lower, dependent } = cholesky(submatrix(information, size, columns), k, 1e-11)
   const solved = new Float64Array(k)
   const gains = new Float64Array(k)
   let sum = 0

@@ -149,16 +149,17 @@ function selectionOf({ fit, data, sample, seed }: RobustnessInputs): SelectionFi
   const options = { price: Math.log(data.rows), always: new Set([cropYearFactor]) }
   const namesOf = (kept: readonly number[]) =>
     kept.map((at) => players[at].factor).filter((factor) => factor !== cropYearFactor)
+  const keptAt = backwardSelection(quadratic, players, options)
   const counts = new Map<string, number>()
   for (const drawn of resampledCoefficients(basis, data, sample, { seed, replications: resamples })) {
-    for (const factor of namesOf(backwardSelection(quadratic, drawn, players, options))) {
+    for (const factor of namesOf(keptAt(drawn))) {
       counts.set(factor, (counts.get(factor) ?? 0) + 1)
     }
   }
   return {
     criterion: 'bic',
     resamples,
-    chosen: namesOf(backwardSelection(quadratic, quadratic.coefficients, players, options)),
+    chosen: namesOf(keptAt(quadratic.coefficients)),
     frequencies: [...factorsOf(data).keys()].map((factor) => ({
       factor,
       share: (counts.get(factor) ?? 0) / resamples,
