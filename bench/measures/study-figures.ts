@@ -1,6 +1,7 @@
 import type { Book } from '../../src/book/book.ts'
 import type { Interval } from '../../src/stats/proportion.ts'
 import type { StudySettings } from '../../src/study/context.ts'
+import { lossTable, recoveryFinding } from '../../src/study/credit-risk/recovery/recovery-finding.ts'
 import { compositeCovariance } from '../../src/study/findings/composite-covariance.ts'
 import { fitExplanatory } from '../../src/study/findings/explanatory-fit.ts'
 import { factorErrors } from '../../src/study/findings/factor-errors.ts'
@@ -50,7 +51,8 @@ const settings: StudySettings = {
 
 /** Model B, the officers' comparison and the workbench as `study` and `measures` run them, at the standard doses. */
 export async function studyFigures(book: Book): Promise<StudyFigures> {
-  const { sample, refusal, loanBook } = openStudy(book, settings, [], () => {})
+  const study = openStudy(book, settings, [], () => {})
+  const { sample, refusal, loanBook } = study
   if (!sample || loanBook?.draw.status !== 'drawn') throw new Error(`The study refuses: ${refusal?.en}`)
   const { data, fit } = await fitExplanatory(sample, null)
   const errors = factorErrors(fit.primary, data, sample)
@@ -63,6 +65,7 @@ export async function studyFigures(book: Book): Promise<StudyFigures> {
     fit: fit.primary,
     covariance: compositeCovariance(fit.primary, data, errors),
     merged: data.merged,
+    losses: lossTable(recoveryFinding(study)),
     officers: groups && compareOfficers(sample, groups, settings),
   })
   const stage = trialStage(basis, settings)

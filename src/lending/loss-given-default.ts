@@ -13,6 +13,9 @@ export const statedLossGivenDefault: Readonly<Record<Guarantee, number>> = {
   combined: 0.35,
 }
 
+/** How far a stated loss may be off, as a standard deviation: a third of the distance between pure credit and pledge. */
+export const STATED_LOSS_SPREAD = 0.15
+
 /** Who bears a part of the loss by contract: shares from 0 to 1, 0 where nobody does. */
 export interface SharedLoss {
   readonly riskFundShare: number

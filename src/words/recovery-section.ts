@@ -24,15 +24,11 @@ export const recoverySection = {
   certainty: { 'zh-CN': '依据', en: 'Rests on' },
   method: {
     'zh-CN':
-      '以违约满 24 个月为限：核销和仍未还清的，未收回部分即损失；还清、代偿、理赔、借新还旧的为 0（借新还旧的损失算在新借据上）；已转让的不计。按欠款加权，不折现。笔数少时向规定值收缩（Bühlmann 可信度；规定值的标准差按 0.15 假定）。',
-    en: 'Only defaults 24 months old: of what is written off or still owed, the part that has not come in is lost; paid, paid by a guarantor or insurer, or refinanced is 0 (the loss of a refinancing is that of the new note); sold notes are left out. Weighted by what was owed, not discounted. Few notes are drawn toward the stated value (Bühlmann credibility; the stated value is taken to be off by a standard deviation of 0.15).',
+      '以违约满 24 个月为限：核销和仍未还清的，未收回部分即损失；还清、代偿、理赔、借新还旧的为 0（借新还旧的损失算在新借据上）；已转让的不计。按欠款加权，不折现。笔数少时向规定值收缩（Bühlmann 可信度；规定值的标准差按 0.15 假定）。预期损失用“估计”一列。',
+    en: 'Only defaults 24 months old: of what is written off or still owed, the part that has not come in is lost; paid, paid by a guarantor or insurer, or refinanced is 0 (the loss of a refinancing is that of the new note); sold notes are left out. Weighted by what was owed, not discounted. Few notes are drawn toward the stated value (Bühlmann credibility; the stated value is taken to be off by a standard deviation of 0.15). Expected loss uses the column Estimate.',
   },
   unused: (count: string): Phrase => ({
     'zh-CN': `另有 ${count} 笔违约未满 24 个月、已转让或欠款不明，未用。`,
     en: `${count} more defaults are younger, sold or of unknown exposure, and are not used.`,
-  }),
-  lines: (households: string, undrawn: string, exposure: string): Phrase => ({
-    'zh-CN': `${households} 户的授信额度还有 ${undrawn} 万元未用；按可随时撤销承诺 10% 的转换系数（假定），违约时敞口另增 ${exposure} 万元。`,
-    en: `${households} households have not drawn ${undrawn} ×10,000 yuan of their lines; at a conversion factor of 10% for lines that may be cancelled at any time (an assumption) exposure at default grows by ${exposure} ×10,000 yuan.`,
   }),
 } as const

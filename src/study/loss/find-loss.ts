@@ -8,6 +8,7 @@ import type { ExplanatoryModel } from '../findings/explanatory-model.ts'
 import { type NotesInDefault, placesOf } from '../portfolio/notes-at-risk.ts'
 import type { RiskBasis } from '../portfolio/risk-basis.ts'
 import { capitalLimitsOf } from './capital-limits.ts'
+import { guaranteeParts, undrawnPart } from './exposure-parts.ts'
 import { jointLiability } from './joint-groups.ts'
 import {
   type ByLevel,
@@ -76,6 +77,8 @@ export function findLoss(
     simulatedMean: found.simulatedMean.value,
     drawnNotes: found.drawnExposures,
     bonds: laid.bonds,
+    byGuarantee: guaranteeParts(book, basis),
+    undrawn: undrawnPart(basis, found.contributions[0.999]),
     inDefault: {
       notes: inDefault.rows.length,
       exposure: sumOf(inDefault.balance) / 100,

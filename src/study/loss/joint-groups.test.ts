@@ -14,6 +14,7 @@ const basis = {
   notes: {
     rows: Uint32Array.of(0, 1, 2),
     balance: new Float64Array(3).fill(1_000_000),
+    exposure: new Float64Array(3).fill(1_000_000),
     lossGivenDefault: new Float64Array(3).fill(0.45),
     insured: new Float64Array(3),
   },

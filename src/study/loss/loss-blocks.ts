@@ -9,6 +9,7 @@ import {
 import { certaintyWords } from '../../words/measures-workbench.ts'
 import type { Block, RowAccount, Table, TableRow } from '../document.ts'
 import { concentrationTable, limitsTable } from './concentration-tables.ts'
+import { exposureBlocks } from './exposure-blocks.ts'
 import { type JointLiability, shareOfFreeIncome } from './joint-groups.ts'
 import type { LossFinding } from './loss-finding.ts'
 import { contributionTables, oneFactorTable } from './tail-tables.ts'
@@ -37,6 +38,7 @@ export function lossBlocks(finding: LossFinding | null): Block[] {
     },
     figuresTable(finding, account),
     exceedanceFigure(finding),
+    ...exposureBlocks(finding, account),
     ...contributionTables(finding, account),
     ...(finding.jointLiability ? [jointParagraph(finding.jointLiability)] : []),
     oneFactorTable(finding, account),

@@ -1,4 +1,5 @@
 import type { CapitalLimit } from './capital-limits.ts'
+import type { GuaranteePart, UndrawnPart } from './exposure-parts.ts'
 import type { JointLiability } from './joint-groups.ts'
 import type { LossParameter } from './loss-model.ts'
 import type { OneFactorFigures } from './one-factor.ts'
@@ -14,8 +15,9 @@ export interface ByLevel {
 export interface LossFinding {
   readonly scenarios: number
   readonly notes: number
+  /** Balances; what is drawn on lines by the time of a default stands in `undrawn`. */
   readonly exposure: number
-  /** Σ PD × LGD × balance over the crop years that were seen: where the distribution is centred. */
+  /** Σ PD × LGD × exposure at default over the crop years that were seen: where the distribution is centred. */
   readonly expectedLoss: number
   /** Standard deviation of the loss. */
   readonly unexpectedLoss: number
@@ -37,6 +39,10 @@ export interface LossFinding {
   readonly drawnNotes: number
   /** Joint groups and households with at least two notes at risk. */
   readonly bonds: number
+  /** On what the loss given default rests. */
+  readonly byGuarantee: readonly GuaranteePart[]
+  /** Null where the book has no lines. */
+  readonly undrawn: UndrawnPart | null
   /** Notes in default: their loss is certain and stands beside the distribution. */
   readonly inDefault: { readonly notes: number; readonly exposure: number; readonly loss: number }
   readonly parameters: readonly LossParameter[]

@@ -39,7 +39,7 @@ export function lossModel(
   basis: RiskBasis,
 ): LossModel {
   const { notes, probability, history } = basis
-  const { rows, balance, lossGivenDefault, insured } = notes
+  const { rows, exposure, lossGivenDefault, insured } = notes
   const draw = centralDraw(basis.draws)
   const township = placesOf(book, rows, 'township')
   const crop = nominalOf(book.loans, 'crop')
@@ -56,7 +56,7 @@ export function lossModel(
   return {
     model: {
       exposures: {
-        lossIfDefault: balance.map((own, note) => (own * lossGivenDefault[note]) / 100),
+        lossIfDefault: exposure.map((own, note) => (own * lossGivenDefault[note]) / 100),
         logOdds: draw.logOdds,
         struckLogOdds: insured.map((own) => disaster + insuredInDisaster * own),
         meanProbability: probability,

@@ -7,9 +7,11 @@ import type { Weather } from './weather.ts'
 
 /** A village of six households; log-odds whose logistic is a plain fraction: ln(p / (1 − p)). */
 const probability = [0.5, 0.2, 0.1, 0.1, 0.05, 0.25]
+const owed = Float64Array.of(2_000_000, 1_000_000, 3_000_000, 500_000, 4_000_000, 1_200_000) // fen
 const village = {
   rows: Uint32Array.from(probability, (_, i) => i),
-  balance: Float64Array.of(2_000_000, 1_000_000, 3_000_000, 500_000, 4_000_000, 1_200_000), // fen
+  balance: owed,
+  exposure: owed,
   lossGivenDefault: Float64Array.of(0.5, 0.5, 0.5, 1, 0.25, 0.5),
   insured: Float64Array.of(0, 1, 0, 0, 1, 0),
 }

@@ -11,7 +11,7 @@ export interface Expected {
 }
 
 /**
- * Σ PD × LGD × balance in one weather, without or under some changes; several changes reach notes independently of
+ * Σ PD × LGD × exposure in one weather, without or under some changes; several changes reach notes independently of
  * each other. A disaster raises the odds, less where the household is insured; a good price lowers them.
  */
 export function expectedUnder(
@@ -20,14 +20,14 @@ export function expectedUnder(
   weather: Weather,
   changes: readonly Change[] = [],
 ): Expected {
-  const { balance, lossGivenDefault } = notes
+  const { exposure, lossGivenDefault } = notes
   const outcome = { probability: 0, lost: 0 }
   let loss = 0
   let defaults = 0
-  for (let note = 0; note < balance.length; note++) {
+  for (let note = 0; note < exposure.length; note++) {
     setOutcome(outcome, note, notes, draw, weather, changes)
     defaults += outcome.probability
-    loss += outcome.lost * lossGivenDefault[note] * (balance[note] / 100)
+    loss += outcome.lost * lossGivenDefault[note] * (exposure[note] / 100)
   }
   return { loss, defaults }
 }
@@ -40,7 +40,7 @@ export function lossByNote(
   changes: readonly Change[] = [],
 ): Float64Array {
   const outcome = { probability: 0, lost: 0 }
-  return notes.balance.map((owed, note) => {
+  return notes.exposure.map((owed, note) => {
     setOutcome(outcome, note, notes, draw, weather, changes)
     return outcome.lost * notes.lossGivenDefault[note] * (owed / 100)
   })

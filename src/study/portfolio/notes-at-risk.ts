@@ -7,10 +7,12 @@ import {
   numberAt,
   numbersOf,
 } from '../../book/sample/table-columns.ts'
-import { ownLossGivenDefault, statedLossGivenDefault } from '../../lending/loss-given-default.ts'
+import { ownLossGivenDefault } from '../../lending/loss-given-default.ts'
 import type { Guarantee } from '../../lending/vocabulary.ts'
 import { isNonPerformingCode } from '../status-quo/loan-state.ts'
 import type { NotePositions } from '../status-quo/note-positions.ts'
+import { type SegmentLosses, statedLosses } from './segment-losses.ts'
+import { type UndrawnLines, undrawnLines } from './undrawn-lines.ts'
 
 /**
  * The notes of the population that are outstanding and not in default on the as-of date: what can still be lost.
@@ -21,7 +23,9 @@ export interface NotesAtRisk {
   readonly rows: Uint32Array
   /** Fen still owed. */
   readonly balance: Float64Array
-  /** Share of the balance that the cooperative itself loses on a default, 0 to 1. */
+  /** Fen owed at a default: the balance and what is drawn by then on the household's line (EAD). */
+  readonly exposure: Float64Array
+  /** Share of the exposure that the cooperative itself loses on a default, 0 to 1. */
   readonly lossGivenDefault: Float64Array
   /** Probability that the household is insured against disaster: 0 or 1 where it is known. */
   readonly insured: Float64Array
@@ -35,18 +39,20 @@ export interface NotesInDefault {
 }
 
 export interface OutstandingNotes {
-  readonly atRisk: NotesInDefault
+  readonly atRisk: Omit<NotesAtRisk, 'insured'>
   readonly inDefault: NotesInDefault
+  /** Null where the book has no lines; what notes owe at a default is then their balance. */
+  readonly lines: UndrawnLines | null
 }
 
 /**
  * In default: more than 90 days past due, or booked as non-performing. `losses` by guarantee are the stated ones unless the
- * cooperative's own recoveries have replaced them.
+ * cooperative's own recoveries have moved them.
  */
 export function outstandingNotes(
   book: Book,
   positions: NotePositions,
-  losses: Readonly<Record<Guarantee, number>> = statedLossGivenDefault,
+  losses: SegmentLosses = statedLosses,
 ): OutstandingNotes {
   const { balance, daysPastDue, category } = positions
   const atRisk: number[] = []
@@ -63,19 +69,22 @@ export function outstandingNotes(
     balance: Float64Array.from(list, (row) => balance[row]),
     lossGivenDefault: Float64Array.from(list, lossAt),
   })
-  return { atRisk: taken(atRisk), inDefault: taken(inDefault) }
+  const [risky, bad] = [taken(atRisk), taken(inDefault)]
+  const lines = undrawnLines(book, positions.asOf, risky, bad)
+  const exposure = lines ? risky.balance.map((owed, note) => owed + lines.ofNotes[note]) : risky.balance
+  return { atRisk: { ...risky, exposure }, inDefault: bad, lines }
 }
 
 /** By row of `loans`; a note whose guarantee the book does not give counts as pure credit. */
 function lossGivenDefaultOf(
   { loans }: Book,
-  losses: Readonly<Record<Guarantee, number>>,
+  losses: SegmentLosses,
 ): (row: number) => number {
   const guarantee = nominalOf(loans, 'guarantee')
   const riskFund = numbersOf(loans, 'risk_fund_share')
   const company = numbersOf(loans, 'guarantee_company_share')
   return (row) =>
-    ownLossGivenDefault(losses[(levelAt(guarantee, row) ?? 'credit') as Guarantee], {
+    ownLossGivenDefault(losses[(levelAt(guarantee, row) ?? 'credit') as Guarantee].value, {
       riskFundShare: numberAt(riskFund, row) || 0,
       guaranteeCompanyShare: numberAt(company, row) || 0,
     })

@@ -13,7 +13,9 @@ import { type NotesAtRisk, type NotesInDefault, outstandingNotes } from './notes
 import { officerEffects } from './officer-effects.ts'
 import { centralDraw, type DrawInputs, type NotesOfOfficers, type ParameterDraw } from './parameter-draws.ts'
 import { type RiskParameter, riskParameters } from './risk-parameters.ts'
+import type { SegmentLosses } from './segment-losses.ts'
 import { numericOfTerm } from './terms-of-notes.ts'
+import type { UndrawnLines } from './undrawn-lines.ts'
 import { quiet, type Weather, type WeatherYear } from './weather.ts'
 import { knownWeather, type WeatherHistory, weatherHistory } from './weather-history.ts'
 import { yearShift, yearSpread } from './year-shift.ts'
@@ -22,6 +24,10 @@ import { yearShift, yearSpread } from './year-shift.ts'
 export interface RiskBasis {
   readonly notes: NotesAtRisk
   readonly inDefault: NotesInDefault
+  /** Loss given default by guarantee, and how it is known. */
+  readonly losses: SegmentLosses
+  /** Null where the book has no lines. */
+  readonly lines: UndrawnLines | null
   readonly draws: DrawInputs
   readonly parameters: readonly RiskParameter[]
   readonly history: WeatherHistory
@@ -41,6 +47,7 @@ export interface RiskBasisInputs {
   readonly fit: LogisticFit
   readonly covariance: Float64Array
   readonly merged: readonly MergedLevels[]
+  readonly losses: SegmentLosses
   /** Null where the book names none, or too few. */
   readonly officers: OfficerComparison | null
 }
@@ -53,9 +60,14 @@ export function riskBasis({
   fit,
   covariance,
   merged,
+  losses,
   officers,
 }: RiskBasisInputs): RiskBasis {
-  const { atRisk, inDefault } = outstandingNotes(book, notePositions(book, reading, population))
+  const { atRisk, inDefault, lines } = outstandingNotes(
+    book,
+    notePositions(book, reading, population),
+    losses,
+  )
   const { cropYears } = reading
   const ofNotes = Int32Array.from(atRisk.rows, (row) => cropYears[row])
   const laid = notesUnderModel(book, sample, fit, merged, atRisk.rows, ofNotes)
@@ -75,6 +87,8 @@ export function riskBasis({
   return {
     notes,
     inDefault,
+    losses,
+    lines,
     parameters,
     draws,
     history,

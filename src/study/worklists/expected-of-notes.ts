@@ -13,6 +13,6 @@ export function expectedOfNotes({
   return {
     rows: notes.rows,
     probability,
-    loss: lostShare.map((share, note) => share * notes.lossGivenDefault[note] * (notes.balance[note] / 100)),
+    loss: lostShare.map((share, note) => share * notes.lossGivenDefault[note] * (notes.exposure[note] / 100)),
   }
 }

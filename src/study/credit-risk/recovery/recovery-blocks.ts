@@ -7,10 +7,8 @@ import type { Block, RowAccount } from '../../document.ts'
 import { column } from '../../regression/cells.ts'
 import type { RecoveryFinding } from './recovery-finding.ts'
 
-const fenInTenThousandYuan = 1_000_000
-
 /**
- * Loss given default by guarantee, from own recoveries and the stated table, and what undrawn lines add.
+ * Loss given default by guarantee, from own recoveries and the stated table.
  * `refusal`: why no model is fitted at all.
  */
 export function recoveryBlocks(
@@ -24,7 +22,7 @@ export function recoveryBlocks(
       heading,
       { kind: 'unavailable', id: 'recovery', caption: words.unavailable, reason: refusal ?? words.nothing },
     ]
-  const { byGuarantee, unused, lines } = finding
+  const { byGuarantee, unused } = finding
   const used = byGuarantee.reduce((sum, { notes }) => sum + notes, 0)
   const own = byGuarantee.filter(({ certainty }) => certainty === 'ownData').length
   const account: RowAccount = { read: rows, used: rows, dropped: [] }
@@ -62,19 +60,7 @@ export function recoveryBlocks(
           ],
         }
       }),
-      notes: [
-        words.method,
-        ...(unused > 0 ? [words.unused(writtenCount(unused))] : []),
-        ...(lines
-          ? [
-              words.lines(
-                writtenCount(lines.households),
-                writtenCount(Math.round(lines.undrawn / fenInTenThousandYuan)),
-                writtenCount(Math.round(lines.exposure / fenInTenThousandYuan)),
-              ),
-            ]
-          : []),
-      ],
+      notes: [words.method, ...(unused > 0 ? [words.unused(writtenCount(unused))] : [])],
       account,
     },
   ]

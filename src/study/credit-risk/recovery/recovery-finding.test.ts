@@ -4,6 +4,7 @@ import { dayOf } from '../../../lending/calendar.ts'
 import { statedLossGivenDefault } from '../../../lending/loss-given-default.ts'
 import type { StudySettings } from '../../context.ts'
 import { openStudy } from '../../open-study.ts'
+import { statedLosses } from '../../portfolio/segment-losses.ts'
 import { recoveryBlocks } from './recovery-blocks.ts'
 import { lossTable, recoveryFinding } from './recovery-finding.ts'
 
@@ -61,9 +62,11 @@ test.each([
 test('estimates lie between the observed and the stated value; without notes the stated one stands', () => {
   const finding = recoveryFinding(openStudy(withLedger, settings, [], () => {}))!
   const table = lossTable(finding)
-  expect(table.credit).toBeGreaterThan(0.35)
-  expect(table.credit).toBeLessThan(statedLossGivenDefault.credit)
-  expect(table.pledged).toBe(statedLossGivenDefault.pledged)
+  expect(table.credit.value).toBeGreaterThan(0.35)
+  expect(table.credit.value).toBeLessThan(statedLossGivenDefault.credit)
+  expect(table.credit.observed).toBe(3)
+  expect(table.credit.standardError).toBeLessThan(table.pledged.standardError)
+  expect(table.pledged).toEqual(statedLosses.pledged)
   expect(finding.byGuarantee.find(({ guarantee }) => guarantee === 'pledged')).toMatchObject({
     notes: 0,
     observed: null,
@@ -75,5 +78,6 @@ test('a book that tells of no recoveries keeps the section and says what is miss
   const silent = smallBook([header, ...rows].join('\n'))
   const finding = recoveryFinding(openStudy(silent, settings, [], () => {}))
   expect(finding).toBeNull()
+  expect(lossTable(finding)).toBe(statedLosses)
   expect(recoveryBlocks(6, finding).map(({ kind }) => kind)).toEqual(['heading', 'unavailable'])
 })

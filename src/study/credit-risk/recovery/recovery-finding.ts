@@ -14,13 +14,13 @@ import {
 } from '../../../book/sample/table-columns.ts'
 import { NO_DATE } from '../../../lending/calendar.ts'
 import { monthsFromDue } from '../../../lending/lifetime-default/spell.ts'
-import { statedLossGivenDefault } from '../../../lending/loss-given-default.ts'
-import { undrawnExposure } from '../../../lending/recovery/exposure-at-default.ts'
+import { STATED_LOSS_SPREAD, statedLossGivenDefault } from '../../../lending/loss-given-default.ts'
 import { observedLossRate } from '../../../lending/recovery/observed-loss.ts'
 import { type Guarantee, guarantees, type Population, type Settlement } from '../../../lending/vocabulary.ts'
 import { type CredibleMean, credibleMean, weightedSummary } from '../../../stats/credibility/credible-mean.ts'
 import type { StudyContext } from '../../context.ts'
 import type { Certainty } from '../../portfolio/certainty.ts'
+import { type SegmentLosses, segmentLosses, statedLosses } from '../../portfolio/segment-losses.ts'
 
 /** Loss given default by guarantee: own recoveries, drawn toward the stated table as far as they are few. */
 export interface GuaranteeLoss {
@@ -41,12 +41,8 @@ export interface RecoveryFinding {
   readonly byGuarantee: readonly GuaranteeLoss[]
   /** Defaults that could not be used: too young, sold, or of unknown exposure. */
   readonly unused: number
-  /** What households may draw on lines before a default; null without `line` in `households`. */
-  readonly lines: { readonly households: number; readonly undrawn: number; readonly exposure: number } | null
 }
 
-/** How far a stated loss may be off, as a standard deviation: a third of the distance between pure credit and pledge. */
-const statedSpread = 0.15
 const fewestForVariance = 5
 
 /** Null on a file that is no loan book, and where nothing tells what came in after a default. */
@@ -61,15 +57,17 @@ export function recoveryFinding({ book, loanBook, settings }: StudyContext): Rec
   return {
     byGuarantee: guarantees.map((guarantee) => lossOf(guarantee, losses.get(guarantee) ?? [], variance)),
     unused,
-    lines: linesOf(book),
   }
 }
 
-/** The table by guarantee for those who compute expected loss. */
-export function lossTable({ byGuarantee }: RecoveryFinding): Record<Guarantee, number> {
-  const table = { ...statedLossGivenDefault }
-  for (const { guarantee, estimate } of byGuarantee) table[guarantee] = estimate.value
-  return table
+/** The table by guarantee for those who compute expected loss; the stated one where the book tells too little. */
+export function lossTable(finding: RecoveryFinding | null): SegmentLosses {
+  if (finding === null) return statedLosses
+  const own = new Map(finding.byGuarantee.map((loss) => [loss.guarantee, loss]))
+  return segmentLosses((guarantee) => {
+    const { estimate, certainty, notes } = own.get(guarantee)!
+    return { value: estimate.value, standardError: estimate.standardError, certainty, observed: notes }
+  })
 }
 
 interface Loss {
@@ -112,7 +110,9 @@ function observedLosses(
       unused += 1
       continue
     }
-    losses.set(own, [...(losses.get(own) ?? []), { rate, exposure: owed }])
+    const list = losses.get(own)
+    if (list) list.push({ rate, exposure: owed })
+    else losses.set(own, [{ rate, exposure: owed }])
   }
   return { losses, unused }
 }
@@ -150,7 +150,7 @@ function principalPaidBefore({ loans, companions }: Book, defaultedOn: Int32Arra
 function lossOf(guarantee: Guarantee, losses: readonly Loss[], variance: number): GuaranteeLoss {
   const summary = summaryOf(losses)
   const stated = statedLossGivenDefault[guarantee]
-  const estimate = credibleMean({ ...summary, variance }, { mean: stated, spread: statedSpread })
+  const estimate = credibleMean({ ...summary, variance }, { mean: stated, spread: STATED_LOSS_SPREAD })
   return {
     guarantee,
     notes: losses.length,
@@ -179,27 +179,4 @@ function summaryOf(losses: readonly Loss[]) {
     losses.map(({ rate }) => rate),
     losses.map(({ exposure }) => exposure),
   )
-}
-
-function linesOf({ loans, companions }: Book): RecoveryFinding['lines'] {
-  const { households } = companions
-  const line = numbersOf(households, 'line')
-  const owner = identityOf(loans, 'household_id')
-  const balance = numbersOf(loans, 'balance')
-  if (!households || !line || !owner || !balance) return null
-  const rowOf = rowsOfKey(owner, loans.rows, households, 'household_id')
-  if (rowOf === null) return null
-  const drawn = new Float64Array(households.rows)
-  rowOf.forEach((household, row) => {
-    if (household >= 0) drawn[household] += balance[row] || 0
-  })
-  let [count, undrawn, exposure] = [0, 0, 0]
-  for (let row = 0; row < line.length; row++) {
-    const left = Math.max(0, (line[row] || 0) - drawn[row])
-    if (left === 0) continue
-    count += 1
-    undrawn += left
-    exposure += undrawnExposure({ line: line[row], drawn: drawn[row] })
-  }
-  return { households: count, undrawn, exposure }
 }

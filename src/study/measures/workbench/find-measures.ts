@@ -1,4 +1,5 @@
 import type { StudyContext } from '../../context.ts'
+import { lossTable, recoveryFinding } from '../../credit-risk/recovery/recovery-finding.ts'
 import type { ExplanatoryModel } from '../../findings/explanatory-model.ts'
 import type { OfficerComparison } from '../../operational-risk/officer-comparison.ts'
 import { riskBasis } from '../../portfolio/risk-basis.ts'
@@ -16,10 +17,11 @@ export interface Workbench {
 
 /** Null on a file that is no loan book, and where nothing that is not in default is outstanding. */
 export function openWorkbench(
-  { book, loanBook, settings }: StudyContext,
+  study: StudyContext,
   { data, fit, covariance }: ExplanatoryModel,
   officers: OfficerComparison | null,
 ): Workbench | null {
+  const { book, loanBook, settings } = study
   if (loanBook === null || loanBook.draw.status !== 'drawn') return null
   const { reading, draw } = loanBook
   const { population, seed, confidence } = settings
@@ -31,6 +33,7 @@ export function openWorkbench(
     fit: fit.primary,
     covariance,
     merged: data.merged,
+    losses: lossTable(recoveryFinding(study)),
     officers,
   })
   if (basis.notes.rows.length === 0) return null

@@ -8,7 +8,7 @@ import { sumOver, type WorkbenchContext } from './workbench-context.ts'
  * dose is the share by which the loss given default falls; its cost is a share of what is brought in.
  */
 export function rulesMeasure({ basis, noteCount }: WorkbenchContext): MeasureDesign {
-  const { balance, lossGivenDefault } = basis.notes
+  const { exposure, lossGivenDefault } = basis.notes
   return {
     measure: 'rules',
     standardDose: 0.1,
@@ -31,7 +31,7 @@ export function rulesMeasure({ basis, noteCount }: WorkbenchContext): MeasureDes
           assumptions.recoveryCost.value *
           sumOver(
             noteCount,
-            (note) => basis.probability[note] * lossGivenDefault[note] * (balance[note] / 100),
+            (note) => basis.probability[note] * lossGivenDefault[note] * (exposure[note] / 100),
           ),
         cooperativeGains: 0,
         farmersPay: 0,

@@ -22,7 +22,7 @@ export function trialStage(
   const weather = weatherSet(basis)
   const full = riskTrial(notes, inputs, weather)
   const expectedLoss = probability.map(
-    (own, note) => own * notes.lossGivenDefault[note] * notes.balance[note],
+    (own, note) => own * notes.lossGivenDefault[note] * notes.exposure[note],
   )
   const { notes: thinNotes, weights } = thinnedNotes(expectedLoss, thinTo)
   const thinInputs = drawInputsOn(inputs, thinNotes)

@@ -39,6 +39,7 @@ export function notesOn(notes: NotesAtRisk, chosen: Uint32Array, weights: Float6
   return {
     rows: Uint32Array.from(chosen, (note) => notes.rows[note]),
     balance: Float64Array.from(chosen, (note, at) => notes.balance[note] * weights[at]),
+    exposure: Float64Array.from(chosen, (note, at) => notes.exposure[note] * weights[at]),
     lossGivenDefault: Float64Array.from(chosen, (note) => notes.lossGivenDefault[note]),
     insured: Float64Array.from(chosen, (note) => notes.insured[note]),
   }
