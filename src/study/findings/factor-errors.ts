@@ -32,10 +32,15 @@ export interface FactorErrors {
  * Standard errors by factor (SOUNDNESS.md rule 9). A shock strikes a township in a year, so its errors are summed
  * over township-years; any other factor takes the largest of the household's, the joint-liability group's and the
  * township-year's, of the village's too where all its notes are alike in it, and never less than the model's own.
- * Without clusters they are model-based.
+ * Without clusters they are model-based. `of`: the factors whose errors are asked for, all by default.
  */
-export function factorErrors(fit: LogisticFit, data: ModelData, sample: ModelSample): FactorErrors {
-  const bases = [...clusteredBases(fit, data, sample), ...villageBasis(fit, data, sample)]
+export function factorErrors(
+  fit: LogisticFit,
+  data: ModelData,
+  sample: ModelSample,
+  of: ReadonlySet<string> = new Set(data.columns.map(({ factor }) => factor)),
+): FactorErrors {
+  const bases = [...clusteredBases(fit, data, sample), ...villageBasis(fit, data, sample, of)]
   const model: ErrorBasis = {
     name: 'model',
     covariance: fit.covariance,
@@ -43,7 +48,9 @@ export function factorErrors(fit: LogisticFit, data: ModelData, sample: ModelSam
     degreesOfFreedom: null,
   }
   const township = bases.find(({ name }) => name === 'townshipYear')
-  const ofVillages = new Set(sample.clusters?.village ? villageFactors(data, sample.clusters.village) : [])
+  const ofVillages = new Set(
+    sample.clusters?.village ? villageFactors(data, sample.clusters.village, of) : [],
+  )
   const basisOf = new Map<string, ErrorBasis>()
   const choose = (factor: string, isShock: boolean) => {
     const columns = designColumnsOf(fit, data, factor)
@@ -55,9 +62,9 @@ export function factorErrors(fit: LogisticFit, data: ModelData, sample: ModelSam
     basisOf.set(factor, isShock && township ? township : best)
   }
   for (const [factor, [first]] of factorsOf(data)) {
-    choose(factor, first.term?.role === 'shock' && first.term.riskGroup === 'external')
+    if (of.has(factor)) choose(factor, first.term?.role === 'shock' && first.term.riskGroup === 'external')
   }
-  for (const { factor } of data.columns) if (!basisOf.has(factor)) choose(factor, false)
+  for (const factor of of) if (!basisOf.has(factor)) choose(factor, false)
   return { bases: bases.length > 0 ? bases : [model], basisOf }
 }
 
@@ -87,10 +94,15 @@ function clusteredBases(fit: LogisticFit, data: ModelData, { clusters, rows }: M
  * A factor that all notes of a village share (a credit village) carries the village's lasting effect, which neither
  * a household nor a year shows; only where there are villages enough to trust.
  */
-function villageBasis(fit: LogisticFit, data: ModelData, { clusters }: ModelSample): ErrorBasis[] {
+function villageBasis(
+  fit: LogisticFit,
+  data: ModelData,
+  { clusters }: ModelSample,
+  of: ReadonlySet<string>,
+): ErrorBasis[] {
   const village = clusters?.village
   if (!village || village.count < fewestClusters || village.count > mostBiasReducedClusters) return []
-  return villageFactors(data, village).length > 0 ? [biasReducedBasis('village', village, fit, data)] : []
+  return villageFactors(data, village, of).length > 0 ? [biasReducedBasis('village', village, fit, data)] : []
 }
 
 /**
@@ -111,9 +123,9 @@ function biasReducedBasis(
   return { name, covariance, clusters, degreesOfFreedom }
 }
 
-function villageFactors(data: ModelData, { codes, count }: Clusters): string[] {
+function villageFactors(data: ModelData, { codes, count }: Clusters, of: ReadonlySet<string>): string[] {
   return [...factorsOf(data)].flatMap(([factor, own]) =>
-    own.every(({ column }) => isAlikeWithin(column, codes, count)) ? [factor] : [],
+    of.has(factor) && own.every(({ column }) => isAlikeWithin(column, codes, count)) ? [factor] : [],
   )
 }
 

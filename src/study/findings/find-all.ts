@@ -18,7 +18,7 @@ import { explanatoryModel } from './explanatory-model.ts'
 import { noFindings, type StudyFindings } from './findings.ts'
 
 /** Of the study; the command `loss` takes more. */
-const lossScenarios = 20_000
+const lossScenarios = 10_000
 
 /**
  * Classes the book, fits the models of the study and finds what stands on them; no model where the sample refuses a

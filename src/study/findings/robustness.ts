@@ -95,7 +95,8 @@ function withDecisions({ fit, data, sample, preStated, confidence }: RobustnessI
   if (added.size === 0) return null
   const wide = likePrimary(fit, wider)
   if (!wide) return null
-  const errors = factorErrors(wide, wider, sample)
+  const addedFactors = wider.columns.flatMap(({ column, factor }) => (added.has(column.name) ? [factor] : []))
+  const errors = factorErrors(wide, wider, sample, new Set(addedFactors))
   const none = wide.design.columns.map(() => null)
   const terms = termReports(
     wide,
