@@ -1,5 +1,6 @@
 import type { Book } from '../../src/book/book.ts'
 import { termNamesOf } from '../../src/book/sample/model-terms.ts'
+import { defaultClassificationOptions } from '../../src/lending/classification/classification-options.ts'
 import type { PreStatedModel, StudySettings } from '../../src/study/context.ts'
 import { compositeCovariance } from '../../src/study/findings/composite-covariance.ts'
 import { cropYearFactor } from '../../src/study/findings/crop-year-effects.ts'
@@ -39,6 +40,7 @@ const settings: Omit<StudySettings, 'model'> = {
   tableOrder: 'apa',
   seed: 1,
   confidence: 0.95,
+  classification: defaultClassificationOptions,
   council: 'council',
   version: '',
   command: '',

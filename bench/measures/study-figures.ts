@@ -1,4 +1,5 @@
 import type { Book } from '../../src/book/book.ts'
+import { defaultClassificationOptions } from '../../src/lending/classification/classification-options.ts'
 import type { Interval } from '../../src/stats/proportion.ts'
 import type { StudySettings } from '../../src/study/context.ts'
 import { lossTable, recoveryFinding } from '../../src/study/credit-risk/recovery/recovery-finding.ts'
@@ -44,6 +45,7 @@ const settings: StudySettings = {
   tableOrder: 'apa',
   seed: 1,
   confidence: 0.95,
+  classification: defaultClassificationOptions,
   council: 'council',
   version: '',
   command: '',

@@ -11,6 +11,7 @@ import type { LossFinding } from '../study/loss/loss-finding.ts'
 import { conductLoss } from '../study/loss/loss-study.ts'
 import { lossWords } from '../words/loss.ts'
 import { studySteps } from '../words/study.ts'
+import { classificationFlags, classificationOf } from './classification-flags.ts'
 import { printJson } from './json.ts'
 import { lossJson } from './loss/loss-json.ts'
 import { choiceOf, numberOf, positionalsOf, seedOf } from './option-values.ts'
@@ -28,6 +29,7 @@ export async function loss(argv: readonly string[]): Promise<number> {
     options: {
       scenarios: { type: 'string', default: '100000' },
       population: { type: 'string', default: DEFAULT_POPULATION },
+      ...classificationFlags,
       seed: { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
     },
@@ -40,6 +42,7 @@ export async function loss(argv: readonly string[]): Promise<number> {
     '1000–10000000',
     (n) => Number.isInteger(n) && n >= 1000 && n <= 10_000_000,
   )
+  const classification = classificationOf(values)
   const settings: StudySettings = {
     asOf: null,
     windowMonths: PERFORMANCE_WINDOW_MONTHS,
@@ -49,6 +52,7 @@ export async function loss(argv: readonly string[]): Promise<number> {
     tableOrder: 'apa',
     seed: seedOf(values.seed),
     confidence: 0.95,
+    classification,
     council: 'council',
     version,
     command: `qingmiao loss ${argv.join(' ')}`,

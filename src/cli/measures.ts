@@ -17,6 +17,7 @@ import { renderXlsx } from '../study/render/xlsx.ts'
 import { measuresDone, measuresErrors } from '../words/measures-command.ts'
 import { languages } from '../words/phrase.ts'
 import { studySteps } from '../words/study.ts'
+import { classificationFlags, classificationOf } from './classification-flags.ts'
 import { jsonText, printJson } from './json.ts'
 import { inLockedFolder } from './locked-folder.ts'
 import { explanationText } from './measures/explanation-text.ts'
@@ -42,6 +43,7 @@ export async function measures(argv: readonly string[]): Promise<number> {
       population: { type: 'string', default: DEFAULT_POPULATION },
       previous: { type: 'string' },
       explain: { type: 'string' },
+      ...classificationFlags,
       seed: { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
     },
@@ -57,6 +59,7 @@ export async function measures(argv: readonly string[]): Promise<number> {
         ? spoken[0]
         : 'zh-CN'
       : choiceOf('--language', values.language, languages)
+  const classification = classificationOf(values)
   const settings: StudySettings = {
     asOf: null,
     windowMonths: PERFORMANCE_WINDOW_MONTHS,
@@ -66,6 +69,7 @@ export async function measures(argv: readonly string[]): Promise<number> {
     tableOrder: 'apa',
     seed: seedOf(values.seed),
     confidence: 0.95,
+    classification,
     council: 'council',
     version,
     command: `qingmiao measures ${argv.join(' ')}`,

@@ -19,6 +19,7 @@ import { mainHelp } from '../words/commands.ts'
 import { monthlyDone } from '../words/monthly-report.ts'
 import { languages } from '../words/phrase.ts'
 import { studySteps } from '../words/study.ts'
+import { classificationFlags, classificationOf } from './classification-flags.ts'
 import { jsonText, printJson } from './json.ts'
 import { inLockedFolder } from './locked-folder.ts'
 import { choiceOf, positionalsOf, requiredOf, seedOf } from './option-values.ts'
@@ -41,6 +42,7 @@ export async function report(argv: readonly string[]): Promise<number> {
       month: { type: 'string' },
       language: { type: 'string' },
       population: { type: 'string', default: DEFAULT_POPULATION },
+      ...classificationFlags,
       seed: { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
     },
@@ -58,6 +60,7 @@ export async function report(argv: readonly string[]): Promise<number> {
       : choiceOf('--language', values.language, languages)
   const population = choiceOf('--population', values.population, populations)
   const seed = seedOf(values.seed)
+  const classification = classificationOf(values)
   const command = `qingmiao report ${argv.join(' ')}`
   useThreads()
   const progress = terminalProgress()
@@ -86,6 +89,7 @@ export async function report(argv: readonly string[]): Promise<number> {
         tableOrder: 'apa',
         seed,
         confidence: 0.95,
+        classification,
         council: 'council',
         version,
         command,

@@ -8,6 +8,7 @@ import { councilNames } from '../study/context.ts'
 import { mainHelp } from '../words/commands.ts'
 import { type Language, languages } from '../words/phrase.ts'
 import { studyDone, studyRowsSetAside } from '../words/study.ts'
+import { classificationFlags, classificationOf } from './classification-flags.ts'
 import { printJson } from './json.ts'
 import { choiceOf, numberOf, positionalsOf, requiredOf, seedOf } from './option-values.ts'
 import { terminalProgress } from './progress.ts'
@@ -32,6 +33,7 @@ const options = {
   'table-order': { type: 'string', default: 'apa' },
   council: { type: 'string', default: 'council' },
   sheet: { type: 'string' },
+  ...classificationFlags,
   seed: { type: 'string', default: '1' },
   documents: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -85,6 +87,7 @@ function requestOf(argv: readonly string[]): StudyRequest & { readonly printJson
       tableOrder: choiceOf('--table-order', values['table-order'], ['apa', 'spss']),
       seed: seedOf(values.seed),
       confidence: 0.95,
+      classification: classificationOf(values),
       council: choiceOf('--council', values.council, councilNames),
       version,
       command: `qingmiao study ${argv.map(quoted).join(' ')}`,

@@ -4,6 +4,7 @@ import type { BookOutcome } from '../book/sample/book-outcome.ts'
 import type { ModelName } from '../book/sample/model-terms.ts'
 import type { SampleResult } from '../book/sample/sample.ts'
 import type { Day } from '../lending/calendar.ts'
+import type { ClassificationOptions } from '../lending/classification/classification-options.ts'
 import type { Population } from '../lending/vocabulary.ts'
 import type { Phrase } from '../words/phrase.ts'
 import type { ModelSample } from './model-sample.ts'
@@ -20,6 +21,8 @@ export interface StudySettings {
   readonly tableOrder: 'apa' | 'spss'
   readonly seed: number
   readonly confidence: number
+  /** Which view of the rules decides the category of a note. */
+  readonly classification: ClassificationOptions
   /** Before whom the study is put: 理事会 of a cooperative, 董事会 of a rural commercial bank, 贷审会. */
   readonly council: CouncilName
   /** What computes the study again: the program's version and the command. */

@@ -1,22 +1,11 @@
 import { expect, test } from 'vitest'
+import { studySettings } from '../../test/fixtures/study-settings.ts'
 import { smallBook } from '../../test/small-book.ts'
 import { noOutcomeRefusal } from '../words/sample-account.ts'
 import type { StudySettings } from './context.ts'
 import { fewestEvents, openStudy } from './open-study.ts'
 
-const settings: StudySettings = {
-  asOf: null,
-  windowMonths: 12,
-  population: 'all',
-  outcome: null,
-  model: null,
-  tableOrder: 'apa',
-  seed: 1,
-  confidence: 0.95,
-  council: 'council',
-  version: '0',
-  command: 'study',
-}
+const settings: StudySettings = { ...studySettings, population: 'all', command: 'study' }
 const open = (book: ReturnType<typeof smallBook>, changes: Partial<StudySettings> = {}) =>
   openStudy(book, { ...settings, ...changes }, [], () => {})
 

@@ -17,10 +17,10 @@ export const classificationWords = {
           `${writtenCount(tooWell.notes)} notes of ${writtenMoney(tooWell.balance).en} (${writtenPercent(share)} of all loans) are booked better than the rules allow`,
         )
       : both('没有账面分类优于规则允许分类的借据', 'No note is booked better than the rules allow'),
-  matrixNote: (regime: Phrase, stricter: Amount): Phrase =>
+  matrixNote: (view: Phrase, stricter: Amount): Phrase =>
     both(
-      `规则为数据截止日有效的 ${regime['zh-CN']}；另有 ${writtenCount(stricter.notes)} 笔账面分类比规则更严，保持不变。规则只看台账能看出的事实，破产、逃废债等须人工认定。`,
-      `By the ${regime.en} in force on the as-of date. ${writtenCount(stricter.notes)} notes are booked more strictly than the rules ask; that stands. The rules see what the book tells; bankruptcy and evasion take a person’s judgement.`,
+      `规则口径：${view['zh-CN']}。另有 ${writtenCount(stricter.notes)} 笔账面分类比规则更严，保持不变。规则只看台账能看出的事实，破产、逃废债等须人工认定。`,
+      `By ${view.en}. ${writtenCount(stricter.notes)} notes are booked more strictly than the rules ask; that stands. The rules see what the book tells; bankruptcy and evasion take a person’s judgement.`,
     ),
   trueNonPerforming: (booked: number, required: number): Phrase =>
     both(

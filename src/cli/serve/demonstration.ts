@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeSample } from '../../book/synthetic/sample.ts'
+import { defaultClassificationOptions } from '../../lending/classification/classification-options.ts'
 import { PERFORMANCE_WINDOW_MONTHS } from '../../lending/performance-window.ts'
 import { DEFAULT_POPULATION } from '../../lending/population.ts'
 import { useThreads } from '../../stats/kernel/threads.ts'
@@ -62,6 +63,7 @@ export async function prepareDemonstration(folder: string, progress: Progress): 
         tableOrder: 'apa',
         seed,
         confidence: 0.95,
+        classification: defaultClassificationOptions,
         council: 'council',
         version,
         command: 'npm start',

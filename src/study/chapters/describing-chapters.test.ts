@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { studySettings } from '../../../test/fixtures/study-settings.ts'
 import { smallBook } from '../../../test/small-book.ts'
 import type { Book } from '../../book/book.ts'
 import { tieOut } from '../../book/control-totals.ts'
@@ -12,17 +13,8 @@ import { bookChapter } from './the-book.ts'
 
 function contextOf(book: Book, outcome: string | null = null): StudyContext {
   const settings = {
-    asOf: null,
-    windowMonths: 12,
-    population: 'farmers' as const,
+    ...studySettings,
     outcome: outcome === null ? null : { column: outcome, event: null },
-    model: null,
-    tableOrder: 'apa' as const,
-    seed: 1,
-    confidence: 0.95,
-    council: 'council' as const,
-    version: '0',
-    command: '',
   }
   return openStudy(book, settings, tieOut(book, {}), () => {})
 }

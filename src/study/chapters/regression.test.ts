@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { studySettings } from '../../../test/fixtures/study-settings.ts'
 import { smallBook } from '../../../test/small-book.ts'
 import type { Book } from '../../book/book.ts'
 import { nominalColumn, numericColumn } from '../../stats/frame.ts'
@@ -36,19 +37,7 @@ function creditFile(): Book {
 }
 
 function contextOf(tableOrder: 'apa' | 'spss' = 'apa'): StudyContext {
-  const settings = {
-    asOf: null,
-    windowMonths: 12,
-    population: 'farmers' as const,
-    outcome: { column: 'bad', event: null },
-    model: null,
-    tableOrder,
-    seed: 1,
-    confidence: 0.95,
-    council: 'council' as const,
-    version: '0',
-    command: '',
-  }
+  const settings = { ...studySettings, outcome: { column: 'bad', event: null }, tableOrder }
   return openStudy(creditFile(), settings, [], () => {})
 }
 

@@ -1,9 +1,9 @@
 import type { Day } from '../../lending/calendar.ts'
 import type { Ground } from '../../lending/classification/automatic-class.ts'
+import type { ClassificationOptions } from '../../lending/classification/classification-options.ts'
 import type { Regime } from '../../lending/classification/rule-pack.ts'
 import type { ProvisionRatios } from '../../lending/ratios/provision-ratios.ts'
 import type { Sums } from '../status-quo/quality.ts'
-import type { ClassificationOptions } from './classified-book.ts'
 import type { RuleCompliance } from './compliance.ts'
 import type { DeadlineFinding } from './deadlines.ts'
 import type { ExpectedLossFinding } from './expected-loss-finding.ts'
@@ -19,6 +19,9 @@ export interface LoanClassificationFinding {
   readonly asOf: Day
   readonly options: ClassificationOptions
   readonly inForce: Regime
+  readonly isHouseholdWide: boolean
+  /** By the view that was asked for, and by the regime in force note by note; null where that is the view. */
+  readonly ownView: { readonly chosen: SumsByCategory; readonly usual: SumsByCategory } | null
   readonly total: Sums
   /** `[booked][automatic]`; null where the book gives no category. */
   readonly bookedByAutomatic: readonly SumsByCategory[] | null

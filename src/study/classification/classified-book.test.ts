@@ -3,9 +3,13 @@ import { smallBook } from '../../../test/small-book.ts'
 import { readBookOutcome } from '../../book/sample/book-outcome.ts'
 import { parseDay } from '../../lending/calendar.ts'
 import { grounds, NO_CATEGORY } from '../../lending/classification/automatic-class.ts'
+import {
+  type ClassificationOptions,
+  defaultClassificationOptions,
+} from '../../lending/classification/classification-options.ts'
 import { categories } from '../../lending/vocabulary.ts'
 import { notePositions } from '../status-quo/note-positions.ts'
-import { type ClassificationOptions, classifyBook, defaultClassificationOptions } from './classified-book.ts'
+import { classifyBook } from './classified-book.ts'
 
 const loans = `
   loan_id    | household_id | amount | disbursed_on | due_on     | extended_on | extended_due_on | extension_count | settled_on | settled_by | balance | days_past_due | technical_overdue | category        | credit_grade | guarantee | restructured | diverted | renewal_of | renewal_registered

@@ -8,6 +8,10 @@ import {
   type ClassifiableNotes,
   NO_CATEGORY,
 } from '../../lending/classification/automatic-class.ts'
+import {
+  type ClassificationOptions,
+  defaultClassificationOptions,
+} from '../../lending/classification/classification-options.ts'
 import { householdWide } from '../../lending/classification/household-wide.ts'
 import {
   guidance2006,
@@ -15,29 +19,11 @@ import {
   type Regime,
   rulePackOn,
 } from '../../lending/classification/rule-pack.ts'
-import type { RuralMatrixName } from '../../lending/classification/rural-matrix.ts'
 import { strictestClasses } from '../../lending/classification/strictest-classes.ts'
 import { creditGrades, guarantees } from '../../lending/vocabulary.ts'
 import { debtorsOf } from '../status-quo/households-of.ts'
 import type { NotePositions } from '../status-quo/note-positions.ts'
 import { type FlaggedNotes, flaggedNotes } from './note-flags.ts'
-
-export interface ClassificationOptions {
-  readonly matrix: RuralMatrixName
-  /** The worse of both regimes instead of the one in force. */
-  readonly strictest: boolean
-  /** All notes of a household take its worst category. */
-  readonly householdWide: boolean
-  /** Fen: above it a loan is 自然人其他贷款, by the branch's own cut-off; null where it has none. */
-  readonly otherAbove: number | null
-}
-
-export const defaultClassificationOptions: ClassificationOptions = {
-  matrix: 'A',
-  strictest: false,
-  householdWide: false,
-  otherAbove: null,
-}
 
 /** Every outstanding note of the population under both regimes, by row of `loans`. */
 export interface ClassifiedBook {
@@ -49,6 +35,8 @@ export interface ClassifiedBook {
   readonly views: Readonly<Record<Regime, AutomaticClasses>>
   /** The view in force, or the strictest where that was asked for. */
   readonly automatic: AutomaticClasses
+  /** Whether the notes of a household move together: asked for, and the book names households. */
+  readonly isHouseholdWide: boolean
   /** Codes into `categories`, `NO_CATEGORY` where none is given; null where the book gives none. */
   readonly booked: Uint8Array | null
   /** The worse of booked and automatic: a category that is stricter than the rules stands. */
@@ -85,6 +73,7 @@ export function classifyBook(
     inForce,
     views,
     automatic,
+    isHouseholdWide: debtors !== null,
     booked,
     required: booked ? worseCodes(booked, automatic.category) : automatic.category,
   }

@@ -1,6 +1,7 @@
 import type { Book } from '../../book/book.ts'
 import { dayAt, daysOf } from '../../book/sample/table-columns.ts'
 import { type Ground, grounds, NO_CATEGORY } from '../../lending/classification/automatic-class.ts'
+import { isOwnView } from '../../lending/classification/classification-options.ts'
 import { measures2023 } from '../../lending/classification/rule-pack.ts'
 import { provisionRatios } from '../../lending/ratios/provision-ratios.ts'
 import type { StudyContext } from '../context.ts'
@@ -29,14 +30,18 @@ export function findClassification(
   const { reading } = loanBook
   const positions = notePositions(book, reading, settings.population)
   if (!positions.balance.some((owed) => owed > 0)) return null
-  return classificationFinding(book, positions, classifyBook(book, reading, positions), probabilities)
+  const classified = classifyBook(book, reading, positions, settings.classification)
+  const usual = isOwnView(settings.classification) ? classifyBook(book, reading, positions) : null
+  return classificationFinding(book, positions, classified, probabilities, usual)
 }
 
+/** `usual`: the same book by the regime in force, note by note, where another view was asked for. */
 export function classificationFinding(
   book: Book,
   positions: NotePositions,
   classified: ClassifiedBook,
   probabilities: NoteProbabilities | null,
+  usual: ClassifiedBook | null = null,
 ): LoanClassificationFinding {
   const { asOf, options, notes, flagged, inForce, views, automatic, booked, required } = classified
   const { balance } = notes
@@ -68,6 +73,11 @@ export function classificationFinding(
     asOf,
     options,
     inForce,
+    isHouseholdWide: classified.isHouseholdWide,
+    ownView: usual && {
+      chosen: sumsByCategory(balance, automatic.category),
+      usual: sumsByCategory(balance, usual.automatic.category),
+    },
     total: sums.required.reduce(added, nothing),
     bookedByAutomatic: booked && crossSums(balance, automatic.category, booked),
     ...compared,

@@ -46,20 +46,23 @@ export interface OutstandingNotes {
 }
 
 /**
- * In default: more than 90 days past due, or booked as non-performing. `losses` by guarantee are the stated ones unless the
+ * In default: more than 90 days past due, or booked as non-performing, or `isClassedBad` by a view of the rules that was
+ * asked for. `losses` by guarantee are the stated ones unless the
  * cooperative's own recoveries have moved them.
  */
 export function outstandingNotes(
   book: Book,
   positions: NotePositions,
   losses: SegmentLosses = statedLosses,
+  isClassedBad: (row: number) => boolean = () => false,
 ): OutstandingNotes {
   const { balance, daysPastDue, category } = positions
   const atRisk: number[] = []
   const inDefault: number[] = []
   for (let row = 0; row < balance.length; row++) {
     if (!(balance[row] > 0)) continue
-    const isBad = daysPastDue[row] > 90 || (category !== null && isNonPerformingCode(category[row]))
+    const isBad =
+      daysPastDue[row] > 90 || (category !== null && isNonPerformingCode(category[row])) || isClassedBad(row)
     if (isBad) inDefault.push(row)
     else atRisk.push(row)
   }
@@ -76,10 +79,7 @@ export function outstandingNotes(
 }
 
 /** By row of `loans`; a note whose guarantee the book does not give counts as pure credit. */
-function lossGivenDefaultOf(
-  { loans }: Book,
-  losses: SegmentLosses,
-): (row: number) => number {
+function lossGivenDefaultOf({ loans }: Book, losses: SegmentLosses): (row: number) => number {
   const guarantee = nominalOf(loans, 'guarantee')
   const riskFund = numbersOf(loans, 'risk_fund_share')
   const company = numbersOf(loans, 'guarantee_company_share')

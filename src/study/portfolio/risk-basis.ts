@@ -1,11 +1,18 @@
 import type { Book } from '../../book/book.ts'
 import type { BookOutcome } from '../../book/sample/book-outcome.ts'
 import type { Sample } from '../../book/sample/sample.ts'
+import {
+  type ClassificationOptions,
+  defaultClassificationOptions,
+  movesDefault,
+} from '../../lending/classification/classification-options.ts'
 import type { Population } from '../../lending/vocabulary.ts'
 import type { LogisticFit } from '../../stats/regression/logistic.ts'
+import { classifyBook } from '../classification/classified-book.ts'
 import type { MergedLevels } from '../findings/findings.ts'
 import type { OfficerComparison } from '../operational-risk/officer-comparison.ts'
 import { officerGroups } from '../operational-risk/officer-groups.ts'
+import { isNonPerformingCode } from '../status-quo/loan-state.ts'
 import { notePositions } from '../status-quo/note-positions.ts'
 import { probabilityUnder } from './expected-loss.ts'
 import { type NotesUnderModel, notesUnderModel } from './explanatory-predictor.ts'
@@ -50,6 +57,8 @@ export interface RiskBasisInputs {
   readonly losses: SegmentLosses
   /** Null where the book names none, or too few. */
   readonly officers: OfficerComparison | null
+  /** The view of the rules; where it moves the line of default, notes that it classes as non-performing are in default. */
+  readonly classification?: ClassificationOptions
 }
 
 export function riskBasis({
@@ -62,11 +71,17 @@ export function riskBasis({
   merged,
   losses,
   officers,
+  classification = defaultClassificationOptions,
 }: RiskBasisInputs): RiskBasis {
+  const positions = notePositions(book, reading, population)
+  const required = movesDefault(classification)
+    ? classifyBook(book, reading, positions, classification).required
+    : null
   const { atRisk, inDefault, lines } = outstandingNotes(
     book,
-    notePositions(book, reading, population),
+    positions,
     losses,
+    (row) => required !== null && isNonPerformingCode(required[row]),
   )
   const { cropYears } = reading
   const ofNotes = Int32Array.from(atRisk.rows, (row) => cropYears[row])

@@ -42,3 +42,28 @@ export const seed: HelpOption = [
   '--seed N',
   { 'zh-CN': '随机种子；同一种子结果逐字节相同', en: 'random seed; the same seed gives the same bytes' },
 ]
+
+export const classification: readonly HelpOption[] = [
+  [
+    '--classification in-force|strictest',
+    {
+      'zh-CN': '五级分类口径：截止日有效的规则（默认），或 2006 年指引与 2023 年办法取较差',
+      en: 'the view of the rules: in force on the as-of date (the default), or the stricter of 2006 and 2023',
+    },
+  ],
+  [
+    '--household-wide',
+    {
+      'zh-CN': '同户借据同列最差一级；默认逐笔分类',
+      en: 'all notes of a household take its worst category; note by note by default',
+    },
+  ],
+  ['--matrix A|B', { 'zh-CN': '2006 年矩阵的变体；默认 A', en: 'variant of the 2006 matrix; A by default' }],
+  [
+    '--other-above YUAN',
+    {
+      'zh-CN': '超过该金额的贷款按 2006 年指引的“自然人其他贷款”分类；默认没有',
+      en: 'loans above this amount are “other loans to natural persons” of the 2006 guidance; none by default',
+    },
+  ],
+]

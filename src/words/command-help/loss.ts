@@ -1,4 +1,4 @@
-import { json, seed } from './common-options.ts'
+import { classification, json, seed } from './common-options.ts'
 import type { CommandHelp } from './help.ts'
 
 export const loss: CommandHelp = {
@@ -22,6 +22,7 @@ export const loss: CommandHelp = {
         en: 'the population: micro-credit, joint-guarantee, all farmers, all loans',
       },
     ],
+    ...classification,
     seed,
     json,
   ],

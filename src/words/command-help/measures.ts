@@ -1,4 +1,4 @@
-import { json, language, seed } from './common-options.ts'
+import { classification, json, language, seed } from './common-options.ts'
 import type { CommandHelp } from './help.ts'
 
 export const measures: CommandHelp = {
@@ -21,6 +21,7 @@ export const measures: CommandHelp = {
       { 'zh-CN': '上一期台账，比较预期损失的变化', en: 'the last book, to see what changed' },
     ],
     language,
+    ...classification,
     seed,
     json,
   ],

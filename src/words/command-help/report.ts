@@ -1,4 +1,4 @@
-import { json, language, seed } from './common-options.ts'
+import { classification, json, language, seed } from './common-options.ts'
 import type { CommandHelp } from './help.ts'
 
 export const report: CommandHelp = {
@@ -18,6 +18,7 @@ export const report: CommandHelp = {
     ['--month 2026-10', { 'zh-CN': '报告的月份，按月末计', en: 'the month, reported at its end' }],
     ['--population micro|joint|farmers|all', { 'zh-CN': '报告的贷款范围', en: 'the loans reported on' }],
     language,
+    ...classification,
     seed,
     json,
   ],

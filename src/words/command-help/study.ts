@@ -1,4 +1,4 @@
-import { event, json, language, outcome, seed, sheet } from './common-options.ts'
+import { classification, event, json, language, outcome, seed, sheet } from './common-options.ts'
 import type { CommandHelp } from './help.ts'
 
 export const study: CommandHelp = {
@@ -72,6 +72,7 @@ export const study: CommandHelp = {
         en: 'also Word files (an official form among them), PDF files and the worklists',
       },
     ],
+    ...classification,
     seed,
     json,
   ],

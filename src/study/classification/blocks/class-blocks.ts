@@ -3,7 +3,6 @@ import {
   classificationAbsence as absence,
   automaticGroundWords,
   classificationColumns as columns,
-  regimeWords,
   classificationTitles as titles,
 } from '../../../words/classification.ts'
 import { classificationWords as words } from '../../../words/classification-tables.ts'
@@ -14,6 +13,7 @@ import type { Sums } from '../../status-quo/quality.ts'
 import { ratio, yuan } from '../../status-quo/yuan.ts'
 import type { LoanClassificationFinding } from '../classification-finding.ts'
 import { nonPerformingOf } from '../sums-by-category.ts'
+import { viewPhrase } from './view-blocks.ts'
 
 /** Booked against automatic categories, and why notes are booked too well. */
 export function classBlocks(finding: LoanClassificationFinding, account: RowAccount): Block[] {
@@ -30,18 +30,11 @@ export function classBlocks(finding: LoanClassificationFinding, account: RowAcco
 }
 
 function matrixTable(
-  {
-    bookedTooWell,
-    bookedStricter,
-    booked,
-    required,
-    inForce,
-    total,
-    upgradesTestedOn,
-  }: LoanClassificationFinding,
+  finding: LoanClassificationFinding,
   matrix: readonly (readonly Sums[])[],
   account: RowAccount,
 ): Block {
+  const { bookedTooWell, bookedStricter, booked, required, total, upgradesTestedOn } = finding
   const badShare = (sums: readonly Sums[]) => nonPerformingOf(sums).balance / total.balance
   const uncategorised = matrix[categories.length].reduce((sum, { notes }) => sum + notes, 0)
   return {
@@ -67,7 +60,7 @@ function matrixTable(
     })),
     notes: [
       ...(booked ? [words.trueNonPerforming(badShare(booked), badShare(required))] : []),
-      words.matrixNote(regimeWords[inForce], bookedStricter),
+      words.matrixNote(viewPhrase(finding), bookedStricter),
       ...upgradeNotes(upgradesTestedOn),
     ],
     account: {

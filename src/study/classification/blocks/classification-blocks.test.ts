@@ -4,6 +4,11 @@ import { smallBook } from '../../../../test/small-book.ts'
 import type { Book } from '../../../book/book.ts'
 import { readBookOutcome } from '../../../book/sample/book-outcome.ts'
 import { parseDay } from '../../../lending/calendar.ts'
+import {
+  type ClassificationOptions,
+  defaultClassificationOptions,
+  isOwnView,
+} from '../../../lending/classification/classification-options.ts'
 import type { Block, Table } from '../../document.ts'
 import { memberAccount, stockAccount } from '../../status-quo/accounts.ts'
 import { notePositions } from '../../status-quo/note-positions.ts'
@@ -11,10 +16,18 @@ import { classifyBook } from '../classified-book.ts'
 import { classificationFinding } from '../find-classification.ts'
 import { classificationBlocks } from './classification-blocks.ts'
 
-function blocksOf(book: Book): Block[] {
+function blocksOf(book: Book, asked: Partial<ClassificationOptions> = {}): Block[] {
   const reading = readBookOutcome(book, { asOf: parseDay('2026-10-31')! })
   const positions = notePositions(book, reading, 'farmers')
-  const finding = classificationFinding(book, positions, classifyBook(book, reading, positions), null)
+  const options = { ...defaultClassificationOptions, ...asked }
+  const usual = classifyBook(book, reading, positions)
+  const finding = classificationFinding(
+    book,
+    positions,
+    classifyBook(book, reading, positions, options),
+    null,
+    isOwnView(options) ? usual : null,
+  )
   return classificationBlocks(finding, { stock: stockAccount(positions), members: memberAccount(positions) })
 }
 
@@ -65,4 +78,37 @@ test.each([
     for (const { cells } of rows) expect(cells.length, id).toBe(columns.length)
   }
   expect(JSON.stringify(blocks)).not.toMatch(/undefined|NaN|Infinity/)
+})
+
+test('a view that was asked for stands beside the usual one', () => {
+  const byCategory = (asked: Partial<ClassificationOptions>) => {
+    const table = tablesOf(blocksOf(classificationBook(), asked)).find(({ id }) => id === 'class-view')
+    return table?.rows.slice(0, 5).map(({ cells }) => [cells[1], cells[4]])
+  }
+  expect(byCategory({})).toBeUndefined()
+  // `masked` is 213 days late: substandard in 2023, doubtful in 2006 (good, joint: 30/90/180).
+  expect(byCategory({ strictest: true })).toEqual([
+    [1, 1],
+    [3, 3],
+    [1, 2],
+    [1, 0],
+    [1, 1],
+  ])
+  // `third` is of the same household and goes with it.
+  expect(byCategory({ strictest: true, householdWide: true })).toEqual([
+    [1, 1],
+    [3, 3],
+    [0, 2],
+    [2, 0],
+    [1, 1],
+  ])
+})
+
+test('the study says which view decided', () => {
+  const noteOf = (book: Book, asked: Partial<ClassificationOptions>) =>
+    tablesOf(blocksOf(book, asked)).find(({ id }) => id === 'class-view')?.notes[0].en
+  expect(noteOf(classificationBook(), { strictest: true, matrix: 'B', otherAbove: 5_000_000 })).toContain(
+    'the stricter of the 2023 measures and the 2006 guidance, 2006 matrix of variant B, loans of more than 50,000 yuan',
+  )
+  expect(noteOf(smallBook(bare), { householdWide: true })).toContain('the book names no households')
 })

@@ -11,6 +11,7 @@ import { provisionBlocks } from './provision-blocks.ts'
 import { ratioBlocks } from './ratio-blocks.ts'
 import { regimeBlocks } from './regime-blocks.ts'
 import { ruleBlocks } from './rule-blocks.ts'
+import { viewBlocks } from './view-blocks.ts'
 
 /**
  * How the book is classed against how it ought to be. It stands in the status quo, after the book's own categories, because
@@ -25,6 +26,7 @@ export function classificationBlocks(
   return [
     heading,
     ...classBlocks(finding, stock),
+    ...viewBlocks(finding, stock),
     ...regimeBlocks(finding, stock),
     ...provisionBlocks(finding, stock),
     ...ratioBlocks(finding, stock, members),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { studySettings } from '../../../../test/fixtures/study-settings.ts'
 import { smallBook } from '../../../../test/small-book.ts'
 import { dayOf } from '../../../lending/calendar.ts'
 import { statedLossGivenDefault } from '../../../lending/loss-given-default.ts'
@@ -8,19 +9,7 @@ import { statedLosses } from '../../portfolio/segment-losses.ts'
 import { recoveryBlocks } from './recovery-blocks.ts'
 import { lossTable, recoveryFinding } from './recovery-finding.ts'
 
-const settings: StudySettings = {
-  asOf: dayOf(2025, 6, 30),
-  windowMonths: 12,
-  population: 'all',
-  outcome: null,
-  model: null,
-  tableOrder: 'apa',
-  seed: 1,
-  confidence: 0.95,
-  council: 'council',
-  version: '0',
-  command: '',
-}
+const settings: StudySettings = { ...studySettings, asOf: dayOf(2025, 6, 30), population: 'all' }
 
 const header =
   'loan_id | disbursed_on | due_on | amount | balance | settled_on | settled_by | written_off_on | days_past_due | category | guarantee'

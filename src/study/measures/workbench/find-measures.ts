@@ -24,7 +24,7 @@ export function openWorkbench(
   const { book, loanBook, settings } = study
   if (loanBook === null || loanBook.draw.status !== 'drawn') return null
   const { reading, draw } = loanBook
-  const { population, seed, confidence } = settings
+  const { population, seed, confidence, classification } = settings
   const basis = riskBasis({
     book,
     reading,
@@ -35,6 +35,7 @@ export function openWorkbench(
     merged: data.merged,
     losses: lossTable(recoveryFinding(study)),
     officers,
+    classification,
   })
   if (basis.notes.rows.length === 0) return null
   const context = workbenchContext(book, basis)
