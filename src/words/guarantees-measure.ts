@@ -26,11 +26,31 @@ export const guaranteesMeasureWords = {
   expectedLoss: { 'zh-CN': '互保前预期损失（万元）', en: 'Expected loss before (10,000 yuan)' },
   expectedLossAfter: { 'zh-CN': '互保后预期损失（万元）', en: 'Expected loss after (10,000 yuan)' },
   metInFull: { 'zh-CN': '一户违约可由他户全额补上', en: 'Defaults that the others meet in full' },
-  bringsDownAnother: { 'zh-CN': '一户违约拖垮另一户', en: 'Defaults that bring another down' },
-  bringsDownAll: { 'zh-CN': '一户违约拖垮全组', en: 'Defaults that bring the whole group down' },
+  shortAlone: { 'zh-CN': '常年收支本就不够还款的户', en: 'Members whose own budget falls short in any case' },
+  bringsDownAnother: {
+    'zh-CN': '一户违约拖垮本来还得起的另一户',
+    en: 'Defaults that bring down one who could have paid',
+  },
+  bringsDownAll: {
+    'zh-CN': '一户违约拖垮组内所有还得起的户',
+    en: 'Defaults that bring down all who could have paid',
+  },
+  besideDefault: (members: string): Phrase => ({
+    'zh-CN': `本社历史：同组当年另有违约时的违约率（${members} 户次）`,
+    en: `Own history: default where another of the group defaulted that year (${members} members)`,
+  }),
+  besideNone: (members: string): Phrase => ({
+    'zh-CN': `本社历史：同组当年别无违约时的违约率（${members} 户次）`,
+    en: `Own history: default where nobody else of the group did (${members} members)`,
+  }),
+  historyNote: {
+    'zh-CN':
+      '合同上的“拖垮”是法律允许追到哪一步，不是实际发生率：历史上并未如此连锁违约，说明本社没有把连带责任追到底，或联保人另有财力。同村同灾也会使同组户一起违约，两个历史比率之差不能全算作传染。',
+    en: 'What the contract would bring down is how far the law lets the claim reach, not how often it happens: where the own history shows less, the claim was not pressed that far or the guarantors had other means. Members of a group share weather and village too, so not all of the gap between the two rates of the own history is contagion.',
+  },
   coverNote: (groups: string, members: string): Phrase => ({
-    'zh-CN': `只含各户收支齐全的 ${groups} 个小组、${members} 户，且只看未结清借据；无灾年份，逐户轮流违约，可追偿他户结余的三成（假设）；连带责任平均分摊，付不起的随之违约。这是合同的计算，不估计行为；联保借据的违约损失率假设已含部分互保，两者不可相加。`,
-    en: `On the ${groups} groups (${members} households with open notes) whose budgets are all known, in a year without a disaster, each member failing in turn: .3 of the others' surplus is recoverable (assumed), the claim is shared equally, and who cannot bear a share falls too. Arithmetic of the contracts, no estimate of behaviour; the stated LGD of joint notes contains some cover already, so the two do not add up.`,
+    'zh-CN': `只含各户收支齐全的 ${groups} 个小组、${members} 户，且只看未结清借据；无灾年份，逐户轮流违约，当季贷款的投入随收成收回（年收入是扣除成本后的净收入），可追偿他户结余的三成（假设）；连带责任平均分摊，付不起的随之违约。这是合同的计算，不估计行为；联保借据的违约损失率假设已含部分互保，两者不可相加。`,
+    en: `On the ${groups} groups (${members} households with open notes) whose budgets are all known, in a year without a disaster, each member failing in turn, what a season's note paid for coming back with the harvest (yearly income is net of costs): .3 of the others' surplus is recoverable (assumed), the claim is shared equally, and who cannot bear a share falls too. Arithmetic of the contracts, no estimate of behaviour; the stated LGD of joint notes contains some cover already, so the two do not add up.`,
   }),
   leversCaption: (best: Phrase, borne: Phrase): Phrase => ({
     'zh-CN': `分担最多的是${best['zh-CN']}，常年替本社承担 ${borne['zh-CN']}`,

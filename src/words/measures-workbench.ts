@@ -182,6 +182,10 @@ export const assumptionWords = {
   creditVillageDiscount: { 'zh-CN': '信用村利率优惠', en: 'Discount of a credit village' },
   recoveryCost: { 'zh-CN': '清收诉讼费用占收回额', en: 'Pursuit and court, of what they bring in' },
   supervisionCost: { 'zh-CN': '培训轮岗复核年费用', en: 'Training, rotation, second checks, a year' },
+  branchSharedShare: {
+    'zh-CN': '同一网点客户经理共有的差异占比（与网点所在乡镇分不开，按零至两倍均匀抽样）',
+    en: 'Share of the account managers’ variance common to a branch (not separable from its townships; drawn evenly from nothing to twice this)',
+  },
   groupFormationCost: { 'zh-CN': '组建联保小组费用', en: 'Forming a joint group' },
   fundsTransferPrice: { 'zh-CN': '资金成本（FTP）', en: 'Funds transfer price' },
   operatingCost: { 'zh-CN': '运营成本率', en: 'Operating cost' },

@@ -4,6 +4,7 @@ import {
   drawEffects,
   meanEffects,
   meanExcesses,
+  type OfficerDraw,
   type OfficerEffects,
   officerEffects,
 } from './officer-effects.ts'
@@ -66,21 +67,49 @@ test('who cannot be told from the township keeps the prior; where fewer than two
   expect(meanExcesses(effects)[2]).toBeCloseTo(effects.spread / Math.sqrt(2 * Math.PI), 12)
   const alone = effectsOf(officer('a', 29.5), officer('c', 60, 'cannotBeSeparated'))
   expect(alone.spread).toBe(0)
-  expect([...meanExcesses(alone), ...drawEffects(alone, 1, 1)]).toEqual([0, 0, 0, 0])
+  expect([...meanExcesses(alone), ...drawEffects(alone, 1, 1).own]).toEqual([0, 0, 0, 0])
 })
 
 test('means and mean excesses are those of many draws', () => {
   const draws = Array.from({ length: 40_000 }, (_, k) => drawEffects(differing, 7, k))
-  const meanOf = (of: (draw: Float64Array) => number) =>
+  const meanOf = (of: (draw: OfficerDraw) => number) =>
     draws.reduce((sum, draw) => sum + of(draw), 0) / draws.length
   differing.officers.forEach((_, i) => {
     expect(meanEffects(differing)[i]).toBeCloseTo(
-      meanOf((draw) => draw[i]),
+      meanOf(({ own }) => own[i]),
       2,
     )
     expect(meanExcesses(differing)[i]).toBeCloseTo(
-      meanOf((draw) => Math.max(0, draw[i])),
+      meanOf(({ excess }) => excess[i]),
       2,
     )
   })
+})
+
+test('what a branch may have in common widens the excess and moves its officers together', () => {
+  const { officers } = differing
+  const branches = new Map([
+    ['a', 0],
+    ['b', 0],
+  ])
+  const shared = officerEffects(
+    { officers: [officer('a', 29.5), officer('b', 10.5)] } as unknown as OfficerComparison,
+    branches,
+  )
+  expect(shared.officers).toEqual(officers)
+  expect([...meanEffects(shared)]).toEqual([...meanEffects(differing)])
+  const [before, after] = [meanExcesses(differing), meanExcesses(shared)]
+  after.forEach((excess, i) => {
+    expect(excess).toBeGreaterThan(before[i])
+  })
+  const draws = Array.from({ length: 40_000 }, (_, k) => drawEffects(shared, 7, k))
+  const mean = (of: (draw: OfficerDraw) => number) =>
+    draws.reduce((sum, draw) => sum + of(draw), 0) / draws.length
+  after.forEach((excess, i) => {
+    expect(mean((draw) => draw.excess[i])).toBeCloseTo(excess, 2)
+  })
+  // The same part for both: where each stands above the average, the two excesses differ as the own effects do.
+  const both = draws.filter(({ excess }) => excess[0] > 0 && excess[1] > 0)
+  for (const { own, excess } of both.slice(0, 50))
+    expect(excess[0] - excess[1]).toBeCloseTo(own[0] - own[1], 12)
 })

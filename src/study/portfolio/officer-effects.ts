@@ -13,7 +13,17 @@ export interface OfficerEffects {
   /** Spreads and their posterior probabilities, which add up to 1. */
   readonly spreads: readonly { readonly spread: number; readonly weight: number }[]
   readonly officers: readonly OfficerEstimate[]
+  /** By officer, the index of the branch; null where the book names none. */
+  readonly branchOf: readonly number[] | null
 }
+
+/**
+ * Shares of the officers' variance that those of a branch may have in common, each as likely as the others. What a
+ * branch has in common cannot be told from its townships, whose years the comparison leaves out: the estimates know
+ * nothing of it, and without it the officers would seem more alike than they are. An assumption, stated with the rest.
+ */
+const sharedShares = [0, 0.1, 0.2, 0.3, 0.4, 0.5]
+export const meanSharedShare = sharedShares.reduce((sum, share) => sum + share, 0) / sharedShares.length
 
 /** The officer's own defaults alone, before shrinkage. */
 export interface OfficerEstimate {
@@ -32,7 +42,10 @@ const grid = Array.from({ length: 101 }, (_, step) => step / 50)
  * posterior is that of the normal hierarchical model (Gelman et al., Bayesian Data Analysis, 5.4) on a grid. A single
  * value for the spread would make every interval of the measure too short: with twenty officers it may be off by half.
  */
-export function officerEffects({ officers }: OfficerComparison): OfficerEffects {
+export function officerEffects(
+  { officers }: OfficerComparison,
+  branchOfOfficer: ReadonlyMap<string, number> | null = null,
+): OfficerEffects {
   const estimates = officers.map(estimateOf)
   const known = estimates.filter(({ variance }) => Number.isFinite(variance))
   const spreads = known.length < 2 ? [{ spread: 0, weight: 1 }] : posteriorOfSpread(known)
@@ -40,6 +53,7 @@ export function officerEffects({ officers }: OfficerComparison): OfficerEffects 
     spread: spreads.reduce((sum, { spread, weight }) => sum + weight * spread, 0),
     spreads,
     officers: estimates,
+    branchOf: branchOfOfficer && estimates.map(({ officer }) => branchOfOfficer.get(officer) ?? -1),
   }
 }
 
@@ -80,40 +94,70 @@ function posteriorGiven({ effect, variance }: OfficerEstimate, spread: number): 
   return { mean: trust * effect, deviation: spread * Math.sqrt(1 - trust) }
 }
 
-/** The mean of each officer's effect over its posterior. */
+/** The mean of each officer's own effect over its posterior. */
 export function meanEffects({ spreads, officers }: OfficerEffects): Float64Array {
   return overSpreads(spreads, officers, ({ mean }) => mean)
 }
 
-/** The mean of max(0, effect): what lies above the average officer, uncertainty included. */
-export function meanExcesses({ spreads, officers }: OfficerEffects): Float64Array {
-  return overSpreads(spreads, officers, meanExcess)
+/** The mean of max(0, effect): what lies above the average officer, uncertainty and the branch's part included. */
+export function meanExcesses({ spreads, officers, branchOf }: OfficerEffects): Float64Array {
+  const shares = branchOf === null ? [0] : sharedShares
+  return overSpreads(spreads, officers, ({ mean, deviation }, spread) => {
+    const over = (share: number) => meanExcess(mean, Math.hypot(deviation, sharedDeviation(spread, share)))
+    return shares.reduce((sum, share) => sum + over(share), 0) / shares.length
+  })
 }
 
 function overSpreads(
   spreads: OfficerEffects['spreads'],
   officers: readonly OfficerEstimate[],
-  of: (posterior: Posterior) => number,
+  of: (posterior: Posterior, spread: number) => number,
 ): Float64Array {
   return Float64Array.from(officers, (officer) =>
-    spreads.reduce((sum, { spread, weight }) => sum + weight * of(posteriorGiven(officer, spread)), 0),
+    spreads.reduce(
+      (sum, { spread, weight }) => sum + weight * of(posteriorGiven(officer, spread), spread),
+      0,
+    ),
   )
 }
 
-function meanExcess({ mean, deviation }: Posterior): number {
+/** The own effects vary by `spread`²; that is 1 − share of all. */
+function sharedDeviation(spread: number, share: number): number {
+  return spread * Math.sqrt(share / (1 - share))
+}
+
+function meanExcess(mean: number, deviation: number): number {
   if (deviation === 0) return Math.max(0, mean)
   const z = mean / deviation
   return mean * normalCdf(z) + (deviation * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI)
 }
 
+/** By officer. */
+export interface OfficerDraw {
+  /** The own effect. */
+  readonly own: Float64Array
+  /** max(0, own effect and the branch's). */
+  readonly excess: Float64Array
+}
+
 /** A draw of the spread and of every officer's effect; shrunken means alone would understate how far they differ. */
-export function drawEffects({ spreads, officers }: OfficerEffects, seed: number, draw: number): Float64Array {
+export function drawEffects(
+  { spreads, officers, branchOf }: OfficerEffects,
+  seed: number,
+  draw: number,
+): OfficerDraw {
   const random = randomStream(seed, `officers ${draw}`)
   const spread = spreadAt(spreads, random())
-  return Float64Array.from(officers, (officer) => {
+  const own = Float64Array.from(officers, (officer) => {
     const { mean, deviation } = posteriorGiven(officer, spread)
     return mean + deviation * standardNormal(random)
   })
+  if (branchOf === null) return { own, excess: own.map((effect) => Math.max(0, effect)) }
+  const share = sharedShares[Math.floor(random() * sharedShares.length)]
+  const deviation = sharedDeviation(spread, share)
+  const shared = new Map<number, number>()
+  for (const branch of new Set(branchOf)) shared.set(branch, deviation * standardNormal(random))
+  return { own, excess: own.map((effect, i) => Math.max(0, effect + shared.get(branchOf[i])!)) }
 }
 
 /** The quantile of the spread. */

@@ -65,11 +65,13 @@ export function* parameterDraws(inputs: DrawInputs, count: number, seed: number)
       return [name, column === null ? stated : coefficients[column]] as const
     })
     const year = { ...inputs, yearShift: yearShift + yearSpread * standardNormal(random) }
-    const own = inputs.officers ? drawEffects(inputs.officers.effects, seed, at + 1) : new Float64Array(0)
+    const { own, excess } = inputs.officers
+      ? drawEffects(inputs.officers.effects, seed, at + 1)
+      : { own: new Float64Array(0), excess: new Float64Array(0) }
     yield {
       logOdds: logOddsOf(year, coefficients, own),
       parameters: recordOf(values),
-      officerExcess: own.map((effect) => Math.max(0, effect)),
+      officerExcess: excess,
       number: at + 1,
     }
   }

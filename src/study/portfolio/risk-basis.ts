@@ -1,6 +1,7 @@
 import type { Book } from '../../book/book.ts'
 import type { BookOutcome } from '../../book/sample/book-outcome.ts'
 import type { Sample } from '../../book/sample/sample.ts'
+import { identityOf } from '../../book/sample/table-columns.ts'
 import {
   type ClassificationOptions,
   defaultClassificationOptions,
@@ -118,12 +119,38 @@ function notesOfOfficers(
   rows: Uint32Array,
   comparison: OfficerComparison,
 ): NotesOfOfficers | null {
-  const effects = officerEffects(comparison)
   const groups = officerGroups(book, rows)
   if (groups === null) return null
+  const effects = officerEffects(comparison, branchesOfOfficers(book))
   const indexOf = new Map(effects.officers.map(({ officer }, index) => [officer, index]))
   const indexOfGroup = groups.names.map((name) => indexOf.get(name ?? '') ?? effects.officers.length)
   return { effects, officerOfNote: Uint32Array.from(groups.codes, (group) => indexOfGroup[group]) }
+}
+
+/** The branch of most of an officer's notes; null where the book names no branches. */
+function branchesOfOfficers(book: Book): ReadonlyMap<string, number> | null {
+  const branch = identityOf(book.loans, 'branch')
+  const groups =
+    branch &&
+    officerGroups(
+      book,
+      Uint32Array.from({ length: book.loans.rows }, (_, row) => row),
+    )
+  if (!branch || !groups) return null
+  const counts = groups.names.map(() => new Map<number, number>())
+  groups.codes.forEach((group, row) => {
+    const code = branch.codes[row]
+    if (code < branch.texts.length) counts[group].set(code, (counts[group].get(code) ?? 0) + 1)
+  })
+  return new Map(
+    groups.names.flatMap((name, group) => {
+      const most = [...counts[group]].reduce<readonly [number, number] | null>(
+        (best, own) => (own[1] > (best?.[1] ?? 0) ? own : best),
+        null,
+      )
+      return name === null || most === null ? [] : [[name, most[0]] as const]
+    }),
+  )
 }
 
 /** Over the weather of the past crop years; a quiet year where the book tells of none. */

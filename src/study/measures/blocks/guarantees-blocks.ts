@@ -2,7 +2,7 @@ import { guaranteesMeasureWords as words } from '../../../words/guarantees-measu
 import { verbatim } from '../../../words/phrase.ts'
 import { writtenCount, writtenMoney, writtenPercent } from '../../../words/written-numbers.ts'
 import type { Block, RowAccount, Table } from '../../document.ts'
-import type { JointGroups, MutualCover } from '../details/joint-groups.ts'
+import type { GroupHistory, JointGroups, MutualCover } from '../details/joint-groups.ts'
 import type { LossSharing } from '../details/loss-sharing.ts'
 import type { MeasuresFinding } from '../workbench/measures-finding.ts'
 import { allUsed, unavailablePart } from './unavailable-part.ts'
@@ -19,7 +19,14 @@ export function guaranteesBlocks({ details }: MeasuresFinding, account: RowAccou
   ]
 }
 
-function groupBlocks({ groups, members, commonExposure, meanContingent, cover }: JointGroups): Block[] {
+function groupBlocks({
+  groups,
+  members,
+  commonExposure,
+  meanContingent,
+  cover,
+  history,
+}: JointGroups): Block[] {
   return [
     {
       kind: 'keyFigures',
@@ -31,12 +38,12 @@ function groupBlocks({ groups, members, commonExposure, meanContingent, cover }:
       ],
     },
     cover
-      ? coverTable(cover)
+      ? coverTable(cover, history)
       : { kind: 'unavailable', id: 'joint-cover', caption: words.groups, reason: words.noCover },
   ]
 }
 
-function coverTable(cover: MutualCover): Table {
+function coverTable(cover: MutualCover, history: GroupHistory | null): Table {
   const tenThousand = (yuan: number) => verbatim((yuan / 10_000).toFixed(2))
   const share = (value: number) => verbatim(writtenPercent(value))
   const cut = cover.expectedLoss > 0 ? 1 - cover.expectedLossAfterCover / cover.expectedLoss : 0
@@ -52,12 +59,26 @@ function coverTable(cover: MutualCover): Table {
       { cells: [words.expectedLoss, tenThousand(cover.expectedLoss)] },
       { cells: [words.expectedLossAfter, tenThousand(cover.expectedLossAfterCover)] },
       { cells: [words.metInFull, share(cover.metInFull)] },
+      { cells: [words.shortAlone, share(cover.shortAlone)] },
       { cells: [words.bringsDownAnother, share(cover.bringsDownAnother)] },
       { cells: [words.bringsDownAll, share(cover.bringsDownAll)] },
+      ...(history === null ? [] : historyRows(history)),
     ],
-    notes: [words.coverNote(writtenCount(cover.groups), writtenCount(cover.members))],
+    notes: [
+      words.coverNote(writtenCount(cover.groups), writtenCount(cover.members)),
+      ...(history === null ? [] : [words.historyNote]),
+    ],
     account: allUsed(cover.members),
   }
+}
+
+function historyRows({ besideDefault, besideNone }: GroupHistory) {
+  const rateOf = ({ members, defaults }: GroupHistory['besideNone']) =>
+    members > 0 ? writtenPercent(defaults / members) : '—'
+  return [
+    { cells: [words.besideDefault(writtenCount(besideDefault.members)), verbatim(rateOf(besideDefault))] },
+    { cells: [words.besideNone(writtenCount(besideNone.members)), verbatim(rateOf(besideNone))] },
+  ]
 }
 
 function leversTable({ funds, company }: LossSharing, account: RowAccount): Table {

@@ -20,6 +20,8 @@ export interface JointGroups {
   readonly meanContingent: number
   /** Null where no group has every member's income and living cost. */
   readonly cover: MutualCover | null
+  /** Null where no two members of a group have a matured note in the same crop year. */
+  readonly history: GroupHistory | null
 }
 
 /** One member's default in a year without a disaster, over each member in turn. */
@@ -32,9 +34,19 @@ export interface MutualCover {
   readonly expectedLossAfterCover: number
   /** Share of members whose default the others' θ meets in full. */
   readonly metInFull: number
-  /** Share of members whose default brings another down, and the whole group. */
+  /** Share of members who could not pay their own debt out of the year's budget, whoever else pays. */
+  readonly shortAlone: number
+  /** Share of members whose default brings down one who could have paid alone, and all who could. */
   readonly bringsDownAnother: number
   readonly bringsDownAll: number
+}
+
+/** What the own history says of contagion: members with a matured note, by group and crop year. */
+export interface GroupHistory {
+  /** Members of groups in which another member defaulted in that crop year, and those of them who did too. */
+  readonly besideDefault: { readonly members: number; readonly defaults: number }
+  /** Members of groups in which nobody else did. */
+  readonly besideNone: { readonly members: number; readonly defaults: number }
 }
 
 export function jointGroups(context: WorkbenchContext): Part<JointGroups> {
@@ -83,6 +95,7 @@ function groupsOf(context: WorkbenchContext): JointGroups {
     ).length,
     meanContingent: contingent.length > 0 ? total(contingent) / contingent.length / 100 : 0,
     cover: mutualCover(context, groups),
+    history: groupHistory(context),
   }
 }
 
@@ -121,7 +134,7 @@ function mutualCover(
   const yearOf = new Map(
     householdBudgets(context).map(({ notes, year }) => [context.household!.codes[notes[0]], year]),
   )
-  const sums = { groups: 0, members: 0, before: 0, after: 0, met: 0, another: 0, all: 0 }
+  const sums = { groups: 0, members: 0, before: 0, after: 0, met: 0, alone: 0, another: 0, all: 0 }
   for (const group of groups) {
     if (group.size < 2 || [...group.keys()].some((code) => !yearOf.has(code))) continue
     const members = [...group].map(([code, member]) => {
@@ -143,8 +156,11 @@ function mutualCover(
       sums.before += fallen.expectedLoss
       sums.after += fallen.expectedLoss * left
       sums.met += left === 0 ? 1 : 0
-      sums.another += inTheEnd.length > 1 ? 1 : 0
-      sums.all += inTheEnd.length === members.length ? 1 : 0
+      const stood = members.map((_, at) => at).filter((at) => at !== first && canPay(members[at]))
+      const dragged = stood.filter((at) => inTheEnd.includes(at))
+      sums.alone += canPay(members[first]) ? 0 : 1
+      sums.another += dragged.length > 0 ? 1 : 0
+      sums.all += dragged.length > 0 && dragged.length === stood.length ? 1 : 0
     })
   }
   if (sums.groups === 0) return null
@@ -154,7 +170,41 @@ function mutualCover(
     expectedLoss: sums.before / 100,
     expectedLossAfterCover: sums.after / 100,
     metInFull: sums.met / sums.members,
+    shortAlone: sums.alone / sums.members,
     bringsDownAnother: sums.another / sums.members,
     bringsDownAll: sums.all / sums.members,
   }
+}
+
+function canPay({ cashFlow: inHand, due }: { readonly cashFlow: number; readonly due: number }): boolean {
+  return inHand >= due
+}
+
+/** A member with several notes of one crop year defaults where one of them does. */
+function groupHistory({ book, matured }: WorkbenchContext): GroupHistory | null {
+  const group = identityOf(book.loans, 'group_id')
+  const household = identityOf(book.loans, 'household_id')
+  if (!matured || !group || !household) return null
+  const { rows, outcome, cropYears } = matured
+  const years = new Map<string, Map<number, boolean>>()
+  rows.forEach((row, i) => {
+    const [own, member] = [group.codes[row], household.codes[row]]
+    if (own === group.texts.length || member === household.texts.length) return
+    const key = `${own} ${cropYears[i]}`
+    const members = years.get(key) ?? new Map<number, boolean>()
+    years.set(key, members)
+    members.set(member, members.get(member) === true || outcome[i] === 1)
+  })
+  const besideDefault = { members: 0, defaults: 0 }
+  const besideNone = { members: 0, defaults: 0 }
+  for (const members of years.values()) {
+    if (members.size < 2) continue
+    const defaults = [...members.values()].filter(Boolean).length
+    for (const isDefault of members.values()) {
+      const side = defaults > Number(isDefault) ? besideDefault : besideNone
+      side.members += 1
+      side.defaults += Number(isDefault)
+    }
+  }
+  return besideDefault.members + besideNone.members === 0 ? null : { besideDefault, besideNone }
 }

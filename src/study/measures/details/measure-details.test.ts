@@ -71,7 +71,8 @@ test('insurance by contract: one household is hit, insured anew, and short of mo
   expect(fullCost.premium).toBeCloseTo(1_174.5, 8)
   expect(fullCost.farmersPay).toBeCloseTo(293.625, 8)
   expect(fullCost.statePays + fullCost.farmersPay).toBeCloseTo(fullCost.premium, 10)
-  // H0 is due 21,200 and has 35,000 × (1 − loss) + 5,000 − 15,000 − 2,000: the density 12 x (1 − x)² of the losses.
+  // H0 is due 21,200 and has 55,000 × (1 − loss) + 5,000 − 15,000 − 2,000, the note's 20,000 being in the harvest: the
+  // density 12 x (1 − x)² of the losses.
   let [indemnity, shortfall] = [0, 0]
   const cells = 20_000
   for (let i = 0; i < cells; i++) {
@@ -80,7 +81,7 @@ test('insurance by contract: one household is hit, insured anew, and short of mo
     const loss = 0.1 + 0.9 * x
     const paid = loss < 0.3 ? 0 : 11_000 * 0.9 * (loss >= 0.8 ? 1 : loss)
     const short = (payout: number) =>
-      Math.min(21_200, Math.max(0, 21_200 - (23_000 - 35_000 * loss + payout)))
+      Math.min(21_200, Math.max(0, 21_200 - (43_000 - 55_000 * loss + payout)))
     indemnity += weight * paid
     shortfall += weight * (short(0) - short(paid))
   }
@@ -163,12 +164,46 @@ test('a joint group of two by hand', () => {
     commonExposure: 0,
     meanContingent: 21_000,
   })
-  // H2: 40,000 in hand, 32,400 due, 30 % of 7,600 = 2,280. H5: 15,000 in hand, 12,960 due, 612.
-  // .1 × (13,500 − 612) + .25 × (5,400 − 2,280) = 1,288.80 + 780
+  // H2: 70,000 in hand, 32,400 due, 30 % of 37,600 = 11,280. H5: 27,000 in hand, 12,960 due, 4,212.
+  // .1 × (13,500 − 4,212); H5's 5,400 are met in full.
   const { cover } = found
   expect(cover!.expectedLoss).toBeCloseTo(2_700, 8)
-  expect(cover!.expectedLossAfterCover).toBeCloseTo(2_068.8, 8)
-  expect(cover).toMatchObject({ groups: 1, members: 2, metInFull: 0, bringsDownAnother: 1, bringsDownAll: 1 })
+  expect(cover!.expectedLossAfterCover).toBeCloseTo(928.8, 8)
+  // H5 cannot bear H2's 30,000 out of 14,040; H2 bears H5's 12,000.
+  expect(cover).toMatchObject({
+    groups: 1,
+    members: 2,
+    metInFull: 0.5,
+    shortAlone: 0,
+    bringsDownAnother: 0.5,
+    bringsDownAll: 0.5,
+  })
+})
+
+test('who could not pay alone is not brought down by another', () => {
+  const context = village()
+  // H5 has 7,000 for 12,960.
+  const poor = loans.replace('| 20000 |      | 5000  |', '| 20000 |      | 25000 |')
+  const book = smallBook(poor.replaceAll(/^ +/gm, ''))
+  expect(jointGroups({ ...context, book }).found!.cover).toMatchObject({
+    shortAlone: 0.5,
+    bringsDownAnother: 0,
+    bringsDownAll: 0,
+  })
+})
+
+test('contagion in the own history, by hand', () => {
+  const context = village()
+  // One crop year: H2 defaulted, H5 too; a second: H2 alone; what is in no group counts for nothing.
+  const matured = {
+    rows: Uint32Array.of(0, 2, 5, 2, 5),
+    outcome: Uint8Array.of(1, 1, 1, 1, 0),
+    cropYears: Int32Array.of(2024, 2024, 2024, 2025, 2025),
+  }
+  expect(jointGroups({ ...context, matured }).found!.history).toEqual({
+    besideDefault: { members: 3, defaults: 2 }, // both of 2024, H5 of 2025
+    besideNone: { members: 1, defaults: 1 }, // H2 of 2025
+  })
 })
 
 test('a fund over the pure-credit notes and a guarantee company, to the fen', () => {

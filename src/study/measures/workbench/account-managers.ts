@@ -21,7 +21,7 @@ export function accountManagersMeasure(context: WorkbenchContext): MeasureDesign
     certainty: 'ownData',
     outcome: 'defaultRate',
     isAssociative: false,
-    assumptions: ['supervisionCost'],
+    assumptions: ['supervisionCost', 'branchSharedShare'],
     propose(dose) {
       const reach = Float64Array.from(officerOfNote, (officer) => (dose > 0 && officer < compared ? 1 : 0))
       return {

@@ -2,6 +2,7 @@ import { RECOVERABLE_SHARE } from '../../../lending/guarantee/joint-liability.ts
 import { usualClauses } from '../../../lending/insurance/product.ts'
 import { statedCosts } from '../../../lending/pricing/stated-costs.ts'
 import type { Certainty } from '../../portfolio/certainty.ts'
+import { meanSharedShare } from '../../portfolio/officer-effects.ts'
 
 /**
  * What the measures assume beside the cooperative's own data. Every value is a stated parameter that a file can
@@ -35,6 +36,8 @@ export const assumptions = {
   recoveryCost: { value: 0.15, unit: 'share', certainty: 'assumption' },
   /** Training, rotation and second checks, for each household managed. */
   supervisionCost: { value: 25, unit: 'yuanPerHousehold', certainty: 'assumption' },
+  /** Of the officers' variance, what those of a branch have in common: drawn evenly from nothing to twice this. */
+  branchSharedShare: { value: meanSharedShare, unit: 'share', certainty: 'assumption' },
   groupFormationCost: { value: 30, unit: 'yuanPerHousehold', certainty: 'assumption' },
   fundsTransferPrice: { value: statedCosts.fundsTransferPrice, unit: 'ratePoints', certainty: 'assumption' },
   operatingCost: { value: statedCosts.operatingCost, unit: 'ratePoints', certainty: 'assumption' },

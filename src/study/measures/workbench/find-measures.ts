@@ -38,6 +38,6 @@ export function openWorkbench(
     classification,
   })
   if (basis.notes.rows.length === 0) return null
-  const context = workbenchContext(book, basis)
+  const context = workbenchContext(book, basis, draw.sample)
   return { context, designs: allMeasures(context), options: { seed, confidence, asOf: reading.asOf } }
 }

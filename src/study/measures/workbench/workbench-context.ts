@@ -1,4 +1,5 @@
 import type { Book } from '../../../book/book.ts'
+import type { Sample } from '../../../book/sample/sample.ts'
 import { type Identity, identityOf, numberAt, numbersOf } from '../../../book/sample/table-columns.ts'
 import { placesOf } from '../../portfolio/notes-at-risk.ts'
 import type { RiskBasis } from '../../portfolio/risk-basis.ts'
@@ -18,9 +19,18 @@ export interface WorkbenchContext {
   readonly householdShare: Float64Array
   /** Yearly rate, a decimal fraction; NaN where the book does not say. */
   readonly rate: Float64Array
+  /** The notes whose outcome is known; null where none was drawn. */
+  readonly matured: MaturedNotes | null
 }
 
-export function workbenchContext(book: Book, basis: RiskBasis): WorkbenchContext {
+/** Rows of `loans` with their outcome (1 is a default) and crop year. */
+export type MaturedNotes = Pick<Sample, 'rows' | 'outcome' | 'cropYears'>
+
+export function workbenchContext(
+  book: Book,
+  basis: RiskBasis,
+  matured: MaturedNotes | null = null,
+): WorkbenchContext {
   const { rows } = basis.notes
   const household = placesOf(
     book,
@@ -42,6 +52,7 @@ export function workbenchContext(book: Book, basis: RiskBasis): WorkbenchContext
     incomeOfNote: yearly('annual_income', 100),
     householdShare,
     rate: Float64Array.from(rows, (row) => numberAt(rate, row)),
+    matured,
   }
 }
 
