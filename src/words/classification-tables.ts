@@ -160,6 +160,20 @@ export const classificationWords = {
         ),
   ratiosMissing: (columns: readonly string[]): Phrase =>
     both(`空白的指标缺少：${columns.join('、')}。`, `Blank ratios lack: ${columns.join(', ')}.`),
+  disposal: (flow: {
+    readonly opening: number
+    readonly formed: number
+    readonly upgraded: number
+    readonly renewed: number
+    readonly disposed: number
+    readonly closing: number
+  }): Phrase => {
+    const money = (fen: number, language: 'zh-CN' | 'en') => writtenMoney(fen)[language]
+    return both(
+      `近 12 个月不良贷款（月末快照）：期初 ${money(flow.opening, 'zh-CN')}，新形成 ${money(flow.formed, 'zh-CN')}，上调 ${money(flow.upgraded, 'zh-CN')}，续贷和借新还旧 ${money(flow.renewed, 'zh-CN')}，处置（收回、核销、转让）${money(flow.disposed, 'zh-CN')}，期末 ${money(flow.closing, 'zh-CN')}。上调和借新还旧不算处置。`,
+      `Non-performing loans over twelve month ends: ${money(flow.opening, 'en')} at first, ${money(flow.formed, 'en')} formed, ${money(flow.upgraded, 'en')} upgraded, ${money(flow.renewed, 'en')} renewed or refinanced, ${money(flow.disposed, 'en')} disposed of (paid, written off, transferred), ${money(flow.closing, 'en')} at last. Upgrades and refinancing dispose of nothing.`,
+    )
+  },
   ratiosNote: both(
     '迁徙率见[[migration]]。集中度以户计；核销金额取一年前余额，当年发放的取发放额。',
     'Migration rates stand in [[migration]]. Customers are households. A write-off counts with what was owed a year before, or with the amount of a younger note.',

@@ -170,6 +170,10 @@ export const supervisedRatioWords = {
   },
   tenLargest: { 'zh-CN': '最大十户集中度', en: 'ten largest customers / net capital' },
   capitalAdequacy: { 'zh-CN': '资本充足率', en: 'capital adequacy' },
+  disposal: {
+    'zh-CN': '不良处置率：处置／新形成（近 12 个月）',
+    en: 'disposed of NPL / newly formed (12 months)',
+  },
   dueCollected: { 'zh-CN': '到期贷款收回率（近 12 个月）', en: 'collected of principal due in 12 months' },
   dueCollectedOwn: {
     'zh-CN': '其中：农户自有资金收回（不含借新还旧、续贷、代偿）',

@@ -3,6 +3,7 @@ import { dayAt, daysOf } from '../../book/sample/table-columns.ts'
 import { type Ground, grounds, NO_CATEGORY } from '../../lending/classification/automatic-class.ts'
 import { isOwnView } from '../../lending/classification/classification-options.ts'
 import { measures2023 } from '../../lending/classification/rule-pack.ts'
+import { disposalRate } from '../../lending/ratios/disposal.ts'
 import { provisionRatios } from '../../lending/ratios/provision-ratios.ts'
 import type { StudyContext } from '../context.ts'
 import { type NotePositions, notePositions } from '../status-quo/note-positions.ts'
@@ -63,7 +64,7 @@ export function classificationFinding(
     {
       // Nothing late: nothing is in the wrong place.
       accuracy: booked === null ? null : Number.isNaN(accuracy) ? 1 : accuracy,
-      disposal: null,
+      disposal: ratios.flow && disposalRate(ratios.flow),
       capitalAdequacy: ratios.capitalAdequacy,
     },
     asOf,

@@ -21,6 +21,7 @@ import type { NotePositions } from '../status-quo/note-positions.ts'
 import { pastBalances } from '../status-quo/past-balances.ts'
 import type { ClassifiedBook } from './classified-book.ts'
 import type { InstitutionMonth } from './institution-month.ts'
+import { type FlowOfMonths, nonPerformingFlow } from './non-performing-flow.ts'
 
 /** Ratios that supervisors ask for beside coverage and provisions; money in fen, null where the book cannot tell. */
 export interface RatiosFinding {
@@ -33,6 +34,8 @@ export interface RatiosFinding {
   readonly capitalAdequacy: number | null
   /** 到期贷款收回率 of principal that fell due in the twelve months before: whatever paid it, and without refinancing. */
   readonly dueCollected: { readonly due: number; readonly booked: number; readonly own: number } | null
+  /** Of non-performing loans over twelve month ends; null where the snapshots do not reach back. */
+  readonly flow: FlowOfMonths | null
   /** Of the same twelve months. */
   readonly writeOffs: {
     readonly amount: number
@@ -60,6 +63,7 @@ export function ratiosFinding(
     netCapital,
     capitalAdequacy:
       netCapital !== null && weighted !== null && weighted > 0 ? capitalAdequacy(netCapital, weighted) : null,
+    flow: nonPerformingFlow(book, positions),
     dueCollected: dueCollected(book, positions, asOf),
     writeOffs: writeOffs(book, positions, asOf),
   }

@@ -1,6 +1,7 @@
 import { arrearsBuckets } from '../../../lending/arrears-buckets.ts'
 import { capitalFloorsOn } from '../../../lending/ratios/capital-adequacy.ts'
 import { concentrationLimits } from '../../../lending/ratios/customer-concentration.ts'
+import { disposalRate } from '../../../lending/ratios/disposal.ts'
 import {
   classificationAbsence as absence,
   classificationColumns as columns,
@@ -54,7 +55,11 @@ function ratioTable(finding: LoanClassificationFinding, account: RowAccount): Bl
         own.limit && own.value !== null ? keptWords[isKept(own) ? 'yes' : 'no'] : null,
       ],
     })),
-    notes: [words.ratiosNote, ...(missing.length > 0 ? [words.ratiosMissing(missing)] : [])],
+    notes: [
+      words.ratiosNote,
+      ...(finding.ratios.flow ? [words.disposal(finding.ratios.flow)] : []),
+      ...(missing.length > 0 ? [words.ratiosMissing(missing)] : []),
+    ],
     account,
   }
 }
@@ -124,6 +129,11 @@ function supervisedRatios({
       value: finite(ratios.capitalAdequacy),
       limit: atLeast(capitalFloorsOn(asOf)?.total),
       needs: `${ofCapital}, institution.risk_weighted_assets`,
+    },
+    {
+      name: 'disposal',
+      value: ratios.flow && disposalRate(ratios.flow),
+      needs: 'snapshots',
     },
     { name: 'dueCollected', value: finite(ratios.dueCollected?.booked), needs: 'settled_by' },
     { name: 'dueCollectedOwn', value: finite(ratios.dueCollected?.own), needs: 'settled_by' },
