@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -118,6 +118,31 @@ test('a township that no loan names, and a misspelt field, are named', () => {
   const wrong = run('stress', 'book', '--scenario', 'wrong.json')
   expect(wrong.status).toBe(1)
   expect(wrong.stderr).toContain('scenarios[0].prices')
+})
+
+test('an earlier as-of date takes the book back to it; a date that is none is refused', () => {
+  const done = run('stress', 'book', '--as-of', '2024-10-31', '--since', '2024-04-30', '--json')
+  expect(done.status).toBe(0)
+  const then = JSON.parse(done.stdout)
+  expect([then.asOf, then.earlyWarnings.since]).toEqual(['2024-10-31', '2024-04-30'])
+  // Σ balance of the month's end in snapshots, of notes disbursed by then and not in default.
+  const [head, ...rows] = readFileSync(join(folder, 'book', 'snapshots.csv'), 'utf8')
+    .trim()
+    .split('\n')
+  const at = (name: string) => head.trim().split(',').indexOf(name)
+  const bad = ['substandard', 'doubtful', 'loss']
+  const atRisk = rows
+    .map((row) => row.trim().split(','))
+    .filter((cells) => cells[at('month')] === '2024-10' && Number(cells[at('balance')]) > 0)
+    .filter((cells) => Number(cells[at('days_past_due')]) <= 90 && !bad.includes(cells[at('category')]))
+  expect(then.base.notes).toBe(atRisk.length)
+  expect(then.base.exposure).toBeCloseTo(
+    atRisk.reduce((sum, cells) => sum + Number(cells[at('balance')]), 0),
+    4,
+  )
+  const wrong = run('stress', 'book', '--as-of', '2024-13-01')
+  expect(wrong.status).toBe(2)
+  expect(wrong.stderr).toContain('--as-of')
 })
 
 test('a file that is no loan book is refused with the remedy', () => {

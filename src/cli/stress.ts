@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readBook } from '../book/read-book.ts'
+import { type Day, parseDay } from '../lending/calendar.ts'
 import { defaultClassificationOptions } from '../lending/classification/classification-options.ts'
 import { PERFORMANCE_WINDOW_MONTHS } from '../lending/performance-window.ts'
 import { DEFAULT_POPULATION } from '../lending/population.ts'
@@ -11,6 +12,7 @@ import type { StudySettings } from '../study/context.ts'
 import { checkNamedTownships } from '../study/external-risk/scenarios/find-scenarios.ts'
 import { readScenarioFile, type ScenarioFile } from '../study/external-risk/scenarios/scenario-file.ts'
 import { conductStress } from '../study/external-risk/scenarios/stress-study.ts'
+import { mainHelp } from '../words/commands.ts'
 import { studySteps } from '../words/study.ts'
 import { printJson } from './json.ts'
 import { readTextFile } from './json-file.ts'
@@ -19,17 +21,20 @@ import { terminalProgress } from './progress.ts'
 import { stressJson } from './stress/stress-json.ts'
 import { stressTables } from './stress/stress-tables.ts'
 import { inTerminalLanguage, say } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
 import { version } from './version.ts'
 
 /** `stressNeedsLoanBook`: no loan book. `nothingToStress`: nothing outstanding that is not in default (file). */
 export type StressErrorCode = 'stressNeedsLoanBook' | 'nothingToStress'
 
-/** `stress BOOK [--scenario FILE]`: S1 to S6 and the user's own on the notes at risk. */
+/** `stress BOOK [--scenario FILE] [--as-of DATE]`: S1 to S6 and the user's own on the notes at risk. */
 export async function stress(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv],
     options: {
       scenario: { type: 'string' },
+      'as-of': { type: 'string' },
+      since: { type: 'string' },
       population: { type: 'string', default: DEFAULT_POPULATION },
       seed: { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
@@ -38,7 +43,7 @@ export async function stress(argv: readonly string[]): Promise<number> {
   })
   const [path] = positionalsOf(['BOOK'], positionals)
   const settings: StudySettings = {
-    asOf: null,
+    asOf: dayOption('--as-of', values['as-of']),
     windowMonths: PERFORMANCE_WINDOW_MONTHS,
     population: choiceOf('--population', values.population, populations),
     outcome: null,
@@ -51,6 +56,7 @@ export async function stress(argv: readonly string[]): Promise<number> {
     version,
     command: `qingmiao stress ${argv.join(' ')}`,
   }
+  const since = dayOption('--since', values.since)
   const own = await ownScenarios(values.scenario)
   useThreads()
   const progress = terminalProgress()
@@ -60,7 +66,12 @@ export async function stress(argv: readonly string[]): Promise<number> {
     throw new InputError<StressErrorCode>('stressNeedsLoanBook', { file: basename(path) })
   }
   if (own) checkNamedTownships(book, own)
-  const study = await conductStress(book, settings, own?.scenarios, progress).finally(() => progress.end())
+  const study = await conductStress(
+    book,
+    settings,
+    { own: own?.scenarios, since: since ?? undefined },
+    progress,
+  ).finally(() => progress.end())
   const { finding, refusal } = study
   if (finding === null && refusal === null) {
     throw new InputError<StressErrorCode>('nothingToStress', { file: basename(path) })
@@ -69,6 +80,14 @@ export async function stress(argv: readonly string[]): Promise<number> {
   else if (finding) process.stdout.write(stressTables(finding, inTerminalLanguage))
   if (refusal) say(refusal)
   return 0
+}
+
+function dayOption(name: string, text: string | undefined): Day | null {
+  const day = text === undefined ? null : parseDay(text)
+  if (text !== undefined && day === null) {
+    throw new UsageError(mainHelp.badValue(name, text, '2026-10-31'))
+  }
+  return day
 }
 
 async function ownScenarios(path: string | undefined): Promise<ScenarioFile | null> {

@@ -106,14 +106,22 @@ export const stressWords = {
     en: 'Townships are added one by one, those where a hit adds most loss first, each hit as in S2; prices of all crops fall alike, by 90% at most.',
   },
   warningsHeading: { 'zh-CN': '早期预警', en: 'Early warning' },
-  warningsCaption: (notes: string, soon: string): Phrase => ({
-    'zh-CN': `${notes} 笔借据的外部处境已变，其中 ${soon} 笔在清单前列且 90 天内到期`,
-    en: `${notes} notes have met something new; ${soon} of those at the head of the list fall due within 90 days`,
+  warningsCaption: (notes: string, fresh: string, since: string, soon: string): Phrase => ({
+    'zh-CN': `${notes} 笔借据的外部处境或自身状况已变，其中 ${fresh} 笔是 ${since} 以后的新变化；${soon} 笔在 90 天内到期`,
+    en: `${notes} notes have met something new, ${fresh} of them since ${since}; ${soon} fall due within 90 days`,
   }),
   noWarnings: {
-    'zh-CN': '本季没有已知的灾害、跌价、政策变动或新逾期触及未结清的借据。',
-    en: 'No disaster, fall in price, policy or fresh arrears known of this season touches a note outstanding.',
+    'zh-CN': '本季没有已知的灾害、跌价、政策变动、新逾期或其他变化触及未结清的借据。',
+    en: 'No disaster, fall in price, policy, fresh arrears or other change known of this season touches a note outstanding.',
   },
+  newReason: (reason: Phrase): Phrase => ({
+    'zh-CN': `${reason['zh-CN']}（新）`,
+    en: `${reason.en} (new)`,
+  }),
+  unseen: (since: string, changes: Phrase): Phrase => ({
+    'zh-CN': `与同一台账 ${since} 的情形相比；只凭一份台账看不到的：${changes['zh-CN']}。`,
+    en: `Compared with ${since} in the same book. One book alone cannot show: ${changes.en}.`,
+  }),
   reason: { 'zh-CN': '原因', en: 'Reason' },
   notes: { 'zh-CN': '笔数', en: 'Notes' },
   balance: { 'zh-CN': '余额', en: 'Balance' },
@@ -158,7 +166,32 @@ export const warningReasonWords = {
   disasterInsured: { 'zh-CN': '本季受灾（已参保）', en: 'hit this season, insured' },
   priceFall: { 'zh-CN': '作物价格低一个标准差以上', en: 'price down by a standard deviation or more' },
   policyEvent: { 'zh-CN': '近一年的政策变动涉及', en: 'concerned by a policy of the last year' },
-  newArrears: { 'zh-CN': '本月新逾期', en: 'newly past due this month' },
+  newArrears: { 'zh-CN': '近期新逾期', en: 'newly past due' },
+  worseClass: { 'zh-CN': '五级分类下调', en: 'put into a worse class' },
+  extended: { 'zh-CN': '近期展期', en: 'extended' },
+  furtherNote: { 'zh-CN': '该户又借了一笔', en: 'household took another note' },
+  coverLapsed: { 'zh-CN': '上一年度参保，本年度没有', en: 'insured last crop year, not this one' },
+} as const satisfies Record<string, Phrase>
+
+/** What changed between two days and one book does not tell. */
+export const unseenChangeWords = {
+  spells: {
+    'zh-CN': '期间逾期后又还上的（缺两个月末的 snapshots）',
+    en: 'arrears that came and went (snapshots of both month ends are missing)',
+  },
+  classes: {
+    'zh-CN': '五级分类的变动（缺 snapshots 的分类）',
+    en: 'moves between classes (no classes in snapshots)',
+  },
+  cover: {
+    'zh-CN': '脱保（缺 insurance 的各年保单）',
+    en: 'cover that lapsed (no policies by year in insurance)',
+  },
+  overwritten: {
+    'zh-CN':
+      '被新值覆盖的信息，如作物、收入、担保和客户经理，要比对两期台账；灾害表只有年份，以十月起视为已知',
+    en: 'what newer values have replaced (crop, income, guarantee, manager), for which two books are compared; disasters have a year and no day, and count as known from October',
+  },
 } as const satisfies Record<string, Phrase>
 
 type Details = Readonly<Record<string, string | number>>

@@ -113,8 +113,42 @@ export const dueReasonWords = {
     },
   },
   newArrears: {
-    reason: { 'zh-CN': '本月新逾期（利息）', en: 'newly past due (interest)' },
+    reason: { 'zh-CN': '近三个月新逾期（利息）', en: 'newly past due in the last three months (interest)' },
     action: { 'zh-CN': '三日内电话催收并记录', en: 'call within three days and write it down' },
+  },
+  worseClass: {
+    reason: {
+      'zh-CN': '近三个月五级分类下调',
+      en: 'put into a worse class in the last three months',
+    },
+    action: {
+      'zh-CN': '查明下调原因，到期前 45 天上门核实还款来源',
+      en: 'find out why, visit 45 days before and check what pays the note',
+    },
+  },
+  extended: {
+    reason: { 'zh-CN': '近三个月展期', en: 'extended in the last three months' },
+    action: {
+      'zh-CN': '按展期时约定的还款来源逐项核实，到期不再展期',
+      en: 'check each source of payment named at the extension; it is not extended again',
+    },
+  },
+  furtherNote: {
+    reason: {
+      'zh-CN': '近三个月该户又借了一笔',
+      en: 'the household took another note in the last three months',
+    },
+    action: {
+      'zh-CN': '合并计算该户全部负债，查明新借款的用途',
+      en: 'add up all that the household owes, find out what the new note is for',
+    },
+  },
+  coverLapsed: {
+    reason: { 'zh-CN': '上一年度参保，本年度没有', en: 'insured last crop year, not this one' },
+    action: {
+      'zh-CN': '问清未续保的原因，动员按期投保',
+      en: 'ask why the policy was not renewed, see that the next one is',
+    },
   },
   bookedTooWell: {
     reason: { 'zh-CN': '账面分类优于规则', en: 'booked better than the rules allow' },

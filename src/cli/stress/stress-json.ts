@@ -23,6 +23,7 @@ export function stressJson({ context, refusal, finding }: StressStudy): unknown 
     },
     earlyWarnings: {
       ...warnings,
+      since: formatDay(warnings.since),
       notes: warnings.notes.map((note) => ({
         ...note,
         dueOn: note.dueOn === null ? null : formatDay(note.dueOn),

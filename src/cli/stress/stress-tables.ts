@@ -1,5 +1,5 @@
 import { assumedNotes, scenarioLabel } from '../../study/external-risk/scenarios/blocks/stress-blocks.ts'
-import { reasonsPhrase } from '../../study/external-risk/scenarios/blocks/warning-blocks.ts'
+import { reasonsPhrase, unseenNote } from '../../study/external-risk/scenarios/blocks/warning-blocks.ts'
 import type { ScenariosFinding } from '../../study/external-risk/scenarios/find-scenarios.ts'
 import type { Phrase } from '../../words/phrase.ts'
 import {
@@ -95,11 +95,13 @@ export function stressTables(
                 note.township ?? '',
                 note.daysToDue === null ? '' : String(note.daysToDue),
                 writtenCount(note.expectedLoss),
-                inLanguage(reasonsPhrase(note.reasons)),
+                inLanguage(reasonsPhrase(note)),
               ]),
           ),
           inLanguage(words.worklistNote(Math.min(notesShown, warnings.count), writtenCount(warnings.count))),
           '',
         ]),
+    inLanguage(unseenNote(warnings.unseen, warnings.since)),
+    '',
   ].join('\n')
 }

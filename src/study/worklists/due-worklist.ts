@@ -8,9 +8,13 @@ import type { NotePositions } from '../status-quo/note-positions.ts'
 export const dueReasons = [
   'bookedTooWell',
   'newArrears',
+  'worseClass',
   'disasterUninsured',
   'disasterInsured',
+  'coverLapsed',
   'priceFall',
+  'extended',
+  'furtherNote',
   'highProbability',
   'priorOverdue',
   'policyEvent',

@@ -16,6 +16,20 @@ export const stress: CommandHelp = {
       },
     ],
     [
+      '--as-of DATE',
+      {
+        'zh-CN': '基准日：借据、余额、已知的灾害和价格都按当日；默认台账最后的日期',
+        en: 'the as-of date: notes, balances, known disasters and prices stand as on it; by default the latest in the book',
+      },
+    ],
+    [
+      '--since DATE',
+      {
+        'zh-CN': '早期预警以此日以后的变化为新；默认基准日之前三个月',
+        en: 'early warnings count changes after this date as new; by default three months before the as-of date',
+      },
+    ],
+    [
       '--population micro|joint|farmers|all',
       {
         'zh-CN': '总体：小额信用、联保、全部农户、全部贷款',

@@ -1,20 +1,22 @@
 import type { Book } from '../../../book/book.ts'
 import { dayAt, daysOf, type Identity, identityOf } from '../../../book/sample/table-columns.ts'
-import { type Day, NO_DATE } from '../../../lending/calendar.ts'
+import { addMonths, type Day, NO_DATE } from '../../../lending/calendar.ts'
 import { outcomesUnder } from '../../portfolio/expected-loss.ts'
 import type { ParameterDraw } from '../../portfolio/parameter-draws.ts'
 import type { RiskBasis } from '../../portfolio/risk-basis.ts'
-import { quiet } from '../../portfolio/weather.ts'
-import { newArrears } from './new-arrears.ts'
+import { quiet, type Weather } from '../../portfolio/weather.ts'
+import { knownWeather } from '../../portfolio/weather-history.ts'
+import { changesSince, noteChanges, type UnseenChange } from './changes-since.ts'
+import { bookKnownBy } from './known-by.ts'
 import { policyExposures } from './policy-exposure.ts'
 
-/** What has changed for a note since the season began or the last month's end. */
+/** What has come over a note in its season, and what has changed for the note itself since an earlier day. */
 export const warningReasons = [
   'disasterUninsured',
   'disasterInsured',
   'priceFall',
   'policyEvent',
-  'newArrears',
+  ...noteChanges,
 ] as const
 export type WarningReason = (typeof warningReasons)[number]
 
@@ -35,11 +37,19 @@ export interface EarlyWarning {
   /** In a quiet season at average prices: what was expected before the news. */
   readonly expectedLossBefore: number
   readonly reasons: readonly WarningReason[]
+  /** Those of the reasons that did not hold on the earlier day. */
+  readonly newReasons: readonly WarningReason[]
 }
 
 export interface EarlyWarnings {
+  /** The earlier day of the same book with which the as-of date is compared. */
+  readonly since: Day
+  /** What changed since then and only an earlier book could show. */
+  readonly unseen: readonly UnseenChange[]
   /** How many there are, whether or not the list is cut. */
   readonly count: number
+  /** Of them those with a reason that is new. */
+  readonly newCount: number
   /** By expected loss, the largest first. */
   readonly notes: readonly EarlyWarning[]
   readonly byReason: readonly {
@@ -49,40 +59,60 @@ export interface EarlyWarnings {
   }[]
 }
 
+/** A quarter: what a council has not heard of yet. */
+export const monthsBack = 3
 const dueSoonDays = 90
 /** A household counts as hit from this probability on, and as insured too. */
 const likely = 0.5
 /** A price counts as fallen from one standard deviation below its mean on. */
 const fallen = -1
 
-/** Needs no earlier book: the news are the season's disasters and prices, policies of the last year, fresh arrears. */
+/**
+ * Needs no earlier book: the season's disasters and prices, policies of the last year, and what dates, month's ends and
+ * policies of insurance show to have changed since an earlier day (`since`, a quarter before the as-of date).
+ */
 export function earlyWarnings(
   book: Book,
   { notes, known }: Pick<RiskBasis, 'notes' | 'known'>,
   central: ParameterDraw,
-  asOf: Day,
+  { asOf, cropYears, since = addMonths(asOf, -monthsBack) }: WarningDates,
 ): EarlyWarnings {
   const { rows, balance, exposure, lossGivenDefault, insured } = notes
   const now = outcomesUnder(notes, central, known)
   const before = outcomesUnder(notes, central, quiet(rows.length))
-  const isLate = newArrears(book, asOf)
+  const earlier = knownWeather(bookKnownBy(book, since), rows, cropYears)
+  const changes = changesSince(book, cropYears, since, asOf)
   const policies = policyExposures(book, notes, asOf).filter(
     ({ isRecent, crop, township }) => isRecent && (crop !== null || township !== null),
   )
-  const reasonsOf = (note: number): WarningReason[] => {
-    const isHit = known.hit[note] >= likely
-    const holds: Record<WarningReason, boolean> = {
+  const inWeather = ({ hit, priceShock }: Weather, note: number) => {
+    const isHit = hit[note] >= likely
+    return {
       disasterUninsured: isHit && insured[note] < likely,
       disasterInsured: isHit && insured[note] >= likely,
-      priceFall: known.priceShock[note] <= fallen,
-      policyEvent: policies.some(({ concerns }) => concerns(note)),
-      newArrears: isLate?.(rows[note]) ?? false,
+      priceFall: priceShock[note] <= fallen,
     }
-    return warningReasons.filter((reason) => holds[reason])
+  }
+  const reasonsOf = (note: number) => {
+    const ofNote = Object.fromEntries(
+      noteChanges.map((change) => [change, changes.holds[change](rows[note])]),
+    )
+    const concerning = policies.filter(({ concerns }) => concerns(note))
+    const holds: Partial<Record<WarningReason, boolean>> = {
+      ...inWeather(known, note),
+      policyEvent: concerning.length > 0,
+      ...ofNote,
+    }
+    const held: Partial<Record<WarningReason, boolean>> = {
+      ...inWeather(earlier, note),
+      policyEvent: concerning.some(({ effectiveOn }) => effectiveOn <= since),
+    }
+    const reasons = warningReasons.filter((reason) => holds[reason])
+    return { reasons, newReasons: reasons.filter((reason) => !held[reason]) }
   }
   const tell = describer(book, asOf)
   const warned = Array.from({ length: rows.length }, (_, note) => note).flatMap((note): EarlyWarning[] => {
-    const reasons = reasonsOf(note)
+    const { reasons, newReasons } = reasonsOf(note)
     if (reasons.length === 0) return []
     const lost = lossGivenDefault[note] * (exposure[note] / 100)
     return [
@@ -92,18 +122,29 @@ export function earlyWarnings(
         expectedLoss: now.lostShare[note] * lost,
         expectedLossBefore: before.lostShare[note] * lost,
         reasons,
+        newReasons,
       },
     ]
   })
   return {
+    since,
+    unseen: changes.unseen,
     notes: warned.sort((a, b) => b.expectedLoss - a.expectedLoss || a.row - b.row),
     count: warned.length,
+    newCount: warned.filter(({ newReasons }) => newReasons.length > 0).length,
     byReason: warningReasons.flatMap((reason) => {
       const own = warned.filter(({ reasons }) => reasons.includes(reason))
       const sum = own.reduce((total, note) => total + note.balance, 0)
       return own.length > 0 ? [{ reason, notes: own.length, balance: sum }] : []
     }),
   }
+}
+
+export interface WarningDates {
+  readonly asOf: Day
+  readonly since?: Day
+  /** By row of `loans`. */
+  readonly cropYears: Int32Array
 }
 
 function describer({ loans }: Book, asOf: Day) {

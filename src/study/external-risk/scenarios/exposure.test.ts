@@ -150,7 +150,9 @@ test('early warnings: why, how much, and how soon', () => {
     officerExcess: new Float64Array(0),
     number: 0,
   }
-  const { notes, byReason } = earlyWarnings(book, basis, draw, asOf)
+  const dates = { asOf, cropYears: new Int32Array(5).fill(2026) }
+  const since = parseDay('2026-08-31')!
+  const { notes, byReason, newCount, unseen } = earlyWarnings(book, basis, draw, { ...dates, since })
   expect(notes.map(({ loan, reasons }) => [loan, reasons])).toEqual([
     ['L3', ['priceFall', 'newArrears']], // 15,000 × 2/11
     ['L2', ['disasterUninsured']], // 10,000 × 1/4
@@ -167,6 +169,21 @@ test('early warnings: why, how much, and how soon', () => {
     [false, 166],
     [true, 61],
   ])
+  // The disasters and prices of this book are known without a file that would date them: new, by what one can see.
+  expect(notes.map(({ newReasons }) => newReasons)).toEqual([
+    ['priceFall', 'newArrears'],
+    ['disasterUninsured'],
+    [],
+    ['disasterInsured'],
+  ])
+  expect(newCount).toBe(3)
+  expect(unseen).toEqual(['classes', 'cover', 'overwritten'])
+  // The policy of July is new against June; without a month's end of June arrears go by the due dates.
+  const sinceJune = earlyWarnings(book, basis, draw, dates)
+  expect(sinceJune.since).toBe(parseDay('2026-06-30'))
+  expect(sinceJune.notes[2].newReasons).toEqual(['policyEvent'])
+  expect(sinceJune.notes[0].reasons).toEqual(['priceFall', 'newArrears'])
+  expect(sinceJune.unseen).toEqual(['spells', 'classes', 'cover', 'overwritten'])
   expect(byReason.find(({ reason }) => reason === 'disasterUninsured')).toEqual({
     reason: 'disasterUninsured',
     notes: 1,

@@ -1,5 +1,6 @@
 import type { Book } from '../../../book/book.ts'
 import { identityOf } from '../../../book/sample/table-columns.ts'
+import type { Day } from '../../../lending/calendar.ts'
 import { InputError } from '../../../stats/input-error.ts'
 import type { StudyContext } from '../../context.ts'
 import type { ModelSample } from '../../model-sample.ts'
@@ -26,25 +27,35 @@ export interface ScenariosFinding {
   readonly warnings: EarlyWarnings
 }
 
-/** The worklist is cut to its head in the study's findings; the command gives all of it. */
-const warningsShown = 50
+/** The list is cut to its head in the study's findings; the command gives all of it. */
+const warningsShown = 1000
+
+export interface ScenariosRequest {
+  readonly scenarios?: readonly Scenario[]
+  readonly warningsKept?: number
+  /** The day from which early warnings count what is new; a quarter before the as-of date where it is left out. */
+  readonly since?: Day
+}
 
 /** Null on a file that is no loan book. */
 export function findScenarios(
   { book, loanBook, settings }: StudyContext,
   sample: ModelSample,
   basis: RiskBasis,
-  scenarios: readonly Scenario[] = builtInScenarios,
-  warningsKept = warningsShown,
+  { scenarios = builtInScenarios, warningsKept = warningsShown, since }: ScenariosRequest = {},
 ): ScenariosFinding | null {
   const rows = sampleRows(book, sample)
   if (loanBook === null || rows === null) return null
   const { seed, confidence } = settings
-  const { asOf } = loanBook.reading
+  const { asOf, cropYears } = loanBook.reading
   const satellite = satelliteFinding(rows, confidence)
   const parameters = scenarioParameters(basis.parameters, satellite)
   const stress = stressFinding(book, basis, parameters, scenarios, { seed, confidence, asOf })
-  const warnings = earlyWarnings(book, basis, centralDraw({ ...basis.draws, parameters }), asOf)
+  const warnings = earlyWarnings(book, basis, centralDraw({ ...basis.draws, parameters }), {
+    asOf,
+    cropYears,
+    since,
+  })
   return {
     exposure: exposureFinding(book, basis, asOf),
     satellite,

@@ -1,4 +1,5 @@
 import type { Book } from '../../../book/book.ts'
+import type { Day } from '../../../lending/calendar.ts'
 import type { Phrase } from '../../../words/phrase.ts'
 import { studySteps } from '../../../words/study.ts'
 import type { StudyContext, StudySettings } from '../../context.ts'
@@ -8,6 +9,7 @@ import { openStudy } from '../../open-study.ts'
 import { findOfficers } from '../../operational-risk/find-officers.ts'
 import { builtInScenarios } from './built-in-scenarios.ts'
 import { findScenarios, type ScenariosFinding } from './find-scenarios.ts'
+import { bookKnownBy } from './known-by.ts'
 import type { Scenario } from './scenario.ts'
 
 /** The stress test alone, without the rest of the study. */
@@ -19,14 +21,24 @@ export interface StressStudy {
   readonly finding: ScenariosFinding | null
 }
 
-/** S1 to S6, then `own`; the worklist of early warnings whole. */
+export interface StressRequest {
+  /** After S1 to S6. */
+  readonly own?: readonly Scenario[]
+  readonly since?: Day
+}
+
+/**
+ * The list of early warnings is whole. On an earlier as-of date than the book's everything stands as it stood and was
+ * known then: notes and balances, outcomes whose window had closed, weather and prices.
+ */
 export async function conductStress(
   book: Book,
   settings: StudySettings,
-  own: readonly Scenario[] = [],
+  { own = [], since }: StressRequest = {},
   progress: StudyContext['progress'] = () => {},
 ): Promise<StressStudy> {
-  const context = openStudy(book, settings, [], progress)
+  const seen = settings.asOf === null ? book : bookKnownBy(book, settings.asOf)
+  const context = openStudy(seen, settings, [], progress)
   const { sample, refusal } = context
   if (!sample || refusal) return { context, refusal, finding: null }
   progress(studySteps.models, 0.3)
@@ -34,8 +46,10 @@ export async function conductStress(
   const workbench = openWorkbench(context, model, findOfficers(context, sample))
   if (workbench === null) return { context, refusal: null, finding: null }
   progress(studySteps.scenarios, 0.7)
-  const scenarios = [...builtInScenarios, ...own]
-  const everyWarning = Number.POSITIVE_INFINITY
-  const finding = findScenarios(context, sample, workbench.context.basis, scenarios, everyWarning)
+  const finding = findScenarios(context, sample, workbench.context.basis, {
+    scenarios: [...builtInScenarios, ...own],
+    warningsKept: Number.POSITIVE_INFINITY,
+    since,
+  })
   return { context, refusal: null, finding }
 }

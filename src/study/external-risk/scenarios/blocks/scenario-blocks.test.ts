@@ -92,10 +92,17 @@ test('a floor that breaks, one that holds, and one of which nothing is known', (
 })
 
 test('no scenario, no warning, no finding: nothing is told, or the place is kept', () => {
-  expect(warningBlocks({ notes: [], count: 0, byReason: [] }, account).map(({ kind }) => kind)).toEqual([
-    'heading',
-    'paragraph',
-  ])
+  const noWarnings = {
+    notes: [],
+    count: 0,
+    newCount: 0,
+    since: 20_000,
+    unseen: ['cover'] as const,
+    byReason: [],
+  }
+  const blocks = warningBlocks(noWarnings, account)
+  expect(blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'paragraph'])
+  expect(JSON.stringify(blocks[2])).toContain('no policies by year')
   const none = { scenarios: [] } as unknown as Parameters<typeof stressBlocks>[0]
   expect(stressBlocks(none, account)).toEqual([])
   expect(scenarioBlocks(null, {} as NotePositions, account).map(({ kind }) => kind)).toEqual([

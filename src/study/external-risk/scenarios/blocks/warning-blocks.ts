@@ -1,14 +1,19 @@
+import { type Day, formatDay } from '../../../../lending/calendar.ts'
 import { type Phrase, verbatim } from '../../../../words/phrase.ts'
-import { warningReasonWords, stressWords as words } from '../../../../words/stress-test.ts'
+import { unseenChangeWords, warningReasonWords, stressWords as words } from '../../../../words/stress-test.ts'
 import { writtenCount } from '../../../../words/written-numbers.ts'
 import type { Block, RowAccount } from '../../../document.ts'
-import type { EarlyWarnings, WarningReason } from '../early-warning.ts'
+import type { UnseenChange } from '../changes-since.ts'
+import type { EarlyWarning, EarlyWarnings } from '../early-warning.ts'
 
 const notesShown = 20
 
-export function warningBlocks({ notes, count, byReason }: EarlyWarnings, account: RowAccount): Block[] {
+export function warningBlocks(
+  { notes, count, newCount, since, unseen, byReason }: EarlyWarnings,
+  account: RowAccount,
+): Block[] {
   const heading: Block = { kind: 'heading', id: 'external-warning', title: words.warningsHeading }
-  if (count === 0) return [heading, { kind: 'paragraph', text: words.noWarnings }]
+  if (count === 0) return [heading, { kind: 'paragraph', text: words.noWarnings }, unseenBlock(unseen, since)]
   const shown = notes.slice(0, notesShown)
   const soon = notes.filter(({ isDueSoon }) => isDueSoon).length
   const named = (text: string | null) => (text === null ? null : verbatim(text))
@@ -17,14 +22,19 @@ export function warningBlocks({ notes, count, byReason }: EarlyWarnings, account
     {
       kind: 'table',
       id: 'warning-reasons',
-      caption: words.warningsCaption(writtenCount(count), writtenCount(soon)),
+      caption: words.warningsCaption(
+        writtenCount(count),
+        writtenCount(newCount),
+        formatDay(since),
+        writtenCount(soon),
+      ),
       columns: [
         { key: 'reason', header: words.reason, format: 'text' },
         { key: 'notes', header: words.notes, format: 'count' },
         { key: 'balance', header: words.balance, format: 'tenThousandYuan' },
       ],
       rows: byReason.map((own) => ({ cells: [warningReasonWords[own.reason], own.notes, own.balance] })),
-      notes: [],
+      notes: [unseenNote(unseen, since)],
       account,
     },
     {
@@ -50,7 +60,7 @@ export function warningBlocks({ notes, count, byReason }: EarlyWarnings, account
           note.balance,
           note.expectedLoss,
           note.expectedLossBefore,
-          reasonsPhrase(note.reasons),
+          reasonsPhrase(note),
         ],
       })),
       notes: [words.worklistNote(shown.length, writtenCount(count))],
@@ -59,10 +69,25 @@ export function warningBlocks({ notes, count, byReason }: EarlyWarnings, account
   ]
 }
 
-export function reasonsPhrase(reasons: readonly WarningReason[]): Phrase {
-  const phrases = reasons.map((reason) => warningReasonWords[reason])
+export function reasonsPhrase({ reasons, newReasons }: Pick<EarlyWarning, 'reasons' | 'newReasons'>): Phrase {
+  const phrases = reasons.map((reason) =>
+    newReasons.includes(reason) ? words.newReason(warningReasonWords[reason]) : warningReasonWords[reason],
+  )
   return {
     'zh-CN': phrases.map((phrase) => phrase['zh-CN']).join('；'),
     en: phrases.map((phrase) => phrase.en).join('; '),
   }
+}
+
+/** What changed since then and only an earlier book could show. */
+export function unseenNote(unseen: readonly UnseenChange[], since: Day): Phrase {
+  const phrases = unseen.map((change) => unseenChangeWords[change])
+  return words.unseen(formatDay(since), {
+    'zh-CN': phrases.map((phrase) => phrase['zh-CN']).join('；'),
+    en: phrases.map((phrase) => phrase.en).join('; '),
+  })
+}
+
+function unseenBlock(unseen: readonly UnseenChange[], since: Day): Block {
+  return { kind: 'paragraph', text: unseenNote(unseen, since) }
 }
