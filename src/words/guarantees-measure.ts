@@ -75,4 +75,28 @@ export const guaranteesMeasureWords = {
       '基金覆盖尚无分担的信用借据，财政按覆盖余额的 10% 注资（杠杆 10 倍），动用过半即停贷；4:3:3 为基金、担保人、本社。担保公司只做 10 万至 300 万元的户，年费 0.8% 由农户承担。损失并未消失，只是换人承担，因此不计入“少损失”。',
     en: 'The fund covers pure-credit notes that nobody shares in yet; the county pays in 10% of their balance (leverage 10), and lending stops when half is used; 4:3:3 is fund, guarantor, cooperative. The company takes households that owe 100,000 to 3 million yuan, for .8% a year paid by them. The loss does not vanish, others bear it: it stands in no "loss avoided".',
   },
+  dosesCaption: (best: Phrase, dose: string, net: Phrase): Phrase => ({
+    'zh-CN': `净收益最高的是${best['zh-CN']}，覆盖 ${dose}，每年 ${net['zh-CN']}`,
+    en: `${best.en} pays best: ${dose} covered, ${net.en} a year net`,
+  }),
+  noDosePays: {
+    'zh-CN': '没有一种基金或担保公司的任何剂量使本社净收益为正',
+    en: 'At no dose does a fund or company add to the net benefit of the cooperative',
+  },
+  bestDose: { 'zh-CN': '最佳剂量', en: 'Best dose' },
+  stopsPayingAt: { 'zh-CN': '再多即不划算', en: 'Stops paying at' },
+  avoided: { 'zh-CN': '本社少承担', en: 'The cooperative avoids' },
+  interval: { 'zh-CN': '95% 区间', en: '95% interval' },
+  stopped: { 'zh-CN': '停贷年份占比', en: 'Years stopped' },
+  statePays: { 'zh-CN': '财政付', en: 'State pays' },
+  guarantorsPay: { 'zh-CN': '担保人付', en: 'Guarantors pay' },
+  companyPays: { 'zh-CN': '担保公司付', en: 'Company pays' },
+  farmersPay: { 'zh-CN': '农户付费', en: 'Farmers pay' },
+  cooperativePays: { 'zh-CN': '本社付', en: 'The cooperative pays' },
+  netBenefit: { 'zh-CN': '净收益', en: 'Net benefit' },
+  dosesNote: {
+    'zh-CN':
+      '剂量＝可覆盖余额中纳入的比例，从最稳妥的借据起；各剂量的曲线见 JSON 的 details.lossSharing.doses。一年之内动用过半或覆盖贷款违约占比超过 5%，次年停贷、无人分担，按往年各种天气中触发的占比折减。未估计分担后放松审查的影响。',
+    en: 'The dose is the share of the balance that could be covered, safest notes first; the whole curves stand in details.lossSharing.doses of the JSON. Where half of the fund is used or more than 5% of the cover defaults in a year, cover stops for the next, in the share of past weathers that trips it. Whether shared losses loosen the screening is not estimated.',
+  },
 } as const

@@ -187,6 +187,24 @@ export const assumptionWords = {
     en: 'Share of the account managers’ variance common to a branch (not separable from its townships; drawn evenly from nothing to twice this)',
   },
   groupFormationCost: { 'zh-CN': '组建联保小组费用', en: 'Forming a joint group' },
+  coverCost: { 'zh-CN': '基金或担保公司准入与代偿手续', en: 'Admission and claims under a fund or company' },
+  fundTopUpBelow: {
+    'zh-CN': '基金低于覆盖余额的此比例即补足',
+    en: 'Fund topped up below this share of the cover',
+  },
+  fundStopsAtUse: {
+    'zh-CN': '基金动用超过此比例即停贷',
+    en: 'Lending stops when this share of the fund is used',
+  },
+  fundStopsAtNonPerforming: {
+    'zh-CN': '覆盖贷款不良率超过此值即停贷',
+    en: 'Lending stops when NPL of the cover is above this',
+  },
+  companyLeavesToBank: {
+    'zh-CN': '担保公司业务中本社自留',
+    en: 'Loss left to the bank by a guarantee company',
+  },
+  companyFee: { 'zh-CN': '担保费率（年）', en: 'Guarantee fee a year' },
   fundsTransferPrice: { 'zh-CN': '资金成本（FTP）', en: 'Funds transfer price' },
   operatingCost: { 'zh-CN': '运营成本率', en: 'Operating cost' },
   capitalShare: { 'zh-CN': '资本占用', en: 'Capital bound' },

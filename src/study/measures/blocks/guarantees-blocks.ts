@@ -1,9 +1,10 @@
 import { guaranteesMeasureWords as words } from '../../../words/guarantees-measure.ts'
-import { verbatim } from '../../../words/phrase.ts'
+import { type Phrase, verbatim } from '../../../words/phrase.ts'
 import { writtenCount, writtenMoney, writtenPercent } from '../../../words/written-numbers.ts'
 import type { Block, RowAccount, Table } from '../../document.ts'
 import type { GroupHistory, JointGroups, MutualCover } from '../details/joint-groups.ts'
 import type { LossSharing } from '../details/loss-sharing.ts'
+import type { SharingInstrument } from '../details/sharing-doses.ts'
 import type { MeasuresFinding } from '../workbench/measures-finding.ts'
 import { allUsed, unavailablePart } from './unavailable-part.ts'
 
@@ -16,6 +17,7 @@ export function guaranteesBlocks({ details }: MeasuresFinding, account: RowAccou
       ? groupBlocks(groups.found)
       : [unavailablePart('joint-cover', words.groups, groups.missing)]),
     leversTable(lossSharing, account),
+    dosesTable(lossSharing, account),
   ]
 }
 
@@ -133,4 +135,59 @@ function leversTable({ funds, company }: LossSharing, account: RowAccount): Tabl
     notes: [words.leversNote],
     account,
   }
+}
+
+function dosesTable({ doses }: LossSharing, account: RowAccount): Table {
+  const yuan = 'tenThousandYuan' as const
+  const most = doses.reduce((best, own) => (own.best.netBenefit > best.best.netBenefit ? own : best))
+  return {
+    kind: 'table',
+    id: 'loss-sharing-doses',
+    caption:
+      most.best.netBenefit > 0
+        ? words.dosesCaption(
+            instrumentName(most.instrument),
+            writtenPercent(most.best.dose, 0),
+            writtenMoney(Math.round(100 * most.best.netBenefit)),
+          )
+        : words.noDosePays,
+    columns: [
+      { key: 'lever', header: words.lever, format: 'text' },
+      { key: 'bestDose', header: words.bestDose, format: 'percent1' },
+      { key: 'stopsPayingAt', header: words.stopsPayingAt, format: 'percent1' },
+      { key: 'covered', header: words.covered, format: yuan },
+      { key: 'avoided', header: words.avoided, format: yuan },
+      { key: 'interval', header: words.interval, format: yuan },
+      { key: 'stopped', header: words.stopped, format: 'percent1' },
+      { key: 'statePays', header: words.statePays, format: yuan },
+      { key: 'guarantorsPay', header: words.guarantorsPay, format: yuan },
+      { key: 'companyPays', header: words.companyPays, format: yuan },
+      { key: 'farmersPay', header: words.farmersPay, format: yuan },
+      { key: 'cooperativePays', header: words.cooperativePays, format: yuan },
+      { key: 'netBenefit', header: words.netBenefit, format: yuan },
+    ],
+    rows: doses.map(({ instrument, stopsPayingAt, best }) => ({
+      cells: [
+        instrumentName(instrument),
+        best.dose,
+        stopsPayingAt,
+        best.covered,
+        best.borneByOthers,
+        best.interval,
+        best.stopped,
+        best.statePays,
+        best.guarantorsPay,
+        best.companyPays,
+        best.farmersPay,
+        best.cooperativePays,
+        best.netBenefit,
+      ],
+    })),
+    notes: [words.dosesNote],
+    account,
+  }
+}
+
+function instrumentName(instrument: SharingInstrument): Phrase {
+  return instrument === 'company' ? words.company : words.fund(instrument)
 }

@@ -15,12 +15,16 @@ import {
 import { lossByNote } from '../../portfolio/expected-loss.ts'
 import { centralDraw } from '../../portfolio/parameter-draws.ts'
 import { quiet } from '../../portfolio/weather.ts'
+import type { TrialStage } from '../workbench/try-measure.ts'
 import type { WorkbenchContext } from '../workbench/workbench-context.ts'
+import { type SharingDoses, sharingDoses } from './sharing-doses.ts'
 
 /** Who would bear the expected loss instead; arithmetic of the contracts on today's notes, yuan a year. */
 export interface LossSharing {
   readonly funds: readonly FundLever[]
   readonly company: CompanyLever
+  /** Each fund and the company at growing doses. */
+  readonly doses: readonly SharingDoses[]
 }
 
 /** A risk-compensation fund over all pure-credit notes that nobody shares in yet. */
@@ -54,11 +58,16 @@ export interface CompanyLever {
   readonly fee: number
 }
 
-export function lossSharing(context: WorkbenchContext): LossSharing {
+/** `stage`: where the intervals are drawn; without it none are. */
+export function lossSharing(context: WorkbenchContext, stage: TrialStage | null = null): LossSharing {
   const losses = lossesByYear(context)
+  const eligible = { fund: pureCreditUnshared(context), company: largeUnshared(context) }
   return {
-    funds: (Object.keys(fundSharings) as FundSharingName[]).map((name) => fundLever(context, losses, name)),
-    company: companyLever(context, losses),
+    funds: (Object.keys(fundSharings) as FundSharingName[]).map((name) =>
+      fundLever(context, losses, eligible.fund, name),
+    ),
+    company: companyLever(context, losses, eligible.company),
+    doses: sharingDoses(context, eligible, stage),
   }
 }
 
@@ -84,17 +93,37 @@ function unshared({ book, basis }: WorkbenchContext): (note: number) => boolean 
   return (note) => !(numberAt(fund, rows[note]) > 0) && !(numberAt(company, rows[note]) > 0)
 }
 
-function fundLever(
-  context: WorkbenchContext,
-  years: readonly YearLosses[],
-  name: FundSharingName,
-): FundLever {
+function pureCreditUnshared(context: WorkbenchContext): number[] {
   const { book, basis, noteCount } = context
   const guarantee = nominalOf(book.loans, 'guarantee')
   const isFree = unshared(context)
-  const covered = Array.from({ length: noteCount }, (_, note) => note).filter(
+  return Array.from({ length: noteCount }, (_, note) => note).filter(
     (note) => isFree(note) && levelAt(guarantee, basis.notes.rows[note]) === 'credit',
   )
+}
+
+/** Notes of households that owe between 100,000 yuan and 3 million. */
+function largeUnshared(context: WorkbenchContext): number[] {
+  const { basis, household, noteCount } = context
+  const { balance } = basis.notes
+  const isFree = unshared(context)
+  const owed = new Map<number, number>()
+  // A note without a household is one of its own.
+  const keyOf = (note: number) =>
+    household && household.codes[note] < household.texts.length ? household.codes[note] : -1 - note
+  for (let note = 0; note < noteCount; note++)
+    owed.set(keyOf(note), (owed.get(keyOf(note)) ?? 0) + balance[note])
+  return Array.from({ length: noteCount }, (_, note) => note).filter(
+    (note) => isFree(note) && isEligible(owed.get(keyOf(note))!),
+  )
+}
+
+function fundLever(
+  { basis }: WorkbenchContext,
+  years: readonly YearLosses[],
+  covered: readonly number[],
+  name: FundSharingName,
+): FundLever {
   const balance = covered.reduce((sum, note) => sum + basis.notes.balance[note], 0)
   const paidIn = topUp(0, balance)
   const ofYear = years.map(({ year, byNote }) => {
@@ -118,19 +147,12 @@ function fundLever(
   }
 }
 
-function companyLever(context: WorkbenchContext, years: readonly YearLosses[]): CompanyLever {
-  const { basis, household, noteCount } = context
+function companyLever(
+  { basis }: WorkbenchContext,
+  years: readonly YearLosses[],
+  covered: readonly number[],
+): CompanyLever {
   const { balance } = basis.notes
-  const isFree = unshared(context)
-  const owed = new Map<number, number>()
-  // A note without a household is one of its own.
-  const keyOf = (note: number) =>
-    household && household.codes[note] < household.texts.length ? household.codes[note] : -1 - note
-  for (let note = 0; note < noteCount; note++)
-    owed.set(keyOf(note), (owed.get(keyOf(note)) ?? 0) + balance[note])
-  const covered = Array.from({ length: noteCount }, (_, note) => note).filter(
-    (note) => isFree(note) && isEligible(owed.get(keyOf(note))!),
-  )
   const total = covered.reduce((sum, note) => sum + balance[note], 0) / 100
   const shared = years.map(({ byNote }) => {
     const loss = Math.round(100 * covered.reduce((sum, note) => sum + byNote[note], 0))

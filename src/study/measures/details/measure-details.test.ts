@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest'
-import { villageOfSix } from '../../../../test/fixtures/village-of-six.ts'
+import { loansOfSix, villageWithBook } from '../../../../test/fixtures/village-with-book.ts'
 import { smallBook } from '../../../../test/small-book.ts'
-import type { Book, CompanionName } from '../../../book/book.ts'
+import type { CompanionName } from '../../../book/book.ts'
 import { parseDay } from '../../../lending/calendar.ts'
-import { placesOf } from '../../portfolio/notes-at-risk.ts'
-import type { RiskBasis } from '../../portfolio/risk-basis.ts'
-import type { WorkbenchContext } from '../workbench/workbench-context.ts'
 import { caseLedger } from './case-ledger.ts'
 import { contractualInsurance } from './contractual-insurance.ts'
 import { creditFiles } from './credit-files.ts'
@@ -18,49 +15,9 @@ import { ratesByGrade } from './rates-by-grade.ts'
 
 const asOf = parseDay('2026-10-31')!
 
-/** Balances 20,000 10,000 30,000 5,000 40,000 12,000 yuan; the fifth household's living cost is not known. */
-const loans = `
-  loan_id | household_id | group_id | village | guarantee | crop | credit_grade | disbursed_on | due_on | annual_rate | annual_income | off_farm_income | living_cost | other_debt | disaster
-  L0 | H0 |   | east | credit    | rice | excellent | 2026-03-01 | 2026-12-01 | 0.06 | 40000 | 5000 | 15000 | 2000 | 1
-  L1 | H1 |   | east | credit    | rice | good      | 2026-03-01 | 2026-12-01 | 0.17 | 30000 |      | 10000 |      | 1
-  L2 | H2 | G | east | joint     | rice | good      | 2026-03-01 | 2026-12-01 | 0.08 | 50000 |      | 10000 |      | 0
-  L3 | H3 |   | west | credit    | corn | excellent | 2026-03-01 | 2026-12-01 | 0.08 | 30000 |      | 10000 |      | 0
-  L4 | H4 |   | west | mortgaged | corn |           | 2026-03-01 | 2026-12-01 | 0.10 | 50000 |      |       |      | 0
-  L5 | H5 | G | west | joint     | corn | fair      | 2026-03-01 | 2026-12-01 | 0.08 | 20000 |      | 5000  |      | 0`
-
-function village(
-  companions: Partial<Record<CompanionName, string>> = {},
-  hit = [0, 0, 0, 0, 0, 0],
-): WorkbenchContext {
-  const { context } = villageOfSix({ hit })
-  const book: Book = smallBook(loans.replaceAll(/^ +/gm, ''), companions)
-  const design = context.basis.draws.notes.design
-  // Every household defaults with odds of 1 : 9 in a quiet year.
-  const coefficients = new Float64Array(design.columns.length)
-  coefficients[0] = Math.log(1 / 9)
-  const basis = {
-    ...context.basis,
-    draws: {
-      ...context.basis.draws,
-      fit: { coefficients },
-      yearShift: 0,
-      parameters: context.basis.parameters,
-      officers: null,
-    },
-    inDefault: {
-      rows: new Uint32Array(0),
-      balance: new Float64Array(0),
-      lossGivenDefault: new Float64Array(0),
-    },
-  } as unknown as RiskBasis
-  return {
-    ...context,
-    basis,
-    book,
-    household: placesOf(book, basis.notes.rows, 'household_id'),
-    rate: Float64Array.of(0.06, 0.17, 0.08, 0.08, 0.1, 0.08),
-  }
-}
+const loans = loansOfSix
+const village = (companions: Partial<Record<CompanionName, string>> = {}, hit = [0, 0, 0, 0, 0, 0]) =>
+  villageWithBook({ companions, hit })
 
 test('insurance by contract: one household is hit, insured anew, and short of money', () => {
   const context = village({}, [1, 0, 0, 0, 0, 0])

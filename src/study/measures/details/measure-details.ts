@@ -1,6 +1,7 @@
 import type { Day } from '../../../lending/calendar.ts'
 import type { Measure } from '../measure-findings.ts'
 import type { AssumptionName } from '../workbench/assumptions.ts'
+import type { TrialStage } from '../workbench/try-measure.ts'
 import type { WorkbenchContext } from '../workbench/workbench-context.ts'
 import { type CaseLedger, caseLedger } from './case-ledger.ts'
 import {
@@ -31,10 +32,23 @@ export interface MeasureDetails {
 /** Assumptions of the details beyond those of the measures' own figures. */
 export const assumptionsOfDetails: Readonly<Partial<Record<Measure, readonly AssumptionName[]>>> = {
   pricing: ['goodLeaveTimes'],
-  guarantees: ['recoverableShare'],
+  guarantees: [
+    'recoverableShare',
+    'coverCost',
+    'fundTopUpBelow',
+    'fundStopsAtUse',
+    'fundStopsAtNonPerforming',
+    'companyLeavesToBank',
+    'companyFee',
+  ],
 }
 
-export function measureDetails(context: WorkbenchContext, asOf: Day): MeasureDetails {
+/** `stage`: where intervals of the details are drawn. */
+export function measureDetails(
+  context: WorkbenchContext,
+  asOf: Day,
+  stage: TrialStage | null = null,
+): MeasureDetails {
   const cover = insuranceCover(context, asOf)
   return {
     insuranceCover: cover,
@@ -44,7 +58,7 @@ export function measureDetails(context: WorkbenchContext, asOf: Day): MeasureDet
     creditVillages: creditVillages(context),
     caseLedger: caseLedger(context.book, asOf),
     jointGroups: jointGroups(context),
-    lossSharing: lossSharing(context),
+    lossSharing: lossSharing(context, stage),
   }
 }
 

@@ -1,4 +1,6 @@
+import { guaranteeCompanyTerms } from '../../../lending/guarantee/guarantee-company.ts'
 import { RECOVERABLE_SHARE } from '../../../lending/guarantee/joint-liability.ts'
+import { fundTerms } from '../../../lending/guarantee/risk-fund.ts'
 import { usualClauses } from '../../../lending/insurance/product.ts'
 import { statedCosts } from '../../../lending/pricing/stated-costs.ts'
 import type { Certainty } from '../../portfolio/certainty.ts'
@@ -39,6 +41,14 @@ export const assumptions = {
   /** Of the officers' variance, what those of a branch have in common: drawn evenly from nothing to twice this. */
   branchSharedShare: { value: meanSharedShare, unit: 'share', certainty: 'assumption' },
   groupFormationCost: { value: 30, unit: 'yuanPerHousehold', certainty: 'assumption' },
+  /** Admission and claims of a note under a fund or a guarantee company. */
+  coverCost: { value: 30, unit: 'yuanPerHousehold', certainty: 'assumption' },
+  /** Terms of a risk-compensation fund and of a guarantee company (§4.7). */
+  fundTopUpBelow: { value: fundTerms.topUpBelow, unit: 'share', certainty: 'assumption' },
+  fundStopsAtUse: { value: fundTerms.stopAtUse, unit: 'share', certainty: 'assumption' },
+  fundStopsAtNonPerforming: { value: fundTerms.stopAtNonPerforming, unit: 'share', certainty: 'assumption' },
+  companyLeavesToBank: { value: guaranteeCompanyTerms.bankKeeps, unit: 'share', certainty: 'assumption' },
+  companyFee: { value: guaranteeCompanyTerms.feeRate, unit: 'share', certainty: 'assumption' },
   fundsTransferPrice: { value: statedCosts.fundsTransferPrice, unit: 'ratePoints', certainty: 'assumption' },
   operatingCost: { value: statedCosts.operatingCost, unit: 'ratePoints', certainty: 'assumption' },
   capitalShare: { value: 0.079, unit: 'share', certainty: 'assumption' },

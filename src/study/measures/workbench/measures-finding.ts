@@ -87,7 +87,7 @@ export function measuresFinding(
       .map((name) => ({ name, ...assumptions[name] })),
     weather: { disasters: basis.history.disasters, prices: basis.history.prices },
     unseenLevels: basis.unseen,
-    details: measureDetails(context, options.asOf),
+    details: measureDetails(context, options.asOf, stage),
   }
 }
 
