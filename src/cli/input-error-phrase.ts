@@ -1,5 +1,6 @@
 import type { BookErrorCode } from '../book/error-codes.ts'
 import type { SampleErrorCode } from '../book/sample/book-outcome.ts'
+import type { LoanPrimeRateErrorCode } from '../lending/pricing/loan-prime-rate.ts'
 import type { ScheduleErrorCode } from '../lending/schedule/error-codes.ts'
 import type { BreaksErrorCode } from '../stats/binning/breaks-file.ts'
 import type { ScoredOutcomesFault } from '../stats/discrimination/scored-outcomes.ts'
@@ -17,6 +18,7 @@ import { measuresErrorPhrases } from '../words/measures-command.ts'
 import { monthlyErrors } from '../words/monthly-report.ts'
 import { rulesErrorPhrases } from '../words/operational-rules.ts'
 import type { Phrase } from '../words/phrase.ts'
+import { priceErrorPhrases } from '../words/price.ts'
 import { regressionErrorPhrases, scoredOutcomesErrorPhrases } from '../words/regression-errors.ts'
 import { sampleErrors } from '../words/sample-account.ts'
 import { scenarioFileErrors } from '../words/scenario-file.ts'
@@ -48,6 +50,7 @@ type Code =
   | ScheduleErrorCode
   | SelectionErrorCode
   | LossErrorCode
+  | LoanPrimeRateErrorCode
   | MeasuresErrorCode
   | StressErrorCode
   | RulesErrorCode
@@ -71,6 +74,7 @@ const phrases = {
   ...selectionErrorPhrases,
   ...lossErrorPhrases,
   ...measuresErrorPhrases,
+  ...priceErrorPhrases,
   ...stressErrorPhrases,
   ...rulesErrorPhrases,
   ...monthlyErrors,

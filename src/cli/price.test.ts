@@ -57,6 +57,24 @@ test('beyond the line it is refused in plain words, in either language, and says
   expect(english).toContain('Not given, so a stated assumption')
 })
 
+test('newer values of the LPR come from a file; a day long after the last is warned of', () => {
+  const loan = 'price --amount 30000 --term-months 12 --probability 6% --on 2026-10-31'
+  const before = qingmiao(loan).stdout
+  expect(before).toContain('more than 40 days after the last LPR known here (2025-05-20)')
+  expect(before).toContain('中国人民银行公告〔2019〕第15号')
+  writeFileSync(join(folder, 'lpr.csv'), 'day,rate\n2026-10-20,2.80%\n')
+  const after = JSON.parse(qingmiao(`${loan} --loan-prime-rates lpr.csv --json`).stdout)
+  expect(after).toMatchObject({
+    loanPrimeRate: { from: '2026-10-20', rate: 0.028, source: 'lpr.csv' },
+    loanPrimeRateMayBeOutdated: false,
+    quote: { loanPrimeRate: 0.028 },
+  })
+  writeFileSync(join(folder, 'bad.csv'), '2026-10-20,28%\n')
+  const { status, stderr } = qingmiao(`${loan} --loan-prime-rates bad.csv`)
+  expect(status).toBe(1)
+  expect(stderr).toContain('bad.csv, line 1')
+})
+
 test('a scorecard and the row of one household give the probability that score gives', () => {
   const rows = Array.from({ length: 400 }, (_, i) => `${i % 40},${i % 7 === 0 && i % 40 < 20 ? 1 : 0}`)
   writeFileSync(join(folder, 'loans.csv'), `debt,bad\n${rows.join('\n')}\n`)

@@ -6,6 +6,7 @@ import { priceUsage } from '../words/price.ts'
 import { printJson } from './json.ts'
 import { positionalsOf, requiredOf } from './option-values.ts'
 import { cardProbability } from './price/card-probability.ts'
+import { readLoanPrimeRates } from './price/loan-prime-rates-file.ts'
 import { type PriceResult, priceJson } from './price/price-json.ts'
 import { priceText } from './price/price-text.ts'
 import { fractionOf, type PriceTexts, priceOptions, readPriceRequest } from './price/read-request.ts'
@@ -26,7 +27,8 @@ export async function price(argv: readonly string[]): Promise<number> {
 }
 
 async function priceResult(options: PriceTexts, positionals: readonly string[]): Promise<PriceResult> {
-  const request = readPriceRequest(options)
+  const file = options['loan-prime-rates']
+  const request = readPriceRequest(options, file === undefined ? undefined : await readLoanPrimeRates(file))
   const { scored, probability } = await probabilityOf(options, positionals)
   const priced = pricedLoan({ ...request.pricing, probability })
   const line = request.line && creditLine(request.line, lineRules[request.lineRules])

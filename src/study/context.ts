@@ -5,8 +5,10 @@ import type { ModelName } from '../book/sample/model-terms.ts'
 import type { SampleResult } from '../book/sample/sample.ts'
 import type { Day } from '../lending/calendar.ts'
 import type { ClassificationOptions } from '../lending/classification/classification-options.ts'
+import type { LoanPrimeRate } from '../lending/pricing/loan-prime-rate.ts'
 import type { Population } from '../lending/vocabulary.ts'
 import type { Phrase } from '../words/phrase.ts'
+import type { Aside } from './aside.ts'
 import type { ModelSample } from './model-sample.ts'
 
 /** What the person who runs the study decides. */
@@ -23,6 +25,8 @@ export interface StudySettings {
   readonly confidence: number
   /** Which view of the rules decides the category of a note. */
   readonly classification: ClassificationOptions
+  /** The LPR with newer values of the user's; the table built in, unless given. */
+  readonly loanPrimeRates?: readonly LoanPrimeRate[]
   /** Before whom the study is put: 理事会 of a cooperative, 董事会 of a rural commercial bank, 贷审会. */
   readonly council: CouncilName
   /** What computes the study again: the program's version and the command. */
@@ -50,6 +54,8 @@ export interface StudyContext {
   /** Null where no model may be fitted; `refusal` then says why. */
   readonly sample: ModelSample | null
   readonly refusal: Phrase | null
+  /** Runs what others need not wait for. */
+  readonly aside: Aside
   /** Reports a step of the work. */
   readonly progress: (step: Phrase, share?: number) => void
 }

@@ -17,6 +17,14 @@ export const priceWords = {
     'zh-CN': `报价：年利率 ${rate}，即 LPR ${loanPrimeRate} ${basePoints} 个基点（${limit['zh-CN']}）。`,
     en: `Quote: ${rate} a year, LPR ${loanPrimeRate} ${basePoints} base points (${limit.en}).`,
   }),
+  outdatedLoanPrimeRate: (on: string, last: string): Phrase => ({
+    'zh-CN': `注意：${on} 距程序已知最近一期 LPR（${last}）超过 40 天，可能已有新值。请用 --loan-prime-rates 文件补上（每行“日期,利率”，即使未变也写最近一期）。`,
+    en: `Take care: ${on} is more than 40 days after the last LPR known here (${last}); a newer one may hold. Give it with --loan-prime-rates FILE (a line “day,rate” each; the latest even where unchanged).`,
+  }),
+  loanPrimeRateSource: (from: string, source: string): Phrase => ({
+    'zh-CN': `LPR 自 ${from} 起，来源：${source}。`,
+    en: `LPR from ${from}; source: ${source}.`,
+  }),
   limitedBy: {
     required: { 'zh-CN': '按成本', en: 'by its costs' },
     floor: { 'zh-CN': '提到下限', en: 'raised to the floor' },
@@ -114,6 +122,13 @@ export const refusalWords = {
     en: 'It costs more than the own highest rate would bring in, so it would lose money.',
   },
 } as const satisfies Record<string, Phrase>
+
+export const priceErrorPhrases = {
+  loanPrimeRateLine: ({ file, line }: Readonly<Record<string, string | number>>): Phrase => ({
+    'zh-CN': `${file} 第 ${line} 行：应为日期和利率，如 2026-06-22,2.80%，每个日期一行。`,
+    en: `${file}, line ${line}: a day and a rate are needed, 2026-06-22,2.80% say, one line a day.`,
+  }),
+} as const
 
 export const priceUsage = {
   amountNotPositive: { 'zh-CN': '--amount 要大于零。', en: '--amount must be above zero.' },

@@ -32,4 +32,14 @@ export const pricingMeasureWords = {
       '逆向选择按假设的弹性计算（较好的客户更易离开），不是由本社利率估计的；利率本身不引起违约。净利差＝利息－资金－运营－预期损失。',
     en: 'Adverse selection by a stated elasticity (the better leave more readily), never estimated from these rates; a rate causes no default here. The margin is interest less funds, operating cost and expected loss.',
   },
+  basePoints: { 'zh-CN': '即 LPR 加点（基点）', en: 'as LPR plus base points' },
+  loanPrimeRateNote: (rate: string, from: string, source: string): Phrase => ({
+    'zh-CN': `一年期 LPR ${rate}，自 ${from} 起；来源：${source}。`,
+    en: `One-year LPR ${rate}, from ${from}; source: ${source}.`,
+  }),
+  outdatedNote: {
+    'zh-CN':
+      '截止日距程序已知最近一期 LPR 超过 40 天，可能已有新值：measures、price 用 --loan-prime-rates 文件补上。',
+    en: 'The as-of date is more than 40 days after the last LPR known here, so a newer one may hold: give it to measures or price with --loan-prime-rates FILE.',
+  },
 } as const

@@ -20,7 +20,7 @@ export interface PriceResult {
 
 /** Money is a string in yuan, rates are fractions a year. */
 export function priceJson({ request, probability, scored, priced, line, reasons }: PriceResult): unknown {
-  const { asked, pricing, stated, on } = request
+  const { asked, pricing, stated, on, published, mayBeOutdated } = request
   const yuan = (fen: number) => formatYuan(BigInt(fen))
   return {
     amount: yuan(asked.amount),
@@ -34,6 +34,12 @@ export function priceJson({ request, probability, scored, priced, line, reasons 
     floor: priced.floor,
     cap: priced.cap,
     quote: priced.quote,
+    loanPrimeRate: published && {
+      from: formatDay(published.from),
+      rate: published.rate,
+      source: published.source,
+    },
+    loanPrimeRateMayBeOutdated: mayBeOutdated,
     capital: priced.costs.capital,
     riskAdjustedReturn: priced.riskAdjustedReturn,
     customerContribution: priced.contribution,

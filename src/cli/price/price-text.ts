@@ -22,7 +22,7 @@ export function priceText(result: PriceResult): Phrase {
 
 function textIn(result: PriceResult, language: Language): string {
   const { request, probability, scored, priced, reasons } = result
-  const { asked, stated, on } = request
+  const { asked, stated, on, published, mayBeOutdated } = request
   const say = (phrase: Phrase) => phrase[language]
   const percent = (rate: number) => writtenPercent(rate, 2)
   const { quote } = priced
@@ -46,6 +46,10 @@ function textIn(result: PriceResult, language: Language): string {
         words.limitedBy[quote.limitedBy],
       ),
     ),
+    ...(published ? [say(words.loanPrimeRateSource(formatDay(published.from), published.source))] : []),
+    ...(published && mayBeOutdated
+      ? [say(words.outdatedLoanPrimeRate(formatDay(on), formatDay(published.from)))]
+      : []),
     say(words.limits(percent(priced.floor), percent(priced.cap))),
     say(words.capital(percent(priced.costs.capital), percent(priced.riskAdjustedReturn))),
     say(

@@ -3,7 +3,12 @@ import { lineProducts, lineRules } from '../../lending/line/credit-line.ts'
 import type { LoanAsked } from '../../lending/line/refusal-reasons.ts'
 import { ownLossGivenDefault, statedLossGivenDefault } from '../../lending/loss-given-default.ts'
 import { capitalMethods } from '../../lending/pricing/capital-charge.ts'
-import { loanPrimeRateOn, loanPrimeRates } from '../../lending/pricing/loan-prime-rate.ts'
+import {
+  type LoanPrimeRate,
+  loanPrimeRateOn,
+  loanPrimeRates,
+  mayBeOutdated,
+} from '../../lending/pricing/loan-prime-rate.ts'
 import type { PricingRequest } from '../../lending/pricing/priced-loan.ts'
 import { statedCosts } from '../../lending/pricing/stated-costs.ts'
 import { creditGrades, guarantees } from '../../lending/vocabulary.ts'
@@ -31,6 +36,7 @@ export const priceOptions = {
   other: text,
   capital: text,
   'loan-prime-rate': text,
+  'loan-prime-rates': text,
   on: text,
   floor: text,
   cap: text,
@@ -74,11 +80,19 @@ export interface PriceRequest {
   readonly lineRules: LineRuleName
   /** The day for which it is priced: that of the LPR where none was given. */
   readonly on: number
+  /** The LPR of the table; null where the rate itself was given. */
+  readonly published: LoanPrimeRate | null
+  /** The table may lack a newer value on that day. */
+  readonly mayBeOutdated: boolean
   /** What stands at a stated value, since nothing was given. */
   readonly stated: readonly CostName[]
 }
 
-export function readPriceRequest(options: PriceTexts): PriceRequest {
+/** `rates`: the table of the LPR, with what the user added. */
+export function readPriceRequest(
+  options: PriceTexts,
+  rates: readonly LoanPrimeRate[] = loanPrimeRates,
+): PriceRequest {
   const stated: CostName[] = []
   const given = <T>(name: TextOption, read: (option: string, value: string) => T): T | null => {
     const value = options[name]
@@ -98,7 +112,7 @@ export function readPriceRequest(options: PriceTexts): PriceRequest {
   const product: LineProduct =
     given('product', (option, value) => choiceOf(option, value, lineProducts)) ?? 'micro'
   const day = given('on', dayOf)
-  const published = day === null ? loanPrimeRates[0] : loanPrimeRateOn(day)
+  const published = day === null ? rates[0] : loanPrimeRateOn(day, rates)
   const ownRate = given('loan-prime-rate', fractionOf)
   if (ownRate === null && published === null) throw new UsageError(priceUsage.noLoanPrimeRate)
   if (ownRate === null) stated.push('loanPrimeRate')
@@ -152,6 +166,8 @@ export function readPriceRequest(options: PriceTexts): PriceRequest {
         choiceOf(option, value, Object.keys(lineRules) as LineRuleName[]),
       ) ?? 'modern',
     on: day ?? published!.from,
+    published: ownRate === null ? published : null,
+    mayBeOutdated: ownRate === null && day !== null && mayBeOutdated(day, rates),
     stated,
   }
 }

@@ -53,6 +53,13 @@ export const price: CommandHelp = {
       },
     ],
     [
+      '--loan-prime-rates FILE',
+      {
+        'zh-CN': '补充较新的 LPR：每行“日期,利率”，如 2026-06-22,2.80%',
+        en: 'newer values of the LPR, a line “day,rate” each: 2026-06-22,2.80%',
+      },
+    ],
+    [
       '--floor R, --cap R',
       { 'zh-CN': '利率下限、上限；默认成本和 4 倍 LPR', en: 'by default the costs and 4 × LPR' },
     ],

@@ -1,3 +1,4 @@
+import { formatDay } from '../../../lending/calendar.ts'
 import { pricingMeasureWords as words } from '../../../words/pricing-measure.ts'
 import { gradeWords } from '../../../words/vocabulary.ts'
 import { writtenMoney, writtenPercent } from '../../../words/written-numbers.ts'
@@ -18,7 +19,7 @@ export function pricingBlocks({ details }: MeasuresFinding, account: RowAccount)
 }
 
 function gradesTable(
-  { grades, paidTooMuch, paidTooLittle, crossSubsidy }: RatesByGrade,
+  { grades, paidTooMuch, paidTooLittle, crossSubsidy, loanPrimeRate }: RatesByGrade,
   { read }: RowAccount,
 ): Table {
   const written = (yuan: number) => writtenMoney(Math.round(100 * yuan))
@@ -34,6 +35,7 @@ function gradesTable(
       { key: 'probability', header: words.probability, format: 'percent1' },
       { key: 'rate', header: words.rate, format: 'percent2' },
       { key: 'requiredRate', header: words.requiredRate, format: 'percent2' },
+      ...(loanPrimeRate ? [{ key: 'basePoints', header: words.basePoints, format: 'count' as const }] : []),
       { key: 'surplus', header: words.surplus, format: 'tenThousandYuan' },
     ],
     rows: grades.map((own) => ({
@@ -44,10 +46,23 @@ function gradesTable(
         own.probability,
         own.rate,
         own.requiredRate,
+        ...(loanPrimeRate ? [Math.round(1e4 * (own.requiredRate - loanPrimeRate.rate))] : []),
         own.surplus,
       ],
     })),
-    notes: [words.crossSubsidyNote(written(crossSubsidy))],
+    notes: [
+      words.crossSubsidyNote(written(crossSubsidy)),
+      ...(loanPrimeRate === null
+        ? []
+        : [
+            words.loanPrimeRateNote(
+              writtenPercent(loanPrimeRate.rate, 2),
+              formatDay(loanPrimeRate.from),
+              loanPrimeRate.source,
+            ),
+          ]),
+      ...(loanPrimeRate?.mayBeOutdated ? [words.outdatedNote] : []),
+    ],
     account: {
       read,
       used,

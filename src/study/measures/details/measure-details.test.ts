@@ -87,7 +87,7 @@ H9 | corn | full_cost     | village    | 9  | 2025 | 7200  | 324 | 0    |       
 })
 
 test('what each grade pays against what it costs, to the fen', () => {
-  const { grades, paidTooMuch, paidTooLittle, crossSubsidy, raised } = ratesByGrade(village()).found!
+  const { grades, paidTooMuch, paidTooLittle, crossSubsidy, raised } = ratesByGrade(village(), asOf).found!
   expect(grades.map(({ grade, notes }) => [grade, notes])).toEqual([
     ['excellent', 2],
     ['good', 2],

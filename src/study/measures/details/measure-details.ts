@@ -1,4 +1,5 @@
 import type { Day } from '../../../lending/calendar.ts'
+import { type LoanPrimeRate, loanPrimeRates } from '../../../lending/pricing/loan-prime-rate.ts'
 import type { Measure } from '../measure-findings.ts'
 import type { AssumptionName } from '../workbench/assumptions.ts'
 import type { TrialStage } from '../workbench/try-measure.ts'
@@ -48,12 +49,13 @@ export function measureDetails(
   context: WorkbenchContext,
   asOf: Day,
   stage: TrialStage | null = null,
+  rates: readonly LoanPrimeRate[] = loanPrimeRates,
 ): MeasureDetails {
   const cover = insuranceCover(context, asOf)
   return {
     insuranceCover: cover,
     contractualInsurance: contractualInsurance(context, indexExperience(cover)),
-    ratesByGrade: ratesByGrade(context),
+    ratesByGrade: ratesByGrade(context, asOf, rates),
     creditFiles: creditFiles(context, asOf),
     creditVillages: creditVillages(context),
     caseLedger: caseLedger(context.book, asOf),

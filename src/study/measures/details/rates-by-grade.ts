@@ -1,5 +1,12 @@
 import { levelAt, nominalOf } from '../../../book/sample/table-columns.ts'
+import type { Day } from '../../../lending/calendar.ts'
 import { type PricedPool, type RaisedRate, raisedRate } from '../../../lending/pricing/adverse-selection.ts'
+import {
+  type LoanPrimeRate,
+  loanPrimeRateOn,
+  loanPrimeRates,
+  mayBeOutdated,
+} from '../../../lending/pricing/loan-prime-rate.ts'
 import { requiredRate } from '../../../lending/pricing/required-rate.ts'
 import { type CreditGrade, creditGrades } from '../../../lending/vocabulary.ts'
 import { assumptions } from '../workbench/assumptions.ts'
@@ -16,6 +23,8 @@ export interface RatesByGrade {
   /** What the overcharged pay of what the undercharged lack: the smaller of the two. */
   readonly crossSubsidy: number
   readonly raised: readonly RaisedRates[]
+  /** On the as-of date; null before the first. `mayBeOutdated`: the table's last value lies more than 40 days back. */
+  readonly loanPrimeRate: (LoanPrimeRate & { readonly mayBeOutdated: boolean }) | null
 }
 
 export interface GradeRates {
@@ -38,9 +47,14 @@ export interface RaisedRates extends Pick<RaisedRate, 'rise' | 'kept' | 'probabi
 
 const rises = [0, 0.005, 0.01, 0.02]
 
-export function ratesByGrade(context: WorkbenchContext): Part<RatesByGrade> {
+export function ratesByGrade(
+  context: WorkbenchContext,
+  asOf: Day,
+  rates: readonly LoanPrimeRate[] = loanPrimeRates,
+): Part<RatesByGrade> {
   return partOf(context.book, 'loans', ['annual_rate'], () => {
     const priced = pricedNotes(context)
+    const published = loanPrimeRateOn(asOf, rates)
     const total = (of: (note: PricedNote) => number) => priced.reduce((sum, note) => sum + of(note), 0)
     const paidTooMuch = total(({ surplus }) => Math.max(0, surplus))
     const paidTooLittle = total(({ surplus }) => Math.max(0, -surplus))
@@ -53,6 +67,7 @@ export function ratesByGrade(context: WorkbenchContext): Part<RatesByGrade> {
       paidTooLittle,
       crossSubsidy: Math.min(paidTooMuch, paidTooLittle),
       raised: raisedRates(priced),
+      loanPrimeRate: published && { ...published, mayBeOutdated: mayBeOutdated(asOf, rates) },
     }
   })
 }

@@ -24,7 +24,7 @@ export function openWorkbench(
   const { book, loanBook, settings } = study
   if (loanBook === null || loanBook.draw.status !== 'drawn') return null
   const { reading, draw } = loanBook
-  const { population, seed, confidence, classification } = settings
+  const { loanPrimeRates, population, seed, confidence, classification } = settings
   const basis = riskBasis({
     book,
     reading,
@@ -39,5 +39,9 @@ export function openWorkbench(
   })
   if (basis.notes.rows.length === 0) return null
   const context = workbenchContext(book, basis, draw.sample)
-  return { context, designs: allMeasures(context), options: { seed, confidence, asOf: reading.asOf } }
+  return {
+    context,
+    designs: allMeasures(context),
+    options: { seed, confidence, asOf: reading.asOf, loanPrimeRates },
+  }
 }

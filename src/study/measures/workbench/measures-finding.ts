@@ -1,4 +1,5 @@
 import type { Day } from '../../../lending/calendar.ts'
+import type { LoanPrimeRate } from '../../../lending/pricing/loan-prime-rate.ts'
 import type { Interval } from '../../../stats/proportion.ts'
 import type { Certainty } from '../../portfolio/certainty.ts'
 import type { RiskBasis } from '../../portfolio/risk-basis.ts'
@@ -60,6 +61,8 @@ export interface MeasureFigures {
 
 export interface MeasuresOptions extends StageOptions {
   readonly asOf: Day
+  /** The table built in, unless given. */
+  readonly loanPrimeRates?: readonly LoanPrimeRate[]
 }
 
 export function measuresFinding(
@@ -87,7 +90,7 @@ export function measuresFinding(
       .map((name) => ({ name, ...assumptions[name] })),
     weather: { disasters: basis.history.disasters, prices: basis.history.prices },
     unseenLevels: basis.unseen,
-    details: measureDetails(context, options.asOf, stage),
+    details: measureDetails(context, options.asOf, stage, options.loanPrimeRates),
   }
 }
 
