@@ -23,7 +23,7 @@ test.each<[GroundName, number, number]>([
   ['sharedTelephone', 0.9, 1],
   ['sharedAddress', 1, 1],
   ['piling', 1, 1],
-  ['commonPayer', 0.25, 1], // in one month: rings that pay in different months are none
+  ['commonPayer', 0.25, 1], // within thirty days: rings that pay farther apart are none
   ['faultyIdentityNumber', 1, 1],
   ['goneBeforeLending', 1, 0.9],
   ['stepsOutOfOrder', 1, 1],

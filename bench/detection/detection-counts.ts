@@ -105,5 +105,5 @@ function tokensOf(
 }
 
 function namesTheOld(ground: GroundName): boolean {
-  return ground === 'refinanced' || ground === 'replaced'
+  return ground === 'refinanced' || ground === 'replaced' || ground === 'replacedByRelated'
 }

@@ -14,8 +14,8 @@ export const groundLabels = {
     en: 'Within seven days loans of three households or more reach one account, together above a household’s cap (piling)',
   },
   commonPayer: {
-    'zh-CN': '一个账户一月内替三户以上还款',
-    en: 'One account pays for three households or more in a month',
+    'zh-CN': '一个账户三十天内替三户以上还款',
+    en: 'One account pays for three households or more within thirty days',
   },
   faultyIdentityNumber: { 'zh-CN': '证件号码校验不符', en: 'Identity number fails its check' },
   ageOutOfRange: {
@@ -27,10 +27,15 @@ export const groundLabels = {
   dutiesNotSeparated: { 'zh-CN': '审贷未分离', en: 'Duties not separated' },
   overAuthority: { 'zh-CN': '超权限审批', en: 'Approved beyond authority' },
   selfDealing: { 'zh-CN': '客户经理贷给本户或亲属', en: 'Officer lends to the own household or kin' },
+  ownIdentity: { 'zh-CN': '借款人就是客户经理本人', en: 'The borrower is the officer' },
   refinanced: { 'zh-CN': '借新还旧', en: 'Repaid with a new note' },
   replaced: {
     'zh-CN': '还清前后三天内另贷八成以上（含过桥、未登记续贷）',
     en: 'Replaced within three days by 80% or more (bridge, unregistered renewal)',
+  },
+  replacedByRelated: {
+    'zh-CN': '逾期贷款结清前后三天内，关联户（同账户、电话、住址、小组、亲属、担保）另贷八成以上',
+    en: 'Overdue note ended while a related household (account, telephone, address, group, kin, guarantee) was lent 80% or more within three days',
   },
   registeredRenewal: {
     'zh-CN': '已登记续贷，条件齐备（只列示）',
@@ -51,6 +56,7 @@ export const groundLabels = {
   groupAtOneAddress: { 'zh-CN': '联保小组过半同一住址', en: 'More than half of a group at one address' },
   groupOfOneSurname: { 'zh-CN': '联保小组过半同姓', en: 'More than half of a group of one surname' },
   pooledProceeds: { 'zh-CN': '联保成员贷款进同一账户', en: 'Loans of group members reach one account' },
+  circularGuarantee: { 'zh-CN': '互保、循环担保', en: 'Guarantees in a circle' },
   identicalFigures: {
     'zh-CN': '五户以上收入、资产完全相同',
     en: 'Five households or more with the same income and assets',
@@ -62,6 +68,7 @@ export const groundLabels = {
     en: 'Register and land both outside the branch’s area',
   },
   outOfSeason: { 'zh-CN': '用途与农时不符', en: 'Purpose out of season' },
+  purposeAgainstIndustry: { 'zh-CN': '用途与投向行业不符', en: 'Purpose of another industry' },
   aboveCropCost: { 'zh-CN': '种肥贷款超过作物成本三倍', en: 'Above three times the crop’s cost' },
   firstPaymentDefault: { 'zh-CN': '首期即逾期超过 30 天', en: 'First payment over 30 days late' },
   paidByStaff: {
@@ -69,14 +76,17 @@ export const groundLabels = {
     en: 'Interest paid by an officer’s or branch’s account',
   },
   masked: {
-    'zh-CN': '全年月末无逾期，而利息集中在月末最后一天或到期几乎全靠续贷',
-    en: 'No arrears at any month’s end of a year, with interest on last days or endings in new notes nearly always',
+    'zh-CN': '全年月末无逾期，而利息集中在月末最后一天、到期几乎全靠续贷',
+    en: 'No arrears at any month’s end of a year, with interest on last days and endings in new notes nearly always',
   },
   classTooGood: {
     'zh-CN': '逾期超过 90 天而分类好于次级',
     en: 'Over 90 days late, class better than substandard',
   },
-  upgradedUntested: { 'zh-CN': '未经观察期上调分类', en: 'Upgraded without the months of observation' },
+  upgradedUntested: {
+    'zh-CN': '未经观察期（六个月、两期按时还款）上调分类',
+    en: 'Upgraded without six months and two instalments on time',
+  },
   documentMissing: { 'zh-CN': '缺少必备资料', en: 'Mandatory document missing' },
   checkBackfilled: { 'zh-CN': '到期后补录检查', en: 'Check written up after the due date' },
   inactive: { 'zh-CN': '一年没有自有资金往来', en: 'No transaction of its own for a year' },

@@ -7,6 +7,8 @@ export interface RuleLimits {
   /** R02: days from the first to the last disbursement of a pile, and what one household may owe at most. */
   readonly pilingDays: number
   readonly householdCap: number
+  /** R03: a month, as a run of so many days. */
+  readonly payerDays: number
   /** R04. */
   readonly youngest: number
   readonly oldestAtLending: number
@@ -43,6 +45,7 @@ export const ruleLimits: RuleLimits = {
   fewestHouseholds: 3,
   pilingDays: 7,
   householdCap: 10_000_000, // 100,000 yuan, the largest pure-credit line of DOMAIN.md §1.3
+  payerDays: 30,
   youngest: 18,
   oldestAtLending: 65,
   oldestAtMaturity: 70,
@@ -56,7 +59,7 @@ export const ruleLimits: RuleLimits = {
   digitLevel: 0.001,
   cropCostTimes: 3,
   monthEndShare: 0.8,
-  replacedShare: 0.8,
+  replacedShare: 0.5,
   upgradeMonths: 6,
   inactiveMonths: 12,
   falseDiscoveryRate: 0.05,

@@ -88,8 +88,18 @@ export const grounds = {
     of: 'note',
     needs: ['loans.household_id', 'loans.account_manager', 'account_managers.household_id'],
   },
+  ownIdentity: {
+    rule: 'R06',
+    of: 'note',
+    needs: ['loans.identity_number', 'loans.account_manager', 'account_managers.identity_number'],
+  },
   refinanced: { rule: 'R07', of: 'note', needs: ['loans.settled_by', 'loans.renewal_of'] },
   replaced: { rule: 'R07', of: 'note', needs: ['loans.household_id', 'loans.settled_on'] },
+  replacedByRelated: {
+    rule: 'R07',
+    of: 'note',
+    needs: ['loans.household_id', 'loans.settled_on', 'links.target'],
+  },
   registeredRenewal: {
     rule: 'R07',
     of: 'note',
@@ -109,6 +119,7 @@ export const grounds = {
     of: 'group',
     needs: ['loans.household_id', 'loans.group_id', 'loans.disbursement_account'],
   },
+  circularGuarantee: { rule: 'R11', of: 'group', needs: ['links.household_id', 'links.target'] },
   identicalFigures: {
     rule: 'R12',
     of: 'officer',
@@ -138,6 +149,7 @@ export const grounds = {
     ],
   },
   outOfSeason: { rule: 'R14', of: 'note', needs: ['loans.purpose'] },
+  purposeAgainstIndustry: { rule: 'R14', of: 'note', needs: ['loans.purpose', 'loans.industry'] },
   aboveCropCost: { rule: 'R14', of: 'note', needs: ['loans.purpose', 'loans.land_mu', 'loans.crop'] },
   firstPaymentDefault: { rule: 'R15', of: 'note', needs: ['repayments.due_on', 'repayments.paid_on'] },
   paidByStaff: {

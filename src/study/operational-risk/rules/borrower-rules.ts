@@ -1,6 +1,7 @@
 import { readIdentityNumber } from '../../../book/identity-number.ts'
 import { levelAt, nominalOf } from '../../../book/sample/table-columns.ts'
 import { addMonths, dateOf, NO_DATE } from '../../../lending/calendar.ts'
+import { fitsIndustry } from '../../../lending/rules/purpose-industry.ts'
 import { cropCostPerMu, fitsSeason, isCropInput } from '../../../lending/rules/purpose-season.ts'
 import type { Crop } from '../../../lending/vocabulary.ts'
 import type { RuleBook } from './rule-book.ts'
@@ -79,6 +80,17 @@ export function outOfSeason(on: RuleBook): Detection {
     purpose?.levels.map((text) => Array.from({ length: 13 }, (_, month) => fitsSeason(text, month))) ?? []
   return singleNotes(on, (row) => {
     const fit = fits[purpose?.codes[row] ?? fits.length]?.[dateOf(disbursedOn[row]).month] ?? null
+    return fit === null ? null : !fit
+  })
+}
+
+/** R14: feed for who grows rice, bags of fungus for who keeps hogs: the purpose belongs to another industry. */
+export function purposeAgainstIndustry(on: RuleBook): Detection {
+  const { loans } = on.book
+  const [purpose, industry] = [nominalOf(loans, 'purpose')!, nominalOf(loans, 'industry')!]
+  const fits = purpose.levels.map((text) => industry.levels.map((code) => fitsIndustry(text, code)))
+  return singleNotes(on, (row) => {
+    const fit = fits[purpose.codes[row]]?.[industry.codes[row]] ?? null
     return fit === null ? null : !fit
   })
 }

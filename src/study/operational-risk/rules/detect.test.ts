@@ -3,7 +3,12 @@ import { smallBook } from '../../../../test/small-book.ts'
 import type { CompanionName } from '../../../book/book.ts'
 import { parseDay } from '../../../lending/calendar.ts'
 import type { GroundName } from '../../../lending/rules/rule-register.ts'
+import { areDutiesSeparated, isSequenceKept, isWithinAuthority } from '../../../lending/three-checks.ts'
+import { randomStream } from '../../../stats/random.ts'
+import { processCursor } from '../../status-quo/process-cursor.ts'
+import { UNTOLD } from '../untold.ts'
 import { detectAll } from './detect.ts'
+import { processVerdicts } from './process-verdicts.ts'
 import { ruleBook } from './rule-book.ts'
 
 /** Loan numbers of each hit of one ground; a string where columns are missing. */
@@ -59,6 +64,8 @@ describe('R01 to R03', () => {
     const paid = (c: string) =>
       `loan_id | paid_on | payer_account\nA | 2024-06-01 | P\nB | 2024-06-20 | P\nC | ${c} | P\nD | 2024-06-01 | Q`
     expect(found('commonPayer', loans, { repayments: paid('2024-06-30') })).toEqual(['A B C'])
+    // A month is thirty days, wherever it begins.
+    expect(found('commonPayer', loans, { repayments: paid('2024-05-25') })).toEqual(['C A B'])
     expect(found('commonPayer', loans, { repayments: paid('2024-07-01') })).toEqual([])
   })
 
@@ -76,6 +83,16 @@ test('R06: the officer’s own household and its direct kin, not the kin of kin'
   const account_managers = 'account_manager | household_id\nM1 | H1\nM2 |'
   const links = 'household_id | kind | target\nH2 | kin | H1\nH2 | kin | H3'
   expect(found('selfDealing', loans, { account_managers, links })).toEqual(['A', 'B'])
+})
+
+test('R06: the borrower has the officer’s own identity number', () => {
+  const loans = `loan_id | identity_number | amount | disbursed_on | account_manager | due_on
+    A | 23109919800101001x | 100 | 2024-03-01 | M1 | 2024-12-01
+    B | 231099198001010036 | 100 | 2024-03-01 | M1 | 2024-12-01
+    C | 23109919800101001X | 100 | 2024-03-01 | M2 | 2024-12-01`
+  const account_managers = 'account_manager | identity_number\nM1 | 23109919800101001X\nM2 |'
+  expect(found('ownIdentity', loans, { account_managers })).toEqual(['A'])
+  expect(found('ownIdentity', loans)).toBe('account_managers.identity_number')
 })
 
 describe('R07', () => {
@@ -105,6 +122,79 @@ describe('R07', () => {
   })
 })
 
+describe('R07 among related households', () => {
+  /** A fell due on 1 March 2024; B is another household's. */
+  const loans = (settledOn: string, lentOn: string, amount: number) =>
+    `loan_id | household_id | amount | disbursed_on | due_on | settled_on | settled_by | disbursement_account | group_id
+    A | H1 | 100 | 2023-03-01 | 2024-03-01 | ${settledOn} | cash | X | G1
+    B | H2 | ${amount} | ${lentOn} | 2024-12-01 | | | Y | G2
+    C | H3 | 100 | 2023-05-01 | 2024-12-01 | | | X | G3`
+  const tied = (links: string) => ({ links: `household_id | kind | target\n${links}` })
+
+  test.each([
+    ['one telephone', 'H1 | phone | 139\nH2 | phone | 139'],
+    ['one account', 'H2 | account | X\nH3 | phone | 1'],
+    ['one address', 'H1 | address | Lane 4\nH2 | address | Lane 4'],
+    ['one joint group', 'H1 | group | G2\nH3 | phone | 1'],
+    ['kin', 'H2 | kin | H1'],
+    ['its guarantor', 'H1 | guarantor | H2'],
+    ['whom it guarantees', 'H2 | guarantor | H1'],
+  ])('an overdue note ended by the new one of a household with %s', (_, links) => {
+    expect(found('replacedByRelated', loans('2024-04-10', '2024-04-08', 80), tied(links))).toEqual(['B A'])
+  })
+
+  const kin = tied('H2 | kin | H1')
+  test.each([
+    ['four days apart', loans('2024-04-10', '2024-04-14', 80), kin],
+    ['79 %', loans('2024-04-10', '2024-04-10', 79), kin],
+    ['paid in time', loans('2024-03-01', '2024-03-01', 80), kin],
+    ['a stranger', loans('2024-04-10', '2024-04-10', 80), tied('H2 | phone | 139\nH1 | phone | 138')],
+    ['the kin of kin', loans('2024-04-10', '2024-04-10', 80), tied('H2 | kin | H9\nH9 | kin | H1')],
+  ])('none: %s', (_, book, companions) => {
+    expect(found('replacedByRelated', book, companions)).toEqual([])
+  })
+})
+
+test('R11: households that answer for each other in a circle', () => {
+  const loans = `loan_id | household_id | amount | disbursed_on | due_on
+    A | H1 | 100 | 2024-03-01 | 2024-12-01
+    B | H2 | 100 | 2024-03-01 | 2024-12-01
+    C | H3 | 100 | 2024-03-01 | 2024-12-01`
+  const chain = 'household_id | kind | target\nH1 | guarantor | H2\nH2 | guarantor | H3'
+  expect(found('circularGuarantee', loans, { links: chain })).toEqual([])
+  expect(found('circularGuarantee', loans, { links: `${chain}\nH3 | guarantor | H1` })).toEqual(['A B C'])
+})
+
+test('R14: the purpose belongs to another industry; what is for all is not judged', () => {
+  const loans = `loan_id | amount | disbursed_on | due_on | purpose | industry
+    A | 100 | 2024-03-01 | 2024-12-01 | feed | A0111
+    B | 100 | 2024-03-01 | 2024-12-01 | feed | A0313
+    C | 100 | 2024-03-01 | 2024-12-01 | 购化肥 | A0142
+    D | 100 | 2024-03-01 | 2024-12-01 | 木耳菌袋 | A0113
+    E | 100 | 2024-03-01 | 2024-12-01 | 木耳菌袋 | A0190`
+  expect(found('purposeAgainstIndustry', loans)).toEqual(['A', 'D'])
+})
+
+test('R16: on last days of months and into new notes; without payments the new notes alone tell', () => {
+  // M1 has eight notes that are never late and end in new ones; of M2's eighty, forty are late.
+  const officers = Array.from({ length: 88 }, (_, i) => (i < 8 ? 'M1' : 'M2'))
+  const loans = `loan_id | account_manager | amount | disbursed_on | due_on | settled_on | settled_by${officers
+    .map(
+      (m, i) => `\nL${i} | ${m} | 100 | 2023-02-01 | 2023-12-01 | 2023-12-01 | ${i < 8 ? 'renewal' : 'cash'}`,
+    )
+    .join('')}`
+  const snapshots = `loan_id | month | days_past_due${officers
+    .map((_, i) => `\nL${i} | 2023-06-01 | ${i >= 48 ? 5 : 0}`)
+    .join('')}`
+  const paid = (day: string) =>
+    `loan_id | paid_on | paid_interest\n${officers.map((_, i) => `L${i} | ${day} | 1`).join('\n')}`
+  const own = 'L0 L1 L2 L3 L4 L5 L6 L7'
+  // No late note among eight at a half: 1/256.
+  expect(found('masked', loans, { snapshots })).toEqual([own])
+  expect(found('masked', loans, { snapshots, repayments: paid('2023-06-30') })).toEqual([own])
+  expect(found('masked', loans, { snapshots, repayments: paid('2023-06-20') })).toEqual([])
+})
+
 test('R10: five of a day, officer, amount and purpose; a village’s campaign is none', () => {
   const loans = `loan_id | amount | disbursed_on | due_on | account_manager | purpose | village${Array.from(
     { length: 6 },
@@ -130,6 +220,17 @@ test('R17: upgraded within six months of arrears, in a file by month', () => {
   ]
   expect(found('upgradedUntested', loans, { snapshots: ofMonths(rows) })).toEqual(['B'])
   expect(found('upgradedUntested', loans, { snapshots: ofMonths(rows.toReversed()) })).toEqual(['B'])
+  // Without payments six months in time are enough; with them two instalments are asked for.
+  const paid = (...days: readonly (readonly [due: string, paid: string])[]) =>
+    `loan_id | due_on | due_interest | paid_on | paid_interest${days
+      .map(([due, on]) => `\nA | ${due} | 50 | ${on} | 50`)
+      .join('')}`
+  const late = [month(1, '95 | substandard', '0 | normal'), month(8, '0 | normal', '0 | normal')]
+  const upgraded = (repayments: string) =>
+    found('upgradedUntested', loans, { snapshots: ofMonths(late), repayments })
+  expect(upgraded(paid(['2024-03-20', '2024-03-20'], ['2024-06-20', '2024-06-19']))).toEqual([])
+  expect(upgraded(paid(['2024-03-20', '2024-03-20']))).toEqual(['A'])
+  expect(upgraded(paid(['2024-03-20', '2024-03-20'], ['2024-06-20', '2024-06-21']))).toEqual(['A'])
 })
 
 test('R20: above the line in force, and a draw while overdue', () => {
@@ -143,4 +244,37 @@ test('R20: above the line in force, and a draw while overdue', () => {
   expect(found('lineExceeded', loans, { households })).toEqual(['B C'])
   // A fell due on 1 June and was owed till July.
   expect(found('drawnWhileOverdue', loans)).toEqual(['C'])
+  // 100 of A paid by the day of B brings it to the line; C then to 600.
+  const paid = (day: string) => `loan_id | paid_on | paid_principal\nA | ${day} | 100`
+  expect(found('lineExceeded', loans, { households, repayments: paid('2024-03-10') })).toEqual(['C'])
+  expect(found('lineExceeded', loans, { households, repayments: paid('2024-03-11') })).toEqual(['B C'])
+  // Interest of A was late when B was drawn.
+  const interest = (on: string) =>
+    `loan_id | due_on | due_interest | paid_on | paid_interest\nA | 2024-03-01 | 5 | ${on} | 5`
+  expect(found('drawnWhileOverdue', loans, { repayments: interest('2024-03-15') })).toEqual(['B C'])
+  expect(found('drawnWhileOverdue', loans, { repayments: interest('2024-03-01') })).toEqual(['C'])
+})
+
+test('R05 and R06 on whole columns are the verdicts of the three checks note by note', () => {
+  const random = randomStream(7, 'process')
+  const day = () => (random() < 0.2 ? '' : `2024-03-0${1 + Math.floor(4 * random())}`)
+  const person = () => ['', 'P1', 'P2', 'P3', 'P4'][Math.floor(5 * random())]
+  const money = () => (random() < 0.2 ? '' : String(1 + Math.floor(3 * random())))
+  const rows = Array.from({ length: 400 }, (_, i) =>
+    [`L${i}`, money(), '2024-03-04', '2024-12-01', day(), day(), day(), day(), day(), person(), person()]
+      .concat(person(), person(), money())
+      .join(' | '),
+  )
+  const book = smallBook(
+    `loan_id | amount | disbursed_on | due_on | applied_on | surveyed_on | reviewed_on | approved_on | contracted_on | investigator_1 | investigator_2 | reviewer | approver | approver_limit\n${rows.join('\n')}`,
+  )
+  const noteAt = processCursor(book)
+  const found = processVerdicts(book)
+  const coded = (verdict: boolean | null) => (verdict === null ? UNTOLD : verdict ? 0 : 1)
+  for (let row = 0; row < rows.length; row++) {
+    const note = noteAt(row)
+    expect([found.sequence[row], found.duties[row], found.authority[row]]).toEqual(
+      [isSequenceKept(note), areDutiesSeparated(note), isWithinAuthority(note)].map(coded),
+    )
+  }
 })

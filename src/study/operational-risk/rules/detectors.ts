@@ -4,6 +4,7 @@ import * as classes from './class-rules.ts'
 import * as figures from './figure-rules.ts'
 import * as files from './file-rules.ts'
 import * as groups from './group-rules.ts'
+import { circularGuarantee } from './guarantee-rules.ts'
 import * as lines from './line-rules.ts'
 import * as links from './link-rules.ts'
 import { masked } from './masking-rule.ts'
@@ -27,8 +28,10 @@ export const detectors: Readonly<Record<GroundName, (on: RuleBook) => Detection>
   dutiesNotSeparated: process.dutiesNotSeparated,
   overAuthority: process.overAuthority,
   selfDealing: process.selfDealing,
+  ownIdentity: process.ownIdentity,
   refinanced: renewals.refinanced,
   replaced: renewals.replaced,
+  replacedByRelated: renewals.replacedByRelated,
   registeredRenewal: renewals.registeredRenewal,
   extendedTwice: process.extendedTwice,
   extendedAfterDue: process.extendedAfterDue,
@@ -39,11 +42,13 @@ export const detectors: Readonly<Record<GroundName, (on: RuleBook) => Detection>
   groupAtOneAddress: groups.groupAtOneAddress,
   groupOfOneSurname: groups.groupOfOneSurname,
   pooledProceeds: groups.pooledProceeds,
+  circularGuarantee,
   identicalFigures: figures.identicalFigures,
   roundFigures: figures.roundFigures,
   digitPreference: figures.digitPreference,
   outOfArea: borrowers.outOfArea,
   outOfSeason: borrowers.outOfSeason,
+  purposeAgainstIndustry: borrowers.purposeAgainstIndustry,
   aboveCropCost: borrowers.aboveCropCost,
   firstPaymentDefault: money.firstPaymentDefault,
   paidByStaff: money.paidByStaff,

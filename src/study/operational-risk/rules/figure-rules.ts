@@ -2,7 +2,7 @@ import { groupByLoan } from '../../../book/group-by-loan.ts'
 import { digitAt, writtenStep } from '../../../stats/digits/digit-preference.ts'
 import { againstTheRest } from '../../../stats/univariate/against-the-rest.ts'
 import { pearsonChiSquare } from '../../../stats/univariate/pearson-chi-square.ts'
-import type { RuleBook } from './rule-book.ts'
+import { lentAlone, type RuleBook } from './rule-book.ts'
 import { type Detection, type RuleHit, sharedHit } from './rule-hit.ts'
 
 /** R12: five households or more of one officer with the same income and the same net assets, to the fen. */
@@ -11,37 +11,43 @@ export function identicalFigures(on: RuleBook): Detection {
   const assets = on.numbers('loans', 'net_assets')!
   const household = on.households.of('loans', 'household_id')
   return byOfficer(on, (rows, officer) => {
-    const known = rows.filter((row) => income[row] > 0 && assets[row] > 0)
-    return [...Map.groupBy(known, (row) => `${income[row]} ${assets[row]}`).values()]
+    const same = new Map<number, number[]>()
+    for (const row of rows) {
+      if (!(income[row] > 0 && assets[row] > 0)) continue
+      const own = same.get(income[row])
+      if (own) own.push(row)
+      else same.set(income[row], [row])
+    }
+    return [...same.values()]
+      .filter(({ length }) => length >= on.limits.identicalHouseholds)
+      .flatMap((ofIncome) => [...Map.groupBy(ofIncome, (row) => assets[row]).values()])
       .filter(
-        (same) =>
-          same.length >= on.limits.identicalHouseholds &&
-          new Set(same.map((row) => household?.[row] ?? row)).size >= on.limits.identicalHouseholds,
+        (ofBoth) =>
+          new Set(ofBoth.map((row) => household?.[row] ?? row)).size >= on.limits.identicalHouseholds,
       )
-      .map((same) => sharedHit(officer, same))
+      .map((ofBoth) => sharedHit(officer, ofBoth))
   })
 }
 
 /** R12: round incomes more often than with the other officers, two times as often or more. */
 export function roundFigures(on: RuleBook): Detection {
-  const income = on.numbers('loans', 'annual_income')!
-  const step = stepOf(on, income)
-  const rowsOf = rowsByOfficer(on, income)
-  const tested = rowsOf.map(({ rows }) => rows.length >= on.limits.digitValues)
-  const round = (rows: readonly number[]) => rows.filter((row) => income[row] % (10 * step) === 0)
+  const { income, step, officers } = incomesByOfficer(on)
+  const isRound = (row: number) => income[row] % (10 * step) === 0
+  const round = officers.map(({ rows }) => rows.reduce((sum, row) => sum + (isRound(row) ? 1 : 0), 0))
   const compared = againstTheRest({
-    events: Float64Array.from(rowsOf, ({ rows }) => round(rows).length),
-    nonEvents: Float64Array.from(rowsOf, ({ rows }) => rows.length - round(rows).length),
+    events: Float64Array.from(round),
+    nonEvents: Float64Array.from(officers, ({ rows }, i) => rows.length - round[i]),
   })
-  return {
-    judged: tested.filter(Boolean).length,
-    hits: rowsOf.flatMap(({ officer, rows }, i): RuleHit[] => {
-      const { pValue, rate, restRate } = compared[i]
-      if (!tested[i] || pValue === null) return []
-      const isMore = rate >= 2 * restRate && pValue < on.limits.digitLevel
-      return [sharedHit(officer, isMore ? round(rows) : [], { pValue })]
-    }),
-  }
+  let judged = 0
+  const hits = officers.flatMap(({ officer, rows }, i): RuleHit[] => {
+    if (rows.length < on.limits.digitValues) return []
+    judged++
+    const { pValue, rate, restRate } = compared[i]
+    if (pValue === null) return []
+    const isMore = rate >= 2 * restRate && pValue < on.limits.digitLevel
+    return [sharedHit(officer, isMore ? Array.from(rows).filter(isRound) : [], { pValue })]
+  })
+  return { judged, hits }
 }
 
 /**
@@ -49,55 +55,60 @@ export function roundFigures(on: RuleBook): Detection {
  * nobody stands out by rounding.
  */
 export function digitPreference(on: RuleBook): Detection {
-  const income = on.numbers('loans', 'annual_income')!
-  const step = stepOf(on, income)
-  const rowsOf = rowsByOfficer(on, income)
-  const counts = rowsOf.map(({ rows }) => {
+  const { income, step, officers } = incomesByOfficer(on)
+  const all = new Float64Array(10)
+  const counts = officers.map(({ rows }) => {
     const digits = new Float64Array(10)
-    for (const row of rows) digits[digitAt(income[row], step)]++
+    for (let i = 0; i < rows.length; i++) digits[digitAt(income[rows[i]], step)]++
+    for (let digit = 0; digit < 10; digit++) all[digit] += digits[digit]
     return digits
   })
-  const all = Float64Array.from({ length: 10 }, (_, digit) =>
-    counts.reduce((sum, own) => sum + own[digit], 0),
-  )
   let judged = 0
-  const hits = rowsOf.flatMap(({ officer, rows }, i): RuleHit[] => {
+  const hits = officers.flatMap(({ officer, rows }, i): RuleHit[] => {
     if (rows.length < on.limits.digitValues) return []
     const test = pearsonChiSquare({ events: counts[i], nonEvents: all.map((sum, d) => sum - counts[i][d]) })
     if (test === null || test.pValue === null) return []
     judged++
+    if (test.pValue >= on.limits.digitLevel) return [sharedHit(officer, [], { pValue: test.pValue })]
     const digit = counts[i].indexOf(Math.max(...counts[i]))
-    const preferred = rows.filter((row) => digitAt(income[row], step) === digit)
-    return [sharedHit(officer, test.pValue < on.limits.digitLevel ? preferred : [], { pValue: test.pValue })]
+    const preferred = Array.from(rows).filter((row) => digitAt(income[row], step) === digit)
+    return [sharedHit(officer, preferred, { pValue: test.pValue })]
   })
   return { judged, hits }
 }
 
-function stepOf(on: RuleBook, values: Float64Array): number {
-  return writtenStep(values.filter((value, row) => on.isIn[row] === 1 && value > 0))
+/** Notes of each officer whose income is known and positive, and the step in which incomes are written. */
+function incomesByOfficer(on: RuleBook) {
+  const income = on.numbers('loans', 'annual_income')!
+  const officer = on.officers.of('loans', 'account_manager')!
+  const own = new Int32Array(officer.length)
+  const known = new Float64Array(officer.length)
+  let count = 0
+  for (let row = 0; row < own.length; row++) {
+    const isKnown = on.isIn[row] === 1 && income[row] > 0
+    own[row] = isKnown ? officer[row] : -1
+    if (isKnown) known[count++] = income[row]
+  }
+  const { starts, order } = groupByLoan(own, on.officers.texts.length)
+  return {
+    income,
+    step: writtenStep(known.subarray(0, count)),
+    officers: on.officers.texts.flatMap((text, code) => {
+      const rows = order.subarray(starts[code], starts[code + 1])
+      return rows.length > 0 ? [{ officer: text, rows }] : []
+    }),
+  }
 }
 
-/** Notes of each officer whose `values` are known and positive; officers without any are left out. */
-function rowsByOfficer(on: RuleBook, values: Float64Array): { officer: string; rows: number[] }[] {
+function byOfficer(on: RuleBook, find: (rows: Uint32Array, officer: string) => RuleHit[]): Detection {
   const officer = on.officers.of('loans', 'account_manager')!
-  const own = Int32Array.from(officer, (code, row) => (on.isIn[row] && values[row] > 0 ? code : -1))
-  const { starts, order } = groupByLoan(own, on.officers.texts.length)
-  return on.officers.texts.flatMap((text, code) => {
-    const rows = Array.from(order.subarray(starts[code], starts[code + 1]))
-    return rows.length > 0 ? [{ officer: text, rows }] : []
-  })
-}
-
-function byOfficer(on: RuleBook, find: (rows: readonly number[], officer: string) => RuleHit[]): Detection {
-  const officer = on.officers.of('loans', 'account_manager')!
-  const own = Int32Array.from(officer, (code, row) => (on.isIn[row] ? code : -1))
-  const { starts, order } = groupByLoan(own, on.officers.texts.length)
+  const { starts, order } = groupByLoan(lentAlone(officer, on.isIn), on.officers.texts.length)
   const hits: RuleHit[] = []
   let judged = 0
   for (let code = 0; code + 1 < starts.length; code++) {
     if (starts[code] === starts[code + 1]) continue
     judged++
-    hits.push(...find(Array.from(order.subarray(starts[code], starts[code + 1])), on.officers.texts[code]))
+    hits.push(...find(order.subarray(starts[code], starts[code + 1]), on.officers.texts[code]))
   }
   return { judged, hits }
 }

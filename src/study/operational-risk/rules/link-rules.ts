@@ -1,13 +1,13 @@
 import { groupByLoan } from '../../../book/group-by-loan.ts'
 import { linkTargets } from './name-register.ts'
-import type { RuleBook } from './rule-book.ts'
+import { lentAlone, type RuleBook } from './rule-book.ts'
 import type { Detection } from './rule-hit.ts'
 import { type Holdings, sharedThings } from './shared-by-households.ts'
 
 /** R01: one account takes the money of three households or more. */
 export function sharedAccount(on: RuleBook): Detection {
   const ofNote = on.accounts.of('loans', 'disbursement_account')!
-  const lent = Int32Array.from(ofNote, (account, row) => (on.isIn[row] ? account : -1))
+  const lent = lentAlone(ofNote, on.isIn)
   const holdings: Holdings[] = [
     { things: lent, households: on.households.of('loans', 'household_id')!, isLinks: false },
   ]

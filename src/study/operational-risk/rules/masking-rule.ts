@@ -7,8 +7,8 @@ import { type Detection, type RuleHit, sharedHit } from './rule-hit.ts'
 const MOST_YEARS = 32
 
 /**
- * R16: in a calendar year none of an officer's notes was in arrears at any month's end, and either interest came in on
- * the last day of a month or due notes ended in new ones, nearly always. The p value is the chance of no late note at
+ * R16: in a calendar year none of an officer's notes was in arrears at any month's end, while interest came in on the
+ * last day of a month and due notes ended in new ones, nearly always; where only one of the two can be told, that one. The p value is the chance of no late note at
  * the rate of the other officers in that year: (1 − p)ⁿ; the hit carries the least of the officer's years, times their
  * number (Bonferroni).
  */
@@ -115,7 +115,7 @@ function monthEndReader(first: number): (day: number) => boolean {
   return (day) => isEnd[day - start] === 1
 }
 
-/** By officer and year: whether interest came on last days of months, or notes ended in new ones, nearly always. */
+/** By officer and year: whether interest came on last days of months and notes ended in new ones, nearly always. */
 function maskingMarks(on: RuleBook, first: number) {
   const officer = on.officers.of('loans', 'account_manager')!
   const cells = on.officers.texts.length * MOST_YEARS
@@ -153,7 +153,8 @@ function maskingMarks(on: RuleBook, first: number) {
   const { monthEndShare, replacedShare } = on.limits
   return {
     isMarked: (cell: number) =>
-      (paid[cell] > 0 && atMonthEnd[cell] >= monthEndShare * paid[cell]) ||
-      (ended[cell] > 0 && renewed[cell] >= replacedShare * ended[cell]),
+      (paid[cell] > 0 || ended[cell] > 0) &&
+      atMonthEnd[cell] >= monthEndShare * paid[cell] &&
+      renewed[cell] >= replacedShare * ended[cell],
   }
 }

@@ -1,6 +1,6 @@
 import { groupByLoan } from '../../../book/group-by-loan.ts'
 import { NO_DATE } from '../../../lending/calendar.ts'
-import { type DatedNote, pilesOf, splitsOf } from '../../../lending/rules/day-windows.ts'
+import { type DatedNote, pilesOf, splitsOf, suspiciousRuns } from '../../../lending/rules/day-windows.ts'
 import { earlyArrears } from '../early-arrears.ts'
 import { UNTOLD } from '../untold.ts'
 import { groupsInOrder, type RuleBook } from './rule-book.ts'
@@ -20,7 +20,8 @@ export function piling(on: RuleBook): Detection {
   for (let code = 0; code < on.accounts.texts.length; code++) {
     const size = starts[code + 1] - starts[code]
     if (size > 0) judged++
-    if (size < on.limits.fewestHouseholds) continue
+    if (size < on.limits.fewestHouseholds || isOfOne(order, starts[code], starts[code + 1], household))
+      continue
     const notes = Array.from(order.subarray(starts[code], starts[code + 1]), (row): DatedNote => {
       return { row, day: day[row], amount: amount[row], household: household[row] }
     })
@@ -38,7 +39,14 @@ export function piling(on: RuleBook): Detection {
   return { judged, hits }
 }
 
-/** R03: one account pays for three households or more in a month. */
+/** Most accounts are one household's: told without a list of its notes. */
+function isOfOne(order: Uint32Array, from: number, to: number, household: Int32Array): boolean {
+  const first = household[order[from]]
+  for (let i = from + 1; i < to; i++) if (household[order[i]] !== first) return false
+  return true
+}
+
+/** R03: one account pays for three households or more within thirty days. */
 export function commonPayer(on: RuleBook): Detection {
   const payer = on.accounts.of('repayments', 'payer_account')!
   const paidOn = on.days('repayments', 'paid_on')!
@@ -47,32 +55,29 @@ export function commonPayer(on: RuleBook): Detection {
   const hits: RuleHit[] = []
   if (!loanOf) return { judged: 0, hits }
   const { starts, order } = groupByLoan(payer, on.accounts.texts.length)
+  const payerHousehold = new Int32Array(payer.length).fill(-1)
+  for (let row = 0; row < payer.length; row++)
+    if (loanOf[row] >= 0) payerHousehold[row] = household[loanOf[row]]
   let judged = 0
   for (let account = 0; account < on.accounts.texts.length; account++) {
     const [from, to] = [starts[account], starts[account + 1]]
     if (to > from) judged++
     if (to - from < on.limits.fewestHouseholds) continue
-    const houseOf = (i: number) => (loanOf[order[i]] < 0 ? -1 : household[loanOf[order[i]]])
-    const first = houseOf(from)
-    let isOne = true
-    for (let i = from + 1; i < to && isOne; i++) isOne = houseOf(i) === first
-    if (isOne) continue
-    const byMonth = new Map<string, number[]>()
-    for (let i = from; i < to; i++) {
-      const row = order[i]
-      if (houseOf(i) < 0 || paidOn[row] === NO_DATE || paidOn[row] > on.asOf) continue
-      const month = monthKey(paidOn[row])
-      const rows = byMonth.get(month)
-      if (rows) rows.push(row)
-      else byMonth.set(month, [row])
-    }
-    const shown = [...byMonth.values()].filter(
-      (rows) =>
-        new Set(rows.map((row) => on.kinOf[household[loanOf[row]]])).size >= on.limits.fewestHouseholds,
+    if (isOfOne(order, from, to, payerHousehold)) continue
+    if (new Set(order.subarray(from, to).map((row) => payerHousehold[row])).size > MOST_ON_ONE) continue
+    const payments = Array.from(order.subarray(from, to), (row) => ({ row, day: paidOn[row] }))
+      .filter(({ row, day }) => payerHousehold[row] >= 0 && day !== NO_DATE && day <= on.asOf)
+      .sort((a, b) => a.day - b.day)
+    const months = suspiciousRuns(
+      payments,
+      on.limits.payerDays - 1,
+      (run) =>
+        run.length >= on.limits.fewestHouseholds &&
+        new Set(run.map(({ row }) => on.kinOf[payerHousehold[row]])).size >= on.limits.fewestHouseholds,
     )
-    const rows = shown.flat()
-    const households = new Set(rows.map((row) => household[loanOf[row]]))
-    if (rows.length === 0 || households.size > MOST_ON_ONE) continue
+    const rows = months.flat().map(({ row }) => row)
+    const households = new Set(rows.map((row) => payerHousehold[row]))
+    if (rows.length === 0) continue
     hits.push(
       sharedHit(on.accounts.texts[account], [...new Set(rows.map((row) => loanOf[row]))], {
         households: [...households].sort((a, b) => a - b),
@@ -81,10 +86,6 @@ export function commonPayer(on: RuleBook): Detection {
     )
   }
   return { judged, hits }
-}
-
-function monthKey(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 7)
 }
 
 /** R09: two notes of one household within a month, each within its approver's limit and together above it. */
@@ -103,7 +104,7 @@ export function split(on: RuleBook): Detection {
   for (let code = 0; code + 1 < groups.starts.length; code++) {
     const [from, to] = [groups.starts[code], groups.starts[code + 1]]
     if (to > from) judged++
-    if (to - from < 2) continue
+    if (to - from < 2 || !areNear(groups.order, from, to, day, on.limits.splittingDays)) continue
     const notes = Array.from(groups.order.subarray(from, to))
       // A renewal replaces what was owed and adds nothing to it.
       .filter((row) => !Number.isNaN(limit[row]) && !isRenewal(row))
@@ -127,6 +128,12 @@ export function split(on: RuleBook): Detection {
   return { judged, hits }
 }
 
+/** Whether any two of notes in order lie within so many days. */
+function areNear(order: Uint32Array, from: number, to: number, day: Int32Array, days: number): boolean {
+  for (let i = from + 1; i < to; i++) if (day[order[i]] - day[order[i - 1]] <= days) return true
+  return false
+}
+
 /**
  * R15: the first payment was more than thirty days late. Of notes that pay something before their due date: of the others
  * the first payment is the last, and to miss it is to default.
@@ -137,8 +144,8 @@ export function firstPaymentDefault(on: RuleBook): Detection {
   const planned = on.days('repayments', 'due_on')!
   const dueOn = on.days('loans', 'due_on')!
   const paysBefore = new Uint8Array(on.isIn.length)
-  for (let row = 0; row < (loanOf?.length ?? 0); row++) {
-    const loan = loanOf?.[row] ?? -1
+  for (let row = 0; loanOf && row < loanOf.length; row++) {
+    const loan = loanOf[row]
     if (loan >= 0 && planned[row] !== NO_DATE && planned[row] < dueOn[loan]) paysBefore[loan] = 1
   }
   return singleNotes(on, (row) => {
@@ -163,15 +170,15 @@ export function paidByStaff(on: RuleBook): Detection {
   for (const account of staff) isStaff[account] = 1
   const times = new Uint32Array(on.accounts.texts.length)
   let payments = 0
-  for (const account of payer) {
-    if (account < 0) continue
+  for (let row = 0; row < payer.length; row++) {
+    if (payer[row] < 0) continue
     payments++
-    times[account]++
+    times[payer[row]]++
   }
   const rowsOf = new Map<number, number[]>()
   const isJudged = new Uint8Array(on.isIn.length)
-  for (let row = 0; row < payer.length; row++) {
-    const loan = loanOf?.[row] ?? -1
+  for (let row = 0; loanOf && row < payer.length; row++) {
+    const loan = loanOf[row]
     if (loan < 0 || payer[row] < 0 || !on.isIn[loan]) continue
     isJudged[loan] = 1
     if (!isStaff[payer[row]] || times[payer[row]] > COUNTER_SHARE * payments) continue

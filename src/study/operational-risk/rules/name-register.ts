@@ -20,10 +20,16 @@ export function nameRegister(tableOf: (name: Parameters<Names['of']>[0]) => Book
     const isOfKind = kindFilter(table, kind)
     const numbers = new Int32Array(identity.texts.length + 1).fill(-1)
     const codes = new Int32Array(table.rows).fill(-1)
+    // Files often name things in one order: the text after the last one is tried before the table.
+    let next = 0
     for (let row = 0; row < codes.length; row++) {
       const own = identity.codes[row]
       if (own >= identity.texts.length || !isOfKind(row)) continue
-      if (numbers[own] < 0) numbers[own] = numbered(identity.texts[own])
+      if (numbers[own] < 0) {
+        const text = identity.texts[own]
+        numbers[own] = texts[next] === text ? next : numbered(text)
+        next = numbers[own] + 1
+      }
       codes[row] = numbers[own]
     }
     return codes

@@ -1,28 +1,27 @@
+import type { BookTable } from '../../../book/book.ts'
 import { NO_DATE } from '../../../lending/calendar.ts'
 import { latestExtension } from '../../../lending/rules/extension-length.ts'
-import { areDutiesSeparated, isSequenceKept, isWithinAuthority } from '../../../lending/three-checks.ts'
-import { processCursor } from '../../status-quo/process-cursor.ts'
+import { UNTOLD } from '../untold.ts'
 import type { RuleBook } from './rule-book.ts'
 import type { Detection } from './rule-hit.ts'
 import { singleNotes } from './single-notes.ts'
 
-const negated = (verdict: boolean | null) => (verdict === null ? null : !verdict)
-
 /** R05: application ≤ survey ≤ review ≤ approval ≤ contract ≤ disbursement is broken. */
 export function stepsOutOfOrder(on: RuleBook): Detection {
-  const noteAt = processCursor(on.book)
-  return singleNotes(on, (row) => negated(isSequenceKept(noteAt(row))))
+  return broken(on, on.process.sequence)
 }
 
-/** R06: who surveyed also reviewed or approved. */
+/** R06: who surveyed also reviewed or approved, or who reviewed approved. */
 export function dutiesNotSeparated(on: RuleBook): Detection {
-  const noteAt = processCursor(on.book)
-  return singleNotes(on, (row) => negated(areDutiesSeparated(noteAt(row))))
+  return broken(on, on.process.duties)
 }
 
 export function overAuthority(on: RuleBook): Detection {
-  const noteAt = processCursor(on.book)
-  return singleNotes(on, (row) => negated(isWithinAuthority(noteAt(row))))
+  return broken(on, on.process.authority)
+}
+
+function broken(on: RuleBook, verdicts: Uint8Array): Detection {
+  return singleNotes(on, (row) => (verdicts[row] === UNTOLD ? null : verdicts[row] === 1))
 }
 
 /** R06: the officer lives in the borrowing household, or is kin of it. */
@@ -44,6 +43,28 @@ export function selfDealing(on: RuleBook): Detection {
     // Only who hangs together at all is looked up as a pair.
     return kinOf[household[row]] === kinOf[home] && isKin(household[row], home)
   })
+}
+
+/** R06: the borrower's identity number is the officer's own. */
+export function ownIdentity(on: RuleBook): Detection {
+  const borrower = textsOf(on.book.loans, 'identity_number')
+  const ofOfficer = textsOf(on.table('account_managers'), 'identity_number')
+  const officer = on.officers.of('loans', 'account_manager')!
+  const registered = on.officers.of('account_managers', 'account_manager')!
+  const numberOf: (string | null)[] = Array(on.officers.texts.length).fill(null)
+  registered.forEach((code, row) => {
+    if (code >= 0) numberOf[code] = ofOfficer[row]?.toUpperCase() ?? null
+  })
+  return singleNotes(on, (row) => {
+    const own = officer[row] < 0 ? null : numberOf[officer[row]]
+    const number = borrower[row] ?? null
+    return own === null || number === null ? null : number === own || number.toUpperCase() === own
+  })
+}
+
+function textsOf(table: BookTable | undefined, name: string): readonly (string | null)[] {
+  const column = table?.columns.get(name)
+  return column?.kind === 'text' ? column.values : []
 }
 
 /** Pairs that the links name as kin, in either direction. */

@@ -1,7 +1,9 @@
 import { levelAt, nominalOf } from '../../../book/sample/table-columns.ts'
 import { NO_DATE } from '../../../lending/calendar.ts'
+import { relatedHouseholds } from './related-households.ts'
 import type { RuleBook } from './rule-book.ts'
 import { type Detection, type RuleHit, sharedHit } from './rule-hit.ts'
+import { notesOfHousehold } from './shared-by-households.ts'
 
 /** R07: the old note was repaid with a new one (settled as refinancing); the new one where the book names it. */
 export function refinanced(on: RuleBook): Detection {
@@ -45,6 +47,51 @@ export function replaced(on: RuleBook): Detection {
         break
       }
     }
+  }
+  return { judged, hits }
+}
+
+/** Ways out of an overdue note that no new loan paid. */
+const notReplaced: readonly string[] = [
+  'refinance',
+  'renewal',
+  'guarantor',
+  'insurance',
+  'write_off',
+  'transfer',
+]
+
+/**
+ * R07: an overdue note came to its end while, within three days, somebody who hangs together with the household (account,
+ * telephone, address, group, kin, guarantor) was lent at least 80 % of it. Neighbours who borrow in the same week are among
+ * the hits: the payer of the old note tells.
+ */
+export function replacedByRelated(on: RuleBook): Detection {
+  const { replacementDays, replacementShare } = on.limits
+  const { settledBy, settledOn, isIn } = chains(on)
+  const household = on.households.of('loans', 'household_id')!
+  const day = on.days('loans', 'disbursed_on')!
+  const dueOn = on.days('loans', 'due_on')!
+  const extendedDueOn = on.days('loans', 'extended_due_on')
+  const amount = on.numbers('loans', 'amount')!
+  const related = relatedHouseholds(on)
+  const hits: RuleHit[] = []
+  let judged = 0
+  for (let old = 0; old < isIn.length; old++) {
+    const ended = settledOn[old]
+    if (!isIn[old] || household[old] < 0 || ended === NO_DATE || ended > on.asOf) continue
+    const due = Math.max(dueOn[old], extendedDueOn?.[old] ?? NO_DATE)
+    if (due === NO_DATE || ended <= due || notReplaced.includes(levelAt(settledBy, old) ?? '')) continue
+    judged++
+    const next = related(household[old])
+      .flatMap((one) => notesOfHousehold(on, one))
+      .filter(
+        (row) =>
+          Math.abs(day[row] - ended) <= replacementDays && amount[row] >= replacementShare * amount[old],
+      )
+    if (next.length === 0) continue
+    const households = [household[old], ...new Set(next.map((row) => household[row]))]
+    hits.push(sharedHit(null, [...next, old], { households }))
   }
   return { judged, hits }
 }

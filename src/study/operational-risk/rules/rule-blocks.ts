@@ -23,7 +23,9 @@ export function ruleBlocks(
   account: RowAccount,
 ): Block[] {
   const renewals = findings.find(({ isListed }) => isListed)
-  const replaced = findings.filter(({ rule }) => rule === 'R07').reduce((sum, { hits }) => sum + hits, 0)
+  const replaced = findings
+    .filter(({ rule, ground }) => rule === 'R07' && ground !== 'replacedByRelated')
+    .reduce((sum, { hits }) => sum + hits, 0)
   return [
     rulesTable(findings, high, account),
     ...(renewals && renewals.missing.length === 0

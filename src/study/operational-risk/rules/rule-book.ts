@@ -6,6 +6,7 @@ import { type RuleLimits, ruleLimits } from '../../../lending/rules/rule-limits.
 import { disjointSets } from '../../../stats/graph/disjoint-sets.ts'
 import { loanRows } from './loan-rows.ts'
 import { nameRegister } from './name-register.ts'
+import { type ProcessVerdicts, processVerdicts } from './process-verdicts.ts'
 
 type TableName = 'loans' | CompanionName
 
@@ -37,6 +38,7 @@ export interface RuleBook {
   readonly rowsOfHousehold: Int32Array | null
   /** By row of `loans`: the lent note that renews it, or −1. */
   readonly renewalOf: Int32Array
+  readonly process: ProcessVerdicts
   readonly table: (name: TableName) => BookTable | undefined
   readonly days: (table: TableName, column: string) => Int32Array | null
   readonly numbers: (table: TableName, column: string) => Float64Array | null
@@ -80,6 +82,7 @@ export function ruleBook(book: Book, asOf: Day, limits: RuleLimits = ruleLimits)
     for (let row = 0; old && row < newOf.length; row++) if (old[row] >= 0 && isIn[row]) newOf[old[row]] = row
     return newOf
   })
+  const process = once(() => processVerdicts(book))
   // Every table that names households adds its own to the register before anything is sized by it.
   households.of('loans', 'household_id')
   households.of('households', 'household_id')
@@ -104,6 +107,9 @@ export function ruleBook(book: Book, asOf: Day, limits: RuleLimits = ruleLimits)
     },
     get renewalOf() {
       return renewalOf()
+    },
+    get process() {
+      return process()
     },
     get rowsOfHousehold() {
       return rowsOfHousehold()
@@ -134,8 +140,7 @@ export function groupsInOrder(
   isIn: Uint8Array,
   day: Int32Array,
 ): LoanGroups {
-  const own = Int32Array.from(codes, (code, row) => (isIn[row] === 1 ? code : -1))
-  const groups = groupByLoan(own, count)
+  const groups = groupByLoan(lentAlone(codes, isIn), count)
   const { starts, order } = groups
   for (let code = 0; code < count; code++) {
     if (!isAscending(order, starts[code], starts[code + 1], day)) {
@@ -143,6 +148,13 @@ export function groupsInOrder(
     }
   }
   return groups
+}
+
+/** The codes of lent notes, −1 for the others. */
+export function lentAlone(codes: Int32Array, isIn: Uint8Array): Int32Array {
+  const own = new Int32Array(codes.length)
+  for (let row = 0; row < own.length; row++) own[row] = isIn[row] === 1 ? codes[row] : -1
+  return own
 }
 
 function isAscending(order: Uint32Array, from: number, to: number, day: Int32Array): boolean {
