@@ -21,6 +21,8 @@ export interface Chapter {
   readonly id: string
   /** Printed before the title: `1`; absent on the council's pages. */
   readonly number?: string
+  /** Printed before the title in place of the number, which then stands in the numbers of tables alone: 一、 */
+  readonly label?: Phrase
   readonly title: Phrase
   readonly blocks: readonly Block[]
 }

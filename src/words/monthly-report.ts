@@ -36,6 +36,13 @@ export const monthlySections = {
   tables: { 'zh-CN': '监管与管理报表', en: 'Supervisory and management tables' },
 } as const satisfies Record<string, Phrase>
 
+/** How the sections are numbered: 一、 to 九、 and the annex (DOMAIN.md §7.1). */
+export const sectionLabel = (numeral: string, number: number): Phrase => ({
+  'zh-CN': `${numeral}、`,
+  en: `${number}  `,
+})
+export const annexLabel: Phrase = { 'zh-CN': '附表　', en: 'Annex  ' }
+
 export const monthlyColumns = {
   item: { 'zh-CN': '项目', en: 'Item' },
   total: { 'zh-CN': '合计', en: 'Total' },
@@ -76,6 +83,26 @@ export const checkWords = {
     'zh-CN': '重组后逾期 90 天以上 ≤ 重组贷款',
     en: 'Restructured and over 90 days ≤ restructured',
   },
+  repeatedWithinRestructured: {
+    'zh-CN': '重复重组 ≤ 重组贷款',
+    en: 'Restructured again ≤ restructured',
+  },
+  extendedWithinTotal: { 'zh-CN': '展期贷款 ≤ 各项贷款', en: 'Extended ≤ all loans' },
+  guaranteesMakeTotal: { 'zh-CN': '各担保方式合计 ＝ 各项贷款', en: 'Guarantees = all loans' },
+  termsMakeTotal: { 'zh-CN': '各期限合计 ＝ 各项贷款', en: 'Terms = all loans' },
+  usesMakeTotal: { 'zh-CN': '各用途合计 ＝ 各项贷款', en: 'Uses = all loans' },
+  rollsMakeOpening: {
+    'zh-CN': '逾期迁徙表合计 ＝ 上月末余额',
+    en: 'Roll matrix = balance a month before',
+  },
+  provisionsMove: {
+    'zh-CN': '准备期初＋计提＋收回－核销 ＝ 期末',
+    en: 'Provisions: opening + charge + recovered − written off = closing',
+  },
+  nonPerformingMakesLedger: {
+    'zh-CN': '台账不良 ＝ 机构报送的不良贷款',
+    en: 'Non-performing on the book = what the cooperative states',
+  },
   industriesMakeTotal: { 'zh-CN': '各行业合计 ＝ 各项贷款', en: 'Industries = all loans' },
   bookMakesLedger: {
     'zh-CN': '台账余额 ＝ 机构报送的各项贷款',
@@ -105,6 +132,22 @@ export const checkNotes = {
   },
   noCategory: { 'zh-CN': '台账没有五级分类。', en: 'The book has no categories.' },
   noIndustry: { 'zh-CN': '台账没有行业（industry）列。', en: 'The book has no column `industry`.' },
+  nonPerformingDiffers: {
+    'zh-CN': '台账不良与机构报送的不良不符，报送前请核对分类日期和口径。',
+    en: 'Non-performing loans on the book differ from what the cooperative states: check day and scope of the categories before reporting.',
+  },
+  noRolls: {
+    'zh-CN': '没有本月末和上月末的快照（snapshots）。',
+    en: 'There are no snapshots of this month’s end and the one before.',
+  },
+  noProvisions: {
+    'zh-CN': '没有 institution 表本月和上月的 provisions_held。',
+    en: 'The `institution` table has no provisions_held for this month and the one before.',
+  },
+  noStatedNonPerforming: {
+    'zh-CN': '没有 institution 表当月的 total_npl。',
+    en: 'The `institution` table has no total_npl for the month.',
+  },
   noLedger: {
     'zh-CN': '没有 institution 表当月的 total_loans。',
     en: 'The `institution` table has no total_loans for the month.',
@@ -112,10 +155,13 @@ export const checkNotes = {
 } as const
 
 export const tableWords = {
-  checks: (passed: number, all: number): Phrase => ({
-    'zh-CN': `报表之间的勾稽：${all} 项中 ${passed} 项相符`,
-    en: `Cross-checks between the tables: ${passed} of ${all} hold`,
-  }),
+  checks: (passed: number, computed: number, all: number): Phrase => {
+    const missing = all - computed
+    return {
+      'zh-CN': `报表之间的勾稽：可核对的 ${computed} 项中 ${passed} 项相符${missing > 0 ? `，另有 ${missing} 项缺数据` : ''}`,
+      en: `Cross-checks between the tables: ${passed} of ${computed} hold${missing > 0 ? `; ${missing} lack data` : ''}`,
+    }
+  },
   categories: (ratio: number): Phrase => ({
     'zh-CN': `G01 附注 II 贷款质量五级分类：不良率 ${writtenPercent(ratio, 2)}`,
     en: `G01_II Five-category classification: NPL ratio ${writtenPercent(ratio, 2)}`,
@@ -126,9 +172,23 @@ export const tableWords = {
     'zh-CN': 'G11 II 逾期、重组、展期贷款按分类',
     en: 'G11_II Overdue, restructured and extended loans by category',
   },
+  qualityNote: {
+    'zh-CN':
+      '重组含借新还旧、逾期后展期和合同让步，至观察期满为止；对应 1104 的 5.5（重组）、5.6（重复重组）、6（展期）。重复重组而未列不良的，须附书面说明。',
+    en: 'Restructured holds refinancing, extension after the due date and concessions, until the observation period is over: items 5.5 (restructured), 5.6 (again) and 6 (extended) of the return. What was restructured again and is not non-performing takes a written explanation.',
+  },
+  noCategoryForReserves: {
+    'zh-CN': '台账没有五级分类，按账面分类的准备无从计算；按规则分类的见[[provisions]]。',
+    en: 'The book has no categories, so provisions on booked categories cannot be computed; those on the rules stand in [[provisions]].',
+  },
   exposures: { 'zh-CN': 'G14 最大十户贷款', en: 'G14 The ten largest households' },
   capital: { 'zh-CN': 'G40 资本充足率', en: 'G40 Capital adequacy' },
   agricultural: { 'zh-CN': '涉农贷款：农户贷款', en: 'Agricultural loans: loans to farmers' },
+  agriculturalNote: {
+    'zh-CN':
+      '台账没有县域标志和农村企业、城市涉农贷款，这几项不在表内。没有写用途的借据不列入生产经营和生活消费。',
+    en: 'The book marks no county loans and holds no loans to rural enterprises or to agriculture in towns: these lines are not in the table. Notes without a purpose are in neither use.',
+  },
   due: (notes: number, balance: number): Phrase => ({
     'zh-CN': `到期贷款台账：90 天内到期 ${writtenCount(notes)} 笔、${writtenMoney(balance)['zh-CN']}`,
     en: `Notes falling due: ${writtenCount(notes)} of ${writtenMoney(balance).en} within 90 days`,
@@ -175,11 +235,14 @@ export const qualityRows = {
   over90: { 'zh-CN': '其中：逾期 90 天以上', en: 'of which over 90 days' },
   restructured: { 'zh-CN': '重组贷款', en: 'Restructured' },
   restructuredOver90: { 'zh-CN': '其中：重组后逾期 90 天以上', en: 'of which over 90 days after it' },
+  repeated: { 'zh-CN': '其中：观察期内重复重组', en: 'of which restructured again under observation' },
   extended: { 'zh-CN': '展期贷款', en: 'Extended' },
 } as const satisfies Record<string, Phrase>
 
 export const capitalRows = {
   netCapital: { 'zh-CN': '资本净额', en: 'Net capital' },
+  tier1: { 'zh-CN': '其中：一级资本', en: 'of which tier 1' },
+  tier1Ratio: { 'zh-CN': '一级资本充足率', en: 'Tier 1 ratio' },
   weighted: { 'zh-CN': '风险加权资产', en: 'Risk-weighted assets' },
   ratio: { 'zh-CN': '资本充足率', en: 'Capital adequacy ratio' },
 } as const satisfies Record<string, Phrase>
@@ -188,6 +251,8 @@ export const agriculturalRows = {
   farmers: { 'zh-CN': '农户贷款', en: 'Loans to farmers' },
   credit: { 'zh-CN': '其中：信用贷款', en: 'of which credit only' },
   joint: { 'zh-CN': '其中：联保贷款', en: 'of which joint liability' },
+  production: { 'zh-CN': '其中：生产经营', en: 'of which production' },
+  consumption: { 'zh-CN': '其中：生活消费', en: 'of which consumption' },
 } as const satisfies Record<string, Phrase>
 
 export const noticeWords = (days: number): Phrase => ({
@@ -240,6 +305,19 @@ export const studyTableWords = {
   breaches: { 'zh-CN': '流程违规', en: 'Process breaches' },
   measures: { 'zh-CN': '措施测算', en: 'Measures tried' },
   order: { 'zh-CN': '措施先后', en: 'Order of measures' },
+  classView: { 'zh-CN': '分类口径', en: 'View of the classification' },
+  townships: { 'zh-CN': '按乡镇', en: 'By township' },
+  crops: { 'zh-CN': '按主业', en: 'By crop' },
+  guarantees: { 'zh-CN': '按担保方式', en: 'By guarantee' },
+  grades: { 'zh-CN': '按信用等级', en: 'By grade' },
+  exposure: { 'zh-CN': '乡镇与作物敞口', en: 'Exposure by township and crop' },
+  policies: { 'zh-CN': '政策变动', en: 'Policies' },
+  limits: { 'zh-CN': '大额与限额', en: 'Large exposures against limits' },
+  cases: { 'zh-CN': '清收与诉讼台账', en: 'Collection and court ledger' },
+  leads: { 'zh-CN': '待核查线索', en: 'Leads to check' },
+  cover: { 'zh-CN': '保险产品', en: 'Insurance products' },
+  sharing: { 'zh-CN': '风险补偿与分担', en: 'Risk compensation and sharing' },
+  calibration: { 'zh-CN': '模型监控：分组校准', en: 'Model monitoring: calibration by decile' },
   categories: { 'zh-CN': '五级分类', en: 'Five categories' },
   trueNpl: { 'zh-CN': '真实不良', en: 'True non-performing loans' },
   buckets: { 'zh-CN': '逾期结构', en: 'Overdue by days' },

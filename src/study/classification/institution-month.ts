@@ -7,9 +7,13 @@ import { type Day, NO_DATE } from '../../lending/calendar.ts'
 export interface InstitutionMonth {
   readonly monthEnd: Day
   readonly totalLoans: number | null
+  readonly totalNonPerforming: number | null
   readonly provisionsHeld: number | null
   readonly netCapital: number | null
+  readonly tier1: number | null
   readonly riskWeightedAssets: number | null
+  readonly deposits: number | null
+  readonly profit: number | null
 }
 
 /** Null where there is no `institution` file, or no month of it ended by then. */
@@ -30,8 +34,12 @@ export function institutionMonth(book: Book, asOf: Day): InstitutionMonth | null
   return {
     monthEnd: monthEnd(months[last]),
     totalLoans: told('total_loans'),
+    totalNonPerforming: told('total_npl'),
     provisionsHeld: told('provisions_held'),
     netCapital: told('net_capital'),
+    tier1: told('tier1'),
     riskWeightedAssets: told('risk_weighted_assets'),
+    deposits: told('deposits'),
+    profit: told('profit'),
   }
 }

@@ -1,6 +1,7 @@
 import type { Book } from '../../book/book.ts'
 import type { BookOutcome } from '../../book/sample/book-outcome.ts'
 import { levelAt, nominalOf } from '../../book/sample/table-columns.ts'
+import { isConsumption } from '../../lending/loan-use.ts'
 import {
   agriculturalRows,
   monthlyColumns as columns,
@@ -11,7 +12,7 @@ import { countDebtors, debtorsOf } from '../status-quo/households-of.ts'
 import { type NotePositions, notePositions } from '../status-quo/note-positions.ts'
 import { yuan } from '../status-quo/yuan.ts'
 
-/** 涉农贷款: loans to farmers with households, and those on credit alone and in joint liability. */
+/** 涉农贷款: loans to farmers with households; on credit alone, in joint liability, for production and for consumption. */
 export function agriculturalTable(
   book: Book,
   reading: BookOutcome,
@@ -20,6 +21,11 @@ export function agriculturalTable(
 ): Block {
   const { balance } = notePositions(book, reading, 'farmers')
   const guarantee = nominalOf(book.loans, 'guarantee')
+  const purpose = nominalOf(book.loans, 'purpose')
+  const isFor = (loan: number, consumption: boolean) => {
+    const level = levelAt(purpose, loan)
+    return level !== null && isConsumption(level) === consumption
+  }
   const debtors = debtorsOf(book)
   const row = (name: keyof typeof agriculturalRows, counts: (loan: number) => boolean) => {
     const isIn = (loan: number) => balance[loan] > 0 && counts(loan)
@@ -46,8 +52,10 @@ export function agriculturalTable(
       row('farmers', () => true),
       row('credit', (loan) => levelAt(guarantee, loan) === 'credit'),
       row('joint', (loan) => levelAt(guarantee, loan) === 'joint'),
+      row('production', (loan) => isFor(loan, false)),
+      row('consumption', (loan) => isFor(loan, true)),
     ],
-    notes: [],
+    notes: [words.agriculturalNote],
     account,
   }
 }

@@ -1,4 +1,6 @@
 import type { Sums } from '../status-quo/quality.ts'
+import type { LoanDetails } from './loan-details.ts'
+import type { ProvisionMovement } from './provision-movement.ts'
 import { nonPerformingOf, type ReportSums, sumOf } from './report-sums.ts'
 
 /** The checks that a supervisor runs over a month's returns (DOMAIN.md §7.2), in the order in which they are printed. */
@@ -8,8 +10,16 @@ export const crossCheckNames = [
   'over90WithinNonPerforming',
   'restructuredWithinTotal',
   'restructuredOver90WithinRestructured',
+  'repeatedWithinRestructured',
+  'extendedWithinTotal',
   'industriesMakeTotal',
+  'guaranteesMakeTotal',
+  'termsMakeTotal',
+  'usesMakeTotal',
+  'rollsMakeOpening',
+  'provisionsMove',
   'bookMakesLedger',
+  'nonPerformingMakesLedger',
 ] as const
 export type CrossCheckName = (typeof crossCheckNames)[number]
 
@@ -24,10 +34,25 @@ export interface CrossCheck {
   readonly explanation: Sums | null
 }
 
-/** `ledger`: the total of all loans that the cooperative states, with what stands outside of the population; fen. */
+/** What the cooperative states of all its loans, with what stands outside of the population; fen. */
+export interface Stated {
+  readonly stated: number
+  readonly outside: Sums
+}
+
+/** Where the numbers of other tables come from; null where a table cannot be written. */
+export interface OtherTables {
+  readonly ledger: Stated | null
+  readonly nonPerforming: Stated | null
+  readonly details: LoanDetails | null
+  readonly movement: ProvisionMovement | null
+  /** The sum of the roll matrix and what was owed a month before. */
+  readonly rolls: { readonly sum: number; readonly opening: number } | null
+}
+
 export function crossChecks(
   sums: ReportSums,
-  ledger: { readonly stated: number; readonly outside: Sums } | null,
+  { ledger, nonPerforming: statedBad, details, movement, rolls }: OtherTables,
 ): CrossCheck[] {
   const { total, overdue, over90, categories } = sums
   const nonPerforming = categories && nonPerformingOf(categories)
@@ -59,6 +84,14 @@ export function crossChecks(
       sumOf(sums.restructured).balance,
       null,
     ),
+    compared(
+      'repeatedWithinRestructured',
+      sumOf(sums.repeated).balance,
+      'atMost',
+      sumOf(sums.restructured).balance,
+      null,
+    ),
+    compared('extendedWithinTotal', sumOf(sums.extended).balance, 'atMost', total.balance, null),
     sums.industries
       ? compared(
           'industriesMakeTotal',
@@ -68,9 +101,41 @@ export function crossChecks(
           null,
         )
       : notComputed('industriesMakeTotal'),
+    ...(['guarantee', 'term', 'use'] as const).map((group) =>
+      details
+        ? compared(
+            `${group}sMakeTotal`,
+            details[group].reduce((sum, line) => sum + sumOf(line).balance, 0),
+            'equal',
+            total.balance,
+            null,
+          )
+        : notComputed(`${group}sMakeTotal`),
+    ),
+    rolls
+      ? compared('rollsMakeOpening', rolls.sum, 'equal', rolls.opening, null)
+      : notComputed('rollsMakeOpening'),
+    movement
+      ? compared(
+          'provisionsMove',
+          movement.opening + movement.charge + movement.recovered - movement.writtenOff,
+          'equal',
+          movement.closing,
+          null,
+        )
+      : notComputed('provisionsMove'),
     ledger
       ? compared('bookMakesLedger', total.balance, 'equal', ledger.stated, ledger.outside)
       : notComputed('bookMakesLedger'),
+    statedBad && nonPerforming
+      ? compared(
+          'nonPerformingMakesLedger',
+          nonPerforming.balance,
+          'equal',
+          statedBad.stated,
+          statedBad.outside,
+        )
+      : notComputed('nonPerformingMakesLedger'),
   ]
 }
 

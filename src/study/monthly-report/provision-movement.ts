@@ -5,6 +5,7 @@ import { institutionMonth } from '../classification/institution-month.ts'
 import { loanRowsOf } from '../classification/loan-rows-of.ts'
 import type { NotePositions } from '../status-quo/note-positions.ts'
 import { pastBalances } from '../status-quo/past-balances.ts'
+import type { Sums } from '../status-quo/quality.ts'
 
 /** Fen. opening + charge + recovered − writtenOff = closing, the charge being what closes it (DOMAIN.md §7.2, G03). */
 export interface ProvisionMovement {
@@ -24,7 +25,7 @@ export function provisionMovement(book: Book, positions: NotePositions): Provisi
   if (closing?.provisionsHeld == null || opening?.provisionsHeld == null) return null
   if (closing.monthEnd !== asOf || opening.monthEnd !== before) return null
   const flows = {
-    writtenOff: writtenOffSince(book, positions, before),
+    writtenOff: writtenOffSince(book, positions, before).balance,
     recovered: recoveredSince(book, before, asOf),
   }
   return {
@@ -49,23 +50,27 @@ export function monthBefore(day: Day): Day {
   return addMonths(day + 1, -1) - 1
 }
 
-/** What was owed at the end of the month before, or the amount of a younger note, stands for what was written off. */
-function writtenOffSince(book: Book, positions: NotePositions, before: Day): number {
+/**
+ * Notes written off after `before`, up to the as-of date; what was owed on `before`, or the amount of a younger note,
+ * stands for what was written off. Fen.
+ */
+export function writtenOffSince(book: Book, positions: NotePositions, before: Day): Sums {
   const { loans } = book
   const on = daysOf(loans, 'written_off_on')
-  if (!on) return 0
+  const sum = { notes: 0, balance: 0 }
+  if (!on) return sum
   const amount = numbersOf(loans, 'amount')
   const owed = pastBalances(book, positions, [before]).byDay[0]
-  let sum = 0
   for (let row = 0; row < loans.rows; row++) {
     if (dayAt(on, row) <= before || dayAt(on, row) > positions.asOf) continue
-    sum += owed[row] > 0 ? owed[row] : numberAt(amount, row) || 0
+    sum.notes++
+    sum.balance += owed[row] > 0 ? owed[row] : numberAt(amount, row) || 0
   }
   return sum
 }
 
 /** Money that collection brought in on notes already written off. */
-function recoveredSince(book: Book, before: Day, asOf: Day): number {
+export function recoveredSince(book: Book, before: Day, asOf: Day): number {
   const table = book.companions.actions
   const recovered = numbersOf(table, 'recovered')
   const on = daysOf(table, 'done_on')

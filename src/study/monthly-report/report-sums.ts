@@ -2,6 +2,7 @@ import type { Book } from '../../book/book.ts'
 import { dayAt, daysOf, identityOf, numberAt, numbersOf } from '../../book/sample/table-columns.ts'
 import { arrearsBucketOf, arrearsBuckets } from '../../lending/arrears-buckets.ts'
 import { NO_DATE } from '../../lending/calendar.ts'
+import { flagBit } from '../../lending/classification/rule-pack.ts'
 import { categories } from '../../lending/vocabulary.ts'
 import type { NotePositions } from '../status-quo/note-positions.ts'
 import type { Sums } from '../status-quo/quality.ts'
@@ -11,6 +12,9 @@ export const UNCATEGORISED = categories.length
 
 /** One line of a table by category: sums in the order of `categories`, then the notes without one. */
 export type ByCategory = readonly Sums[]
+
+const AGAIN = flagBit('restructuredAgain')
+const EASED = flagBit('restructured') | flagBit('restructuredNonPerforming') | AGAIN
 
 /** What the month's tables and their cross-checks are added up from. Balances in fen; outstanding notes only. */
 export interface ReportSums {
@@ -24,12 +28,19 @@ export interface ReportSums {
   readonly over90: ByCategory
   readonly restructured: ByCategory
   readonly restructuredOver90: ByCategory
+  /** 重复重组: eased once more inside the observation period. */
+  readonly repeated: ByCategory
   readonly extended: ByCategory
   /** By industry, largest first; null where the book does not say. */
   readonly industries: readonly { readonly industry: string; readonly sums: ByCategory }[] | null
 }
 
-export function reportSums({ loans }: Book, positions: NotePositions): ReportSums {
+/** `flags`: bits of `noteFlags` by row, which tell restructured notes beside the book's own column. */
+export function reportSums(
+  { loans }: Book,
+  positions: NotePositions,
+  flags: Uint8Array | null = null,
+): ReportSums {
   const { balance, daysPastDue, category } = positions
   const restructured = numbersOf(loans, 'restructured')
   const extensions = numbersOf(loans, 'extension_count')
@@ -40,6 +51,7 @@ export function reportSums({ loans }: Book, positions: NotePositions): ReportSum
   const over90 = line()
   const eased = line()
   const easedOver90 = line()
+  const again = line()
   const extended = line()
   const buckets = arrearsBuckets.map(line)
   const industries = industry && [...industry.texts.map(line), line()]
@@ -57,7 +69,9 @@ export function reportSums({ loans }: Book, positions: NotePositions): ReportSum
     if (late > 90) add(over90)
     const bucket = arrearsBucketOf(late)
     if (bucket >= 0) add(buckets[bucket])
-    if (numberAt(restructured, row) === 1) {
+    const set = flags?.[row] ?? 0
+    if (set & AGAIN) add(again)
+    if (numberAt(restructured, row) === 1 || set & EASED) {
       add(eased)
       if (late > 90) add(easedOver90)
     }
@@ -72,6 +86,7 @@ export function reportSums({ loans }: Book, positions: NotePositions): ReportSum
     over90,
     restructured: eased,
     restructuredOver90: easedOver90,
+    repeated: again,
     extended,
     industries:
       industries === null || industry === null

@@ -5,15 +5,15 @@ import type { Block, Chapter } from '../document.ts'
 /** Blocks of a study's chapters, to be placed anew in a report. */
 export interface StudyBlocks {
   /** The block of that id, or its place with the reason where the study has none. */
-  readonly block: (id: string, caption: Phrase) => Block
+  readonly block: (id: string, caption: Phrase, of?: 'table' | 'figure') => Block
 }
 
 export function studyBlocks(chapters: readonly Chapter[]): StudyBlocks {
   const blocks = chapters.flatMap((chapter) => chapter.blocks)
   const byId = new Map(blocks.flatMap((block) => ('id' in block ? [[block.id, block] as const] : [])))
   return {
-    block: (id, caption) =>
-      byId.get(id) ?? { kind: 'unavailable', id, caption, reason: monthlyWords.notInStudy },
+    block: (id, caption, of = 'table') =>
+      byId.get(id) ?? { kind: 'unavailable', id, of, caption, reason: monthlyWords.notInStudy },
   }
 }
 

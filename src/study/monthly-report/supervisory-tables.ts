@@ -1,7 +1,6 @@
 import type { Book } from '../../book/book.ts'
 import { categories } from '../../lending/vocabulary.ts'
 import {
-  capitalRows,
   checkNotes,
   monthlyColumns as columns,
   provisionRows,
@@ -10,7 +9,6 @@ import {
 } from '../../words/monthly-report.ts'
 import { type Phrase, verbatim } from '../../words/phrase.ts'
 import { categoryWords } from '../../words/vocabulary.ts'
-import type { InstitutionMonth } from '../classification/institution-month.ts'
 import type { Block, RowAccount, Table, TableColumn, TableRow } from '../document.ts'
 import { debtorsOf } from '../status-quo/households-of.ts'
 import type { NotePositions } from '../status-quo/note-positions.ts'
@@ -49,7 +47,7 @@ export function categoriesTable(sums: ReportSums, account: RowAccount): Block {
   }
 }
 
-/** G11_II: overdue, restructured and extended loans by category. */
+/** G11_II: overdue, restructured (5.5, and over 90 days late after it), restructured again (5.6) and extended (6) loans by category. */
 export function qualityTable(sums: ReportSums, account: RowAccount): Block {
   if (sums.categories === null) return missing('g11-ii', words.quality, checkNotes.noCategory)
   const lines: [keyof typeof qualityRows, ByCategory][] = [
@@ -58,6 +56,7 @@ export function qualityTable(sums: ReportSums, account: RowAccount): Block {
     ['over90', sums.over90],
     ['restructured', sums.restructured],
     ['restructuredOver90', sums.restructuredOver90],
+    ['repeated', sums.repeated],
     ['extended', sums.extended],
   ]
   return byCategory(
@@ -65,6 +64,8 @@ export function qualityTable(sums: ReportSums, account: RowAccount): Block {
     words.quality,
     lines.map(([name, own]) => [qualityRows[name], own]),
     account,
+    null,
+    [words.qualityNote],
   )
 }
 
@@ -90,6 +91,7 @@ function byCategory(
   lines: readonly (readonly [Phrase, ByCategory])[],
   account: RowAccount,
   total: ByCategory | null = null,
+  notes: readonly Phrase[] = [],
 ): Table {
   const cells = (own: ByCategory) => {
     const all = sumOf(own)
@@ -122,7 +124,7 @@ function byCategory(
       ...lines.map(([name, own]): TableRow => ({ cells: [name, ...cells(own)] })),
       ...(total ? [{ role: 'total' as const, cells: [columns.total, ...cells(total)] }] : []),
     ],
-    notes: [],
+    notes,
     account,
   }
 }
@@ -183,31 +185,6 @@ export function exposureTable(
           netCapital === null ? null : ratio(owed[code], netCapital),
         ],
       })),
-    notes: [],
-    account,
-  }
-}
-
-/** G40: capital and its ratio, as the cooperative states them. */
-export function capitalTable(month: InstitutionMonth | null, account: RowAccount): Block {
-  const netCapital = month?.netCapital ?? null
-  const weighted = month?.riskWeightedAssets ?? null
-  if (netCapital === null || weighted === null) return missing('g40', words.capital, words.noCapital)
-  const share = ratio(netCapital, weighted)
-  return {
-    kind: 'table',
-    id: 'g40',
-    caption: words.capital,
-    columns: [
-      { key: 'item', header: columns.item, format: 'text' },
-      { key: 'amount', header: columns.amount, format: 'tenThousandYuan' },
-      { key: 'ratio', header: columns.share, format: 'percent2' },
-    ],
-    rows: [
-      { cells: [capitalRows.netCapital, yuan(netCapital), null] },
-      { cells: [capitalRows.weighted, yuan(weighted), null] },
-      { role: 'total', cells: [capitalRows.ratio, null, share] },
-    ],
     notes: [],
     account,
   }

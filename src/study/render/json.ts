@@ -27,6 +27,7 @@ function chapterJson(chapter: Chapter, numbers: Numbers): unknown {
   return {
     id: chapter.id,
     number: chapter.number ?? null,
+    ...(chapter.label ? { label: chapter.label } : {}),
     title: chapter.title,
     blocks: chapter.blocks.map((block) => blockJson(block, numbers)),
   }

@@ -16,6 +16,7 @@ import {
 } from 'docx'
 import { pageFoot } from '../../../words/document.ts'
 import type { Chapter } from '../../document.ts'
+import { chapterTitle } from '../chapter-title.ts'
 import { chineseNumeral } from './chinese-numeral.ts'
 import { type Form, pageWidthsOf, twips, twipsOfMm } from './form.ts'
 import { run } from './text.ts'
@@ -95,7 +96,7 @@ function headAndFoot(form: Form, orientation: 'portrait' | 'landscape', running:
             children: [
               run(running.title, language),
               new TextRun({ children: [new Tab()] }),
-              run(chapterTitle(running.chapter, form), language),
+              run(titleIn(running.chapter, form), language),
             ],
           }),
         ],
@@ -135,13 +136,13 @@ function folio(alignment: (typeof AlignmentType)['LEFT' | 'RIGHT']): Footer {
 export function chapterHeading(chapter: Chapter, form: Form): Paragraph {
   return new Paragraph({
     heading: HeadingLevel.HEADING_1,
-    children: [run(chapterTitle(chapter, form), form.language)],
+    children: [run(titleIn(chapter, form), form.language)],
   })
 }
 
 /** `2　农户小额信贷现状`; 二、农户小额信贷现状 in an official document. */
-function chapterTitle({ number, title }: Chapter, { isOfficial, language }: Form): string {
-  if (number === undefined) return title[language]
-  if (isOfficial) return `${chineseNumeral(Number(number))}、${title[language]}`
-  return `${number}${language === 'zh-CN' ? '\u3000' : '  '}${title[language]}`
+function titleIn(chapter: Chapter, { isOfficial, language }: Form): string {
+  const { number, title } = chapter
+  if (isOfficial && number !== undefined) return `${chineseNumeral(Number(number))}、${title[language]}`
+  return chapterTitle(chapter, language)
 }

@@ -3,6 +3,7 @@ import type { Printer } from 'pdfmake/js/Printer.js'
 import { documentWords, metaWords, pageFoot } from '../../../words/document.ts'
 import type { Language, Phrase } from '../../../words/phrase.ts'
 import type { Chapter, StudyDocument } from '../../document.ts'
+import { chapterTitle } from '../chapter-title.ts'
 import { councilDensity, type Density } from '../council-density.ts'
 import { asOfText } from '../cover.ts'
 import type { RenderMeta } from '../meta.ts'
@@ -186,8 +187,7 @@ function chapterSections(
   numbers: Numbers,
   setting: Setting,
 ): ContentObject[] {
-  const gap = language === 'zh-CN' ? '\u3000' : '  '
-  const title = [chapter.number, chapter.title[language]].filter(Boolean).join(gap)
+  const title = chapterTitle(chapter, language)
   const heading: ContentObject = {
     text: title,
     style: 'chapter',
