@@ -126,9 +126,24 @@ export const classificationWords = {
           `Expected credit loss is ${writtenMoney(net).en}; credit risk has risen significantly on ${writtenCount(second.notes)} notes (stage 2)`,
         ),
   stagesNote: both(
-    '企业会计准则第 22 号：正常为第一阶段，有显著增加迹象或关注为第二阶段，不良为第三阶段。违约概率取自解释模型，按到期后三个月为止均匀发生；损失率为按担保方式设定的假设值。概率不反映当前逾期，已逾期而未不良的借据实际损失更高。',
-    'CAS 22: normal is stage 1, any trigger or special mention stage 2, non-performing stage 3. Probabilities of default are those of the explanatory model, spread evenly until three months after the due date; loss rates by guarantee are stated assumptions. The probabilities know nothing of arrears today: notes that are late, though not yet non-performing, lose more.',
+    '企业会计准则第 22 号：正常为第一阶段，有显著增加迹象或关注为第二阶段，不良为第三阶段。违约概率取自解释模型，损失率按担保方式取本社回收，不足的取规定值（见“损失分布”）。',
+    'CAS 22: normal is stage 1, any trigger or special mention stage 2, non-performing stage 3. Probabilities of default are those of the explanatory model; loss rates by guarantee rest on own recoveries, where these are few on stated values (see the loss distribution).',
   ),
+  defaultCurves: {
+    hazard: both(
+      '何时违约：按本社离散时间风险率（见“何时违约”），以距到期月的月数计时，续贷不重新起算；每笔的月几率按模型概率调整，并以至今尚未了结为条件，过了到期日仍未还的因此概率最高。第一阶段取十二个月，第二阶段取存续期。到期超过 12 个月的，按固定风险率计三个月。',
+      'When notes default: by the own discrete-time hazards (see “When notes default”), in months from the due date, which renewals do not restart; each note’s monthly odds are moved to the model’s probability, given that it still stands, so that notes unpaid after their due date are the riskiest. Stage 1 takes twelve months, stage 2 the life. More than 12 months after the due date a constant hazard runs for three months.',
+    ),
+    constant: both(
+      '何时违约：有日期的违约不足 20 笔，估不出风险率，按固定风险率计，到最后到期日后三个月为止；概率不反映当前逾期，已逾期而未不良的借据实际损失更高。',
+      'When notes default: with fewer than 20 dated defaults no hazards can be estimated, so a constant hazard runs until three months after the last due date. It knows nothing of arrears today: notes that are late, though not yet non-performing, lose more.',
+    ),
+  } satisfies Record<'hazard' | 'constant', Phrase>,
+  fromUndrawn: (amount: number, share: number): Phrase =>
+    both(
+      `未用额度按 10% 转换为敞口，其中预期信用损失 ${writtenMoney(amount)['zh-CN']}，占 ${writtenPercent(share)}；第三阶段的额度视同停用。`,
+      `Undrawn lines count with 10% as exposure: they bring ${writtenMoney(amount).en} of expected credit loss, ${writtenPercent(share)} of it; in stage 3 lines are taken as stopped.`,
+    ),
   stagesWithoutModel: both(
     '没有可用的违约概率模型，第一、二阶段损失不能计算。',
     'There is no model of default, so losses cannot be computed.',

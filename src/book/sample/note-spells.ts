@@ -52,6 +52,27 @@ export function noteSpells(book: Book, reading: BookOutcome, population: Populat
   }
 }
 
+/** By row of `loans`: the first due date and disbursement of its debt, which renewals do not restart; `NO_DATE` if unknown. */
+export function firstAgreements(book: Book): { readonly dueOn: Int32Array; readonly from: Int32Array } {
+  const { loans } = book
+  const dueOn = daysOf(loans, 'due_on')
+  const disbursedOn = daysOf(loans, 'disbursed_on')
+  const { successor } = renewals(book)
+  const first = Int32Array.from({ length: loans.rows }, (_, row) => row)
+  // A chain is followed from each of its notes, so that the order of the rows does not matter.
+  for (let row = 0; row < loans.rows; row++) {
+    let next = successor[row]
+    for (let link = 0; next >= 0 && link < longestChain; link++) {
+      if (dayAt(disbursedOn, first[row]) < dayAt(disbursedOn, first[next])) first[next] = first[row]
+      next = successor[next]
+    }
+  }
+  return {
+    dueOn: first.map((row) => dayAt(dueOn, row)),
+    from: first.map((row) => dayAt(disbursedOn, row)),
+  }
+}
+
 /** By row: the note that renewed it, −1 where none did; and whether it renews one that is in the book. */
 function renewals({ loans }: Book): { readonly successor: Int32Array; readonly isRenewal: Uint8Array } {
   const successor = new Int32Array(loans.rows).fill(-1)

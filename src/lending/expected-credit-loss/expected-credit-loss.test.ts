@@ -25,19 +25,19 @@ test('two years by hand: 12-month and lifetime loss', () => {
 const one = (value: number) => Float64Array.of(value)
 const noteIn = (stage: number, months: number, rate = 0) => ({
   stage: Uint8Array.of(stage),
-  balance: one(1_000_000),
+  exposure: one(1_000_000),
   lossGivenDefault: one(0.5),
   annualRate: one(rate),
   months: one(months),
-  lifetimeDefault: one(0.19),
 })
+const spread = (months: number) => (_: number, month: number) => constantHazard(0.19, month, months)
 
 test('a note of 24 months with PD 19 %: 10 % fall in the first year', () => {
   // 1 − .81^(12/24) = 1 − .9
-  expect(lossOfNotes(noteIn(1, 24))[0]).toBeCloseTo(50_000, 6) // 10,000 yuan × 10 % × 50 %
-  expect(lossOfNotes(noteIn(2, 24))[0]).toBeCloseTo(95_000, 6) // the whole 19 %
-  expect(lossOfNotes(noteIn(3, 24))[0]).toBe(500_000) // best estimate
-  expect(lossOfNotes(noteIn(0, 24))[0]).toBe(0)
+  expect(lossOfNotes(noteIn(1, 24), spread(24))[0]).toBeCloseTo(50_000, 6) // 10,000 yuan × 10 % × 50 %
+  expect(lossOfNotes(noteIn(2, 24), spread(24))[0]).toBeCloseTo(95_000, 6) // the whole 19 %
+  expect(lossOfNotes(noteIn(3, 24), spread(24))[0]).toBe(500_000) // best estimate
+  expect(lossOfNotes(noteIn(0, 24), spread(24))[0]).toBe(0)
 })
 
 test('the columns say what the formula says, month by month', () => {
@@ -64,7 +64,7 @@ test('the columns say what the formula says, month by month', () => {
             periodsPerYear: 12,
             horizon,
           })
-          expect(lossOfNotes(noteIn(stage, months, rate))[0]).toBeCloseTo(formula, 4)
+          expect(lossOfNotes(noteIn(stage, months, rate), spread(months))[0]).toBeCloseTo(formula, 4)
         }
       },
     ),

@@ -1,7 +1,7 @@
 import type { Book } from '../../book/book.ts'
 import { townshipShares } from '../../book/sample/shock-terms.ts'
-import { dayAt, daysOf, nominalOf, numberAt, numbersOf } from '../../book/sample/table-columns.ts'
-import { type Day, NO_DATE } from '../../lending/calendar.ts'
+import { daysOf, nominalOf, numberAt, numbersOf } from '../../book/sample/table-columns.ts'
+import type { Day } from '../../lending/calendar.ts'
 import { grounds } from '../../lending/classification/automatic-class.ts'
 import { flagBit } from '../../lending/classification/rule-pack.ts'
 import { cropYearOf } from '../../lending/crop-year.ts'
@@ -12,17 +12,16 @@ import {
   sicrTriggers,
   stagesOf,
 } from '../../lending/expected-credit-loss/stage.ts'
-import { statedLossGivenDefault } from '../../lending/loss-given-default.ts'
+import type { LifetimeCurve } from '../../lending/lifetime-default/lifetime-curve.ts'
 import { guarantees } from '../../lending/vocabulary.ts'
+import type { SegmentLosses } from '../portfolio/segment-losses.ts'
 import { debtorsOf } from '../status-quo/households-of.ts'
 import type { Sums } from '../status-quo/quality.ts'
 import type { ClassifiedBook } from './classified-book.ts'
+import { type DefaultCurveName, defaultsWithin } from './default-curve.ts'
 
 /** A township counts as hit where at least this share of its area was: a parameter, an assumption. */
 export const DISASTER_AREA_SHARE = 0.3
-
-/** Months after its last due date by which a note has defaulted if it ever does: more than 90 days. */
-const MONTHS_TO_DEFAULT = 3
 
 export interface StageFinding extends Sums {
   readonly stage: 1 | 2 | 3
@@ -37,21 +36,32 @@ export interface ExpectedLossFinding {
   readonly untold: readonly SicrTrigger[]
   /** Fen: before what funds and guarantee companies bear by contract, that part, and after it; null without a model. */
   readonly gross: number | null
+  /** Of `gross`, what comes from lines not drawn yet; null without a model and where the book has no lines. */
+  readonly fromUndrawn: number | null
+  /** When notes default in their life; null without a model. */
+  readonly curve: DefaultCurveName | null
   readonly offset: number | null
   readonly net: number | null
 }
 
-/** Probabilities of default over the life of the notes that are not in default, by row of `loans`. */
-export interface NoteProbabilities {
+/** What the explanatory model and the book say of the notes that are not in default. */
+export interface NoteRisk {
+  /** Rows of `loans`. */
   readonly rows: Uint32Array
+  /** Of default over the life of a note like it, from its disbursement on. */
   readonly probability: Float64Array
+  /** Fen owed at a default, lines included; null where the book has none. */
+  readonly exposure: Float64Array | null
+  readonly losses: SegmentLosses
+  /** Own hazards by month relative to the due date; null where they could not be estimated. */
+  readonly lifetime: LifetimeCurve | null
 }
 
 /** Stages of CAS 22 on the required category, and their expected credit loss on the model's probabilities. */
 export function expectedLossFinding(
   book: Book,
   classified: ClassifiedBook,
-  probabilities: NoteProbabilities | null,
+  risk: NoteRisk | null,
 ): ExpectedLossFinding {
   const { notes, automatic, required, asOf } = classified
   const isGradeDown = gradesDown(book)
@@ -68,7 +78,7 @@ export function expectedLossFinding(
     isGradeDown,
     isInDisasterArea,
   })
-  const losses = probabilities && lossesOf(book, classified, stages, probabilities)
+  const losses = risk && lossesOf(book, classified, stages, risk)
   const total = (of: Float64Array) => Math.round(of.reduce((sum, loss) => sum + loss, 0))
   return {
     stages: stageSums(notes.balance, stages, losses?.gross ?? null),
@@ -81,6 +91,8 @@ export function expectedLossFinding(
       ...(isInDisasterArea ? [] : (['disasterArea'] as const)),
     ],
     gross: losses && total(losses.gross),
+    fromUndrawn: losses?.fromUndrawn ? total(losses.fromUndrawn) : null,
+    curve: losses?.curve ?? null,
     offset: losses && total(losses.gross) - total(losses.net),
     net: losses && total(losses.net),
   }
@@ -101,38 +113,39 @@ function stageSums(balance: Float64Array, { stage }: Stages, losses: Float64Arra
   })
 }
 
-function lossesOf(
-  { loans }: Book,
-  { notes, asOf }: ClassifiedBook,
-  { stage }: Stages,
-  { rows, probability }: NoteProbabilities,
-) {
-  const dueOn = daysOf(loans, 'due_on')
-  const extendedDueOn = daysOf(loans, 'extended_due_on')
+function lossesOf(book: Book, { notes, asOf }: ClassifiedBook, { stage }: Stages, risk: NoteRisk) {
+  const { loans } = book
+  const { losses } = risk
   const rate = numbersOf(loans, 'annual_rate')
   const fund = numbersOf(loans, 'risk_fund_share')
   const company = numbersOf(loans, 'guarantee_company_share')
-  const lifetimeDefault = new Float64Array(loans.rows)
-  rows.forEach((row, note) => {
-    lifetimeDefault[row] = probability[note]
+  const exposure = notes.balance.slice()
+  // A household in default draws no more: stage 3 stands at its balance.
+  risk.exposure?.forEach((owed, note) => {
+    if (stage[risk.rows[note]] < 3) exposure[risk.rows[note]] = owed
   })
-  const lossGivenDefault = Float64Array.from(
-    notes.guarantee,
-    (code) => statedLossGivenDefault[guarantees[code]],
+  const { within, months, curve } = defaultsWithin(book, asOf, risk)
+  const gross = lossOfNotes(
+    {
+      stage,
+      exposure,
+      lossGivenDefault: Float64Array.from(notes.guarantee, (code) => losses[guarantees[code]].value),
+      annualRate: Float64Array.from(stage, (_, row) => numberAt(rate, row) || 0),
+      months,
+    },
+    within,
   )
-  const gross = lossOfNotes({
-    stage,
-    balance: notes.balance,
-    lossGivenDefault,
-    annualRate: Float64Array.from(stage, (_, row) => numberAt(rate, row) || 0),
-    months: Float64Array.from(stage, (_, row) => {
-      const due = Math.max(dayAt(dueOn, row), dayAt(extendedDueOn, row))
-      return MONTHS_TO_DEFAULT + (due === NO_DATE ? 0 : Math.max(0, (due - asOf) / 30.4375))
-    }),
-    lifetimeDefault,
-  })
   const borne = (row: number) => Math.min(1, (numberAt(fund, row) || 0) + (numberAt(company, row) || 0))
-  return { gross, net: gross.map((loss, row) => loss * (1 - borne(row))) }
+  return {
+    gross,
+    net: gross.map((loss, row) => loss * (1 - borne(row))),
+    fromUndrawn:
+      risk.exposure &&
+      gross.map((loss, row) =>
+        loss > 0 ? (loss * (exposure[row] - notes.balance[row])) / exposure[row] : 0,
+      ),
+    curve,
+  }
 }
 
 /** 1 where the household's latest note was graded two steps lower than this one: excellent, now fair. */

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { classificationBook } from '../../../test/classification-book.ts'
 import { readBookOutcome } from '../../book/sample/book-outcome.ts'
 import { parseDay } from '../../lending/calendar.ts'
+import { lifetimeProbability } from '../../lending/lifetime-default/lifetime-curve.ts'
+import { segmentLosses, statedLosses } from '../portfolio/segment-losses.ts'
 import { notePositions } from '../status-quo/note-positions.ts'
 import { classifyBook } from './classified-book.ts'
 import { classificationFinding } from './find-classification.ts'
@@ -111,10 +113,32 @@ test('with probabilities: 12 months, lifetime and best estimate, less what the f
   const { expectedLoss } = classificationFinding(book, positions, classified, {
     rows,
     probability: Float64Array.of(0.02),
+    exposure: null,
+    losses: statedLosses,
+    lifetime: null,
   })
   // big: 94,000 × 2 % × 10 %; masked 1,000 × 45 %, third 1,000 × 55 %, bad 1,000 × 45 %
   expect(expectedLoss.stages.map(({ loss }) => loss)).toEqual([fen(188), 0, fen(1450)])
   expect(expectedLoss).toMatchObject({ gross: fen(1638), offset: fen(225), net: fen(1413) })
+  expect(expectedLoss).toMatchObject({ curve: 'constant', fromUndrawn: null })
+})
+
+test('own hazards and a line: the note still stands, so that only the months ahead count', () => {
+  // big is due 2026-11: the month of 2026-11-01 is its due month, 0. Every monthly odds is 1 : 9 of what is left.
+  const lifetime = { firstMonth: 0, hazard: [0.1, 0.1], settlement: [0.5, 0] }
+  const risk = {
+    rows: Uint32Array.of(0),
+    // Made twelve months before its due month; the probability of the curve itself asks for no other odds.
+    probability: Float64Array.of(lifetimeProbability(lifetime, -12)),
+    exposure: Float64Array.of(fen(100_000)),
+    losses: segmentLosses((guarantee) => ({ ...statedLosses[guarantee], value: 0.2 })),
+    lifetime,
+  }
+  const { expectedLoss } = classificationFinding(book, positions, classified, risk)
+  // From now: .1 + .9 × .5 × .1 = .145 of 100,000 × 20 %.
+  expect(expectedLoss.stages[0].loss! / fen(1)).toBeCloseTo(2900, 0)
+  expect(expectedLoss.fromUndrawn! / fen(1)).toBeCloseTo((2900 * 6000) / 100_000, 0)
+  expect(expectedLoss.curve).toBe('hazard')
 })
 
 test('the worklist: the most provision first, with the chain back to a root that is not on the book', () => {

@@ -12,7 +12,7 @@ import type { LoanClassificationFinding } from './classification-finding.ts'
 import { type ClassifiedBook, classifyBook } from './classified-book.ts'
 import { complianceOf } from './compliance.ts'
 import { deadlinesOf } from './deadlines.ts'
-import { expectedLossFinding, type NoteProbabilities } from './expected-loss-finding.ts'
+import { expectedLossFinding, type NoteRisk } from './expected-loss-finding.ts'
 import { institutionMonth } from './institution-month.ts'
 import { type ProvisionsFinding, provisionsFinding } from './provisions-finding.ts'
 import { ratiosFinding } from './ratios-finding.ts'
@@ -20,12 +20,12 @@ import { rollsOf } from './rolls.ts'
 import { crossSums, nonPerformingOf, sumsByCategory } from './sums-by-category.ts'
 
 /**
- * Null on a file that is no loan book, and where nothing is outstanding. `probabilities` are those of the explanatory
- * model; without them the expected credit loss stays open.
+ * Null on a file that is no loan book, and where nothing is outstanding. `risk` is what the explanatory model says of
+ * the notes; without it the expected credit loss stays open.
  */
 export function findClassification(
   { book, loanBook, settings }: StudyContext,
-  probabilities: NoteProbabilities | null,
+  risk: NoteRisk | null,
 ): LoanClassificationFinding | null {
   if (loanBook === null) return null
   const { reading } = loanBook
@@ -33,7 +33,7 @@ export function findClassification(
   if (!positions.balance.some((owed) => owed > 0)) return null
   const classified = classifyBook(book, reading, positions, settings.classification)
   const usual = isOwnView(settings.classification) ? classifyBook(book, reading, positions) : null
-  return classificationFinding(book, positions, classified, probabilities, usual)
+  return classificationFinding(book, positions, classified, risk, usual)
 }
 
 /** `usual`: the same book by the regime in force, note by note, where another view was asked for. */
@@ -41,7 +41,7 @@ export function classificationFinding(
   book: Book,
   positions: NotePositions,
   classified: ClassifiedBook,
-  probabilities: NoteProbabilities | null,
+  risk: NoteRisk | null,
   usual: ClassifiedBook | null = null,
 ): LoanClassificationFinding {
   const { asOf, options, notes, flagged, inForce, views, automatic, booked, required } = classified
@@ -89,7 +89,7 @@ export function classificationFinding(
     oldStock: oldStock(book, classified),
     upgradesTestedOn: flagged.upgradesTestedOn,
     provisions,
-    expectedLoss: expectedLossFinding(book, classified, probabilities),
+    expectedLoss: expectedLossFinding(book, classified, risk),
     provisionRatios: heldRatios(provisions, sums.booked, sums.required),
     ratios,
     rolls: rollsOf(book, positions),

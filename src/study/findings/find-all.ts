@@ -1,7 +1,7 @@
 import { studySteps } from '../../words/study.ts'
 import { findClassification } from '../classification/find-classification.ts'
 import type { StudyContext } from '../context.ts'
-import { lifetimeFinding } from '../credit-risk/lifetime/lifetime-finding.ts'
+import { type LifetimeFinding, lifetimeFinding } from '../credit-risk/lifetime/lifetime-finding.ts'
 import { recoveryFinding } from '../credit-risk/recovery/recovery-finding.ts'
 import { selectionFinding } from '../credit-risk/selection/selection-finding.ts'
 import { findScenarios } from '../external-risk/scenarios/find-scenarios.ts'
@@ -25,21 +25,26 @@ const lossScenarios = 10_000
  * regression. Waits only for the linear-programming solver, and only where the data separate.
  */
 export async function findAll(context: StudyContext): Promise<StudyFindings> {
-  const findings = await findModels(context)
+  const lifetime = canModel(context) ? await lifetimeFinding(context) : null
+  const findings = await findModels(context, lifetime)
   return {
     ...findings,
     operational: await findOperational(context, findings.officers),
+    lifetime,
     ...(await findRestOfCreditRisk(context)),
   }
 }
 
-/** Nothing where the sample is refused: a balance list, which lacks settled notes, would bias all three. */
+/** Nothing where the sample is refused: a balance list, which lacks settled notes, would bias all of it. */
+function canModel({ sample, refusal }: StudyContext): boolean {
+  return sample !== null && refusal === null
+}
+
 async function findRestOfCreditRisk(
   context: StudyContext,
-): Promise<Pick<StudyFindings, 'lifetime' | 'recovery' | 'selection'>> {
-  if (!context.sample || context.refusal) return { lifetime: null, recovery: null, selection: null }
+): Promise<Pick<StudyFindings, 'recovery' | 'selection'>> {
+  if (!canModel(context)) return { recovery: null, selection: null }
   return {
-    lifetime: await lifetimeFinding(context),
     recovery: recoveryFinding(context),
     selection: await selectionFinding(context),
   }
@@ -47,6 +52,7 @@ async function findRestOfCreditRisk(
 
 async function findModels(
   context: StudyContext,
+  lifetime: LifetimeFinding | null,
 ): Promise<Omit<StudyFindings, 'operational' | 'selection' | 'lifetime' | 'recovery'>> {
   const { sample, refusal, progress } = context
   const withoutModel = () => ({ ...noFindings, classification: findClassification(context, null) })
@@ -69,6 +75,9 @@ async function findModels(
   const classification = findClassification(context, {
     rows: basis.notes.rows,
     probability: basis.probability,
+    exposure: basis.lines && basis.notes.exposure,
+    losses: basis.losses,
+    lifetime: lifetime?.curve ?? null,
   })
   progress(studySteps.loss, 0.84)
   const { seed } = context.settings

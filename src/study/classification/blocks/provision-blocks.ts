@@ -70,7 +70,7 @@ function provisionTable({ provisions }: LoanClassificationFinding, account: RowA
 }
 
 function stageTable({ expectedLoss, total }: LoanClassificationFinding, account: RowAccount): Block {
-  const { stages, triggers, untold, gross, offset, net } = expectedLoss
+  const { stages, triggers, untold, gross, offset, net, fromUndrawn, curve } = expectedLoss
   const second = stages[1]
   return {
     kind: 'table',
@@ -106,6 +106,10 @@ function stageTable({ expectedLoss, total }: LoanClassificationFinding, account:
     ],
     notes: [
       words.stagesNote,
+      ...(curve ? [words.defaultCurves[curve]] : []),
+      ...(gross !== null && fromUndrawn !== null
+        ? [words.fromUndrawn(fromUndrawn, ratio(fromUndrawn, gross) ?? 0)]
+        : []),
       ...lossNotes(gross, offset),
       words.triggers(
         sicrTriggers.map((name) => ({
