@@ -1,7 +1,6 @@
-import { enableCompileCache } from 'node:module'
-import { fileURLToPath } from 'node:url'
 import { InputError } from '../stats/input-error.ts'
 import { type CommandName, commandNames, mainHelp } from '../words/commands.ts'
+import { keepCompiled } from './compile-cache.ts'
 import { commandUsage, overview } from './help.ts'
 import { inputErrorPhrase } from './input-error-phrase.ts'
 import { stopCleanly } from './interruption.ts'
@@ -92,7 +91,6 @@ process.stderr.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
-// A second of every run else goes into stripping types; a folder that can't be written to only costs that second.
-enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/qingmiao', import.meta.url)))
+keepCompiled()
 
 process.exitCode = await main(process.argv.slice(2))

@@ -9,6 +9,7 @@ import { readEvents } from '../stats/regression/report/event-level.ts'
 import type { Phrase } from '../words/phrase.ts'
 import { noMatureNotesRefusal, noOutcomeRefusal } from '../words/sample-account.ts'
 import { studyRefusals, studySteps } from '../words/study.ts'
+import { type Aside, inPlace } from './aside.ts'
 import type { StudyContext, StudySettings } from './context.ts'
 import { creditFileSample } from './credit-file-sample.ts'
 import { modelSampleOfLoanBook } from './model-sample.ts'
@@ -24,13 +25,14 @@ export function openStudy(
   settings: StudySettings,
   tieOuts: readonly TieOut[],
   progress: StudyContext['progress'],
+  aside: Aside = inPlace,
 ): StudyContext {
   progress(studySteps.sampling, 0.2)
   checkPreStatedFactors(book, settings.model)
   const opened = book.recognised ? openLoanBook(book, settings) : openCreditFile(book, settings)
   const events = opened.sample?.events ?? 0
   const refusal = opened.refusal ?? (events < fewestEvents ? studyRefusals.tooFewEvents(events) : null)
-  return { book, settings, tieOuts, ...opened, refusal, progress }
+  return { book, settings, tieOuts, ...opened, refusal, progress, aside }
 }
 
 /**

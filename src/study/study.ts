@@ -5,6 +5,7 @@ import type { Scorecard } from '../stats/scorecard/card.ts'
 import type { Phrase } from '../words/phrase.ts'
 import { studySubtitle, studyTitle, wholeFile } from '../words/study.ts'
 import { populationWords } from '../words/vocabulary.ts'
+import { type Aside, inPlace } from './aside.ts'
 import { creditRiskChapter } from './chapters/credit-risk.ts'
 import { externalRiskChapter } from './chapters/external-risk.ts'
 import { measuresChapter } from './chapters/measures.ts'
@@ -38,8 +39,9 @@ export async function conductStudy(
   settings: StudySettings,
   tieOuts: readonly TieOut[] = [],
   progress: StudyContext['progress'] = () => {},
+  aside: Aside = inPlace,
 ): Promise<Study> {
-  const context = openStudy(book, settings, tieOuts, progress)
+  const context = openStudy(book, settings, tieOuts, progress, aside)
   const findings = await findAll(context)
   const chapters = [
     bookChapter,

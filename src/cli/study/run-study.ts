@@ -7,6 +7,7 @@ import { writeProblems } from '../../book/problems.ts'
 import { readBook } from '../../book/read-book.ts'
 import { formatDay } from '../../lending/calendar.ts'
 import { InputError } from '../../stats/input-error.ts'
+import type { Aside } from '../../study/aside.ts'
 import type { StudySettings } from '../../study/context.ts'
 import { documentFiles, documentNames } from '../../study/render/documents.ts'
 import { renderHtml } from '../../study/render/html.ts'
@@ -18,6 +19,7 @@ import { worklists } from '../../study/worklists/worklists.ts'
 import { councilWords } from '../../words/council.ts'
 import type { Language, Phrase } from '../../words/phrase.ts'
 import { studySteps } from '../../words/study.ts'
+import { startAside } from '../aside/aside-thread.ts'
 import { jsonText } from '../json.ts'
 import type { JsonFileErrorCode } from '../json-file.ts'
 import { inLockedFolder } from '../locked-folder.ts'
@@ -63,6 +65,15 @@ export function runStudy(request: StudyRequest, progress: Progress): Promise<Stu
 }
 
 async function runInFolder(request: StudyRequest, progress: Progress): Promise<StudyResult> {
+  const thread = startAside()
+  try {
+    return await studyWith(thread.aside, request, progress)
+  } finally {
+    await thread.close()
+  }
+}
+
+async function studyWith(aside: Aside, request: StudyRequest, progress: Progress): Promise<StudyResult> {
   progress(studySteps.reading, 0.05)
   const book = await readBook(request.book, {
     sheet: request.sheet,
@@ -75,7 +86,13 @@ async function runInFolder(request: StudyRequest, progress: Progress): Promise<S
   }
   const totals = await readAs(request.controlTotalsFile, parseControlTotals)
   const model = await readAs(request.modelFile, parsePreStatedModel)
-  const study = await conductStudy(book, { ...request.settings, model }, tieOut(book, totals ?? {}), progress)
+  const study = await conductStudy(
+    book,
+    { ...request.settings, model },
+    tieOut(book, totals ?? {}),
+    progress,
+    aside,
+  )
   const meta: RenderMeta = {
     asOf: study.asOf,
     sourceName: basename(request.book),
@@ -86,9 +103,10 @@ async function runInFolder(request: StudyRequest, progress: Progress): Promise<S
     language: request.language,
   }
   progress(studySteps.writing, 0.9)
+  const beingMade = aside('workbook', study.document, meta)
   const json = studyJson(study, meta)
   const html = await renderHtml(study.document, meta)
-  const workbook = await renderXlsx(study.document, meta)
+  const workbook = await beingMade
   if (request.documents) progress(studySteps.documents, 0.93)
   const documents = request.documents
     ? await documentFiles('study', study.document, meta, councilWords[request.settings.council])

@@ -1,6 +1,8 @@
 import { studySteps } from '../../words/study.ts'
+import { inPlace } from '../aside.ts'
 import type { StudyContext } from '../context.ts'
 import type { ModelSample } from '../model-sample.ts'
+import { isLarge } from './budgets.ts'
 import { cropYearFactor } from './crop-year-effects.ts'
 import { collinearityOf, diagnosticsOf } from './diagnostics.ts'
 import type { ExplanatoryModel } from './explanatory-model.ts'
@@ -8,19 +10,20 @@ import { explanatoryReport } from './explanatory-report.ts'
 import { factorFindings } from './factor-findings.ts'
 import { factorPValues } from './factor-p-values.ts'
 import type { ExplanatoryFinding } from './findings.ts'
-import { importanceOf } from './importance.ts'
 import { type ModelData, plainColumns } from './model-data.ts'
-import { robustnessOf } from './robustness.ts'
 import { univariateFindings } from './univariate.ts'
 
 /** Model B and everything that is compared with it. */
-export function explanatoryFinding(
-  { settings, book, progress }: StudyContext,
+export async function explanatoryFinding(
+  { settings, book, aside, progress }: StudyContext,
   sample: ModelSample,
   { data, fit, errors, covariance }: ExplanatoryModel,
-): ExplanatoryFinding {
+): Promise<ExplanatoryFinding> {
   const { seed, confidence, model: preStated } = settings
   const { primary } = fit
+  progress(studySteps.importance, 0.45)
+  const somewhere = isLarge(sample.rows) ? inPlace : aside
+  const scrutiny = somewhere('scrutiny', sample, data, covariance, { seed, confidence, preStated })
   const tests = factorPValues(fit, data, errors, seed)
   const report = explanatoryReport({
     fit,
@@ -31,12 +34,10 @@ export function explanatoryFinding(
     confidence,
     read: sample.account.read,
   })
-  progress(studySteps.importance, 0.45)
-  const importance = importanceOf(fit, data, sample, { seed, confidence })
+  const diagnostics = diagnosticsOf(primary, data, sample, book)
+  const { importance, robustness } = await scrutiny
   const factors = factorFindings({ fit, data, errors, covariance, tests, importance, confidence })
-  progress(studySteps.models, 0.55)
   const inModel = new Set(factors.map(({ factor }) => factor))
-  const robustness = robustnessOf({ fit, data, sample, covariance, seed, confidence, preStated })
   return {
     report,
     factors: factors.sort((a, b) => (b.importanceShare ?? 0) - (a.importanceShare ?? 0)),
@@ -56,7 +57,7 @@ export function explanatoryFinding(
       seed,
     ),
     collinearity: collinearityOf(primary),
-    diagnostics: diagnosticsOf(primary, data, sample, book),
+    diagnostics,
     robustness,
   }
 }

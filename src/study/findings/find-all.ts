@@ -25,14 +25,12 @@ const lossScenarios = 10_000
  * regression. Waits only for the linear-programming solver, and only where the data separate.
  */
 export async function findAll(context: StudyContext): Promise<StudyFindings> {
+  // Begun first: another thread may then make it beside all else.
+  const rest = findRestOfCreditRisk(context)
   const lifetime = canModel(context) ? await lifetimeFinding(context) : null
   const findings = await findModels(context, lifetime)
-  return {
-    ...findings,
-    operational: await findOperational(context, findings.officers),
-    lifetime,
-    ...(await findRestOfCreditRisk(context)),
-  }
+  const operational = await findOperational(context, findings.officers)
+  return { ...findings, operational, lifetime, ...(await rest) }
 }
 
 /** Nothing where the sample is refused: a balance list, which lacks settled notes, would bias all of it. */
@@ -62,13 +60,15 @@ async function findModels(
   if (!hasFactors) return { ...withoutModel(), officers }
   progress(studySteps.models, 0.3)
   const model = await explanatoryModel(context, sample)
+  const explanatory = explanatoryFinding(context, sample, model)
   const models = {
-    explanatory: explanatoryFinding(context, sample, model),
     application: applicationFinding(context, sample),
     behavioural: await behaviouralFinding(context, sample),
   }
   const workbench = openWorkbench(context, model, officers)
-  if (workbench === null) return { ...withoutModel(), ...models, officers }
+  if (workbench === null) {
+    return { ...withoutModel(), ...models, explanatory: await explanatory, officers }
+  }
   progress(studySteps.scenarios, 0.82)
   const { basis } = workbench.context
   const scenarios = findScenarios(context, sample, basis)
@@ -81,11 +81,12 @@ async function findModels(
   })
   progress(studySteps.loss, 0.84)
   const { seed } = context.settings
-  const loss = findLoss(context, model, basis, { scenarios: lossScenarios, seed })
+  const loss = findLoss(context, basis, { scenarios: lossScenarios, seed })
   progress(studySteps.measures, 0.85)
   const measures = measuresFinding(workbench.context, workbench.designs, workbench.options)
   return {
     ...models,
+    explanatory: await explanatory,
     classification,
     officers,
     scenarios,

@@ -21,6 +21,7 @@ import {
   predictorAt,
 } from '../../../stats/selection/selection-probability.ts'
 import type { StudyContext } from '../../context.ts'
+import { isLarge } from '../../findings/budgets.ts'
 import { type ApplicationSample, applicationSample } from './application-sample.ts'
 
 /** Default of those who applied, under one correlation between the decision's and the default's unobserved parts. */
@@ -68,9 +69,17 @@ const bandOutward = [0.4, 0.8]
 const usable: readonly SelectionStatus[] = ['converged', 'collinear']
 
 /** Null on a book without refused applications, or whose granted ones are not both good and bad. */
-export async function selectionFinding({ book, loanBook }: StudyContext): Promise<SelectionFinding | null> {
+export async function selectionFinding({
+  book,
+  loanBook,
+  aside,
+}: StudyContext): Promise<SelectionFinding | null> {
   const sample = loanBook && applicationSample(book, loanBook.reading.outcomes)
   if (!sample || sample.terms.length === 0) return null
+  return isLarge(sample.rows.length) ? selectionOf(sample) : aside('selection', sample)
+}
+
+export async function selectionOf(sample: ApplicationSample): Promise<SelectionFinding> {
   const known = rowsWhere(sample.isSelected, 1)
   const model = await selectionModel(
     [...sample.terms, ...sample.instruments],

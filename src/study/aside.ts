@@ -1,0 +1,35 @@
+import type { selectionOf } from './credit-risk/selection/selection-finding.ts'
+import type { scrutinise } from './findings/scrutiny.ts'
+import type { renderXlsx } from './render/xlsx.ts'
+
+/**
+ * Parts of a study on which nothing waits for long: each is a function of plain data, so that another thread can make it
+ * while the rest goes on.
+ */
+interface AsideTasks {
+  readonly scrutiny: typeof scrutinise
+  readonly selection: typeof selectionOf
+  readonly workbook: typeof renderXlsx
+}
+
+export type AsideName = keyof AsideTasks
+export type AsideInput<Name extends AsideName> = Parameters<AsideTasks[Name]>
+export type AsideResult<Name extends AsideName> = Awaited<ReturnType<AsideTasks[Name]>>
+
+/** Runs a task somewhere; the result is the same wherever that is. */
+export type Aside = <Name extends AsideName>(
+  name: Name,
+  ...input: AsideInput<Name>
+) => Promise<AsideResult<Name>>
+
+export const asideTasks: { readonly [Name in AsideName]: () => Promise<AsideTasks[Name]> } = {
+  scrutiny: async () => (await import('./findings/scrutiny.ts')).scrutinise,
+  selection: async () => (await import('./credit-risk/selection/selection-finding.ts')).selectionOf,
+  workbook: async () => (await import('./render/xlsx.ts')).renderXlsx,
+}
+
+/** Here and now. */
+export const inPlace: Aside = async (name, ...input) => {
+  const run = (await asideTasks[name]()) as (...own: unknown[]) => Promise<never>
+  return run(...input)
+}
