@@ -314,6 +314,7 @@ export const studyTableWords = {
   policies: { 'zh-CN': '政策变动', en: 'Policies' },
   limits: { 'zh-CN': '大额与限额', en: 'Large exposures against limits' },
   cases: { 'zh-CN': '清收与诉讼台账', en: 'Collection and court ledger' },
+  rulesUsed: { 'zh-CN': '所用的规则和把握', en: 'Rules used' },
   leads: { 'zh-CN': '待核查线索', en: 'Leads to check' },
   cover: { 'zh-CN': '保险产品', en: 'Insurance products' },
   sharing: { 'zh-CN': '风险补偿与分担', en: 'Risk compensation and sharing' },

@@ -1,11 +1,18 @@
 import { type Day, dayOf } from '../calendar.ts'
+import { wellKnown } from '../law/certainty.ts'
+import type { DatedRule } from '../law/dated-rule.ts'
 
 /**
  * 应收利息转表外: when principal or interest has been overdue for more than 90 days, interest that was booked and not
  * received leaves the balance sheet and the income of the period, and what accrues from then on is recorded off
  * balance (金融企业会计制度, 财会〔2001〕49号; for taxes 财税〔2002〕182号; confidence high).
  */
-export const offBalanceRule = { overdueDays: 90, from: dayOf(2002, 1, 1), source: '财会〔2001〕49号' }
+export const offBalanceRule: DatedRule & { readonly overdueDays: number } = {
+  overdueDays: 90,
+  from: dayOf(2002, 1, 1),
+  source: '财会〔2001〕49号',
+  certainty: wellKnown,
+}
 
 /** Interest that accrued up to a day and has not been received. Fen. */
 export interface AccruedInterest {

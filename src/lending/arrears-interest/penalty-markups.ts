@@ -1,14 +1,14 @@
 import { type Day, dayOf } from '../calendar.ts'
 import { type Rational, rational } from '../exact/rational.ts'
+import { wellKnown } from '../law/certainty.ts'
+import type { DatedRule } from '../law/dated-rule.ts'
 
 /** 逾期 (paid late) or 挪用 (used for something else than agreed). */
 export const penaltyGrounds = ['overdue', 'misuse'] as const
 export type PenaltyGround = (typeof penaltyGrounds)[number]
 
 /** By how much the contract rate may be raised: lowest and highest part of the contract rate. */
-export interface PenaltyMarkupRule {
-  readonly from: Day
-  readonly source: string
+export interface PenaltyMarkupRule extends DatedRule {
   readonly markups: Readonly<Record<PenaltyGround, readonly [lowest: Rational, highest: Rational]>>
 }
 
@@ -17,6 +17,7 @@ export const penaltyMarkupRules: readonly PenaltyMarkupRule[] = [
   {
     from: dayOf(2004, 1, 1),
     source: '银发〔2003〕251号',
+    certainty: wellKnown,
     markups: {
       overdue: [rational(3n, 10n), rational(5n, 10n)],
       misuse: [rational(5n, 10n), rational(1n)],

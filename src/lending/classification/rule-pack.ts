@@ -1,4 +1,5 @@
 import { type Day, dayOf } from '../calendar.ts'
+import type { RuleCertainty } from '../law/certainty.ts'
 import type { DatedRule } from '../law/dated-rule.ts'
 import { type DaysFloor, daysFloors } from '../overdue-days-class.ts'
 import type { Category } from '../vocabulary.ts'
@@ -51,11 +52,15 @@ export interface RulePack extends DatedRule {
 
 const measures = '商业银行金融资产风险分类办法（2023年第1号）'
 
+/** DOMAIN.md §2.1: structure [S:22], thresholds [K-H]. */
+const measuresCertainty: RuleCertainty = { document: 'seen', from: 'seen', terms: 'knowledgeHigh' }
+
 /** DOMAIN.md §2.1, §2.3: in force 2023-07-01, cooperatives by reference; thresholds of confidence high. */
 export const measures2023: RulePack = {
   regime: 'measures2023',
   from: dayOf(2023, 7, 1),
   source: measures,
+  certainty: measuresCertainty,
   byDays: { kind: 'floors', floors: daysFloors },
   flagRules: (
     [
@@ -67,7 +72,13 @@ export const measures2023: RulePack = {
       ['restructuredAgain', 'substandard'],
       ['upgradeNotEarned', 'substandard'],
     ] as const
-  ).map(([flag, atLeast]) => ({ flag, atLeast, from: dayOf(2023, 7, 1), source: measures })),
+  ).map(([flag, atLeast]) => ({
+    flag,
+    atLeast,
+    from: dayOf(2023, 7, 1),
+    source: measures,
+    certainty: measuresCertainty,
+  })),
   oldStockBy: dayOf(2025, 12, 31),
 }
 
@@ -78,6 +89,7 @@ export function guidance2006(variant: RuralMatrixName = 'A'): RulePack {
     regime: 'guidance2006',
     from: dayOf(2006, 1, 1),
     source: matrix.source,
+    certainty: matrix.certainty,
     byDays: { kind: 'matrix', matrix },
     flagRules: [
       {
@@ -85,6 +97,7 @@ export function guidance2006(variant: RuralMatrixName = 'A'): RulePack {
         atLeast: 'special_mention',
         from: dayOf(2013, 1, 1),
         source: '农户贷款管理办法（银监发〔2012〕50号）',
+        certainty: { document: 'knowledgeHigh', from: 'seen', terms: 'knowledgeHigh' },
       },
     ],
     oldStockBy: null,

@@ -1,3 +1,4 @@
+import { halfKnown, type RuleCertainty } from '../law/certainty.ts'
 import type { CreditGrade, Guarantee } from '../vocabulary.ts'
 
 /** The columns of the matrix: 信用, 保证, 抵押, 质押. */
@@ -15,6 +16,7 @@ export type DayBounds = readonly [normal: number, specialMention: number, substa
 /** Loss is never reached by days alone: it takes evidence (death without estate, a court's end). */
 export interface RuralMatrix {
   readonly source: string
+  readonly certainty: RuleCertainty
   /** 自然人一般农户贷款: ordinary loans to farmers. */
   readonly bounds: Readonly<Record<CreditGrade, Readonly<Record<MatrixGuarantee, DayBounds>>>>
   /** 自然人其他贷款, above a branch's cut-off: where such a loan starts, before its scores; null where none is known. */
@@ -31,6 +33,8 @@ const fair = {
 /** 农村合作金融机构信贷资产风险分类指引, as a bank's credit system applies it (DOMAIN.md §2.2; confidence medium). */
 export const matrixA: RuralMatrix = {
   source: '银监发〔2006〕23号',
+  // Transcribed exactly from a bank's system [S:7]; that it is the guidance's own matrix is of medium confidence.
+  certainty: { ...halfKnown, isYearOnly: true },
   bounds: {
     excellent: {
       credit: [60, 90, 180],
@@ -65,6 +69,7 @@ const lowestOfB = {
 /** Another cooperative system of about 2005 to 2007, whose AAA, AA and others are our three grades (DOMAIN.md §2.2). */
 export const matrixB: RuralMatrix = {
   source: '某省农信系统，约2005–2007年',
+  certainty: { document: 'seen', from: 'knowledgeMedium', isYearOnly: true, terms: 'seen' },
   bounds: {
     excellent: { ...lowestOfB, credit: [90, 180, 360], guaranteed: [90, 180, 360] },
     good: { ...lowestOfB, credit: [30, 90, 360], guaranteed: [30, 90, 360] },

@@ -1,4 +1,5 @@
 import { addMonths, type Day, dayOf } from '../calendar.ts'
+import { wellKnown } from './certainty.ts'
 import { type DatedRule, ruleInForce } from './dated-rule.ts'
 import type { GuaranteeLiability } from './silent-guarantee.ts'
 
@@ -18,12 +19,14 @@ export const guaranteePeriodRules: readonly GuaranteePeriodRule[] = [
     monthsIfSilent: 6,
     monthsIfUntilRepaid: 6,
     source: '民法典第692条；法释〔2020〕28号第32条',
+    certainty: wellKnown,
   },
   {
     from: dayOf(1995, 10, 1),
     monthsIfSilent: 6,
     monthsIfUntilRepaid: 24,
     source: '担保法第25、26条；法释〔2000〕44号第32条',
+    certainty: wellKnown,
   },
 ]
 

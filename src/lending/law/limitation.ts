@@ -1,4 +1,6 @@
 import { addMonths, type Day, dayOf } from '../calendar.ts'
+import { wellKnown } from './certainty.ts'
+import type { DatedRule } from './dated-rule.ts'
 
 /** What begins the limitation period anew (民法典第195条), and a demand that nobody signed, which does not. */
 export const limitationEvents = [
@@ -16,11 +18,12 @@ export interface DatedEvent {
 }
 
 /** The general period before and since the reform of 2017 (民法通则第135条; 民法总则, 民法典第188条). Confidence high. */
-export const limitationReform = {
+export const limitationReform: DatedRule & { readonly monthsBefore: number; readonly monthsSince: number } = {
   from: dayOf(2017, 10, 1),
   monthsBefore: 24,
   monthsSince: 36,
   source: '民法总则第188条；法释〔2018〕12号',
+  certainty: wellKnown,
 }
 
 export interface Limitation {

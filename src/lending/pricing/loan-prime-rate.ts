@@ -1,5 +1,6 @@
 import { InputError } from '../../stats/input-error.ts'
 import { type Day, parseDay } from '../calendar.ts'
+import { type RuleCertainty, wellKnown } from '../law/certainty.ts'
 import { type DatedRule, ruleInForce } from '../law/dated-rule.ts'
 
 export const LOAN_PRIME_RATE_SOURCE = '全国银行间同业拆借中心（中国人民银行公告〔2019〕第15号）'
@@ -33,6 +34,7 @@ export const loanPrimeRates: readonly LoanPrimeRate[] = (
   from: parseDay(from)!,
   rate,
   source: LOAN_PRIME_RATE_SOURCE,
+  certainty: wellKnown,
 }))
 
 /** The rate in force on a day; null before the first. The last of the table holds until a later one is given. */
@@ -65,6 +67,9 @@ export type LoanPrimeRateErrorCode = 'loanPrimeRateLine'
 
 const highest = 0.2
 
+/** The user has it in hand. */
+const asGiven: RuleCertainty = { document: 'seen', from: 'seen', terms: 'seen' }
+
 /**
  * A file of one value a line, `2025-06-20,3.00%` or `2025-06-20,0.03`; blank lines and a heading without digits pass. A
  * value that was published unchanged may be repeated: the table then counts as known up to that day.
@@ -78,7 +83,7 @@ export function parseLoanPrimeRates(text: string, source: string): LoanPrimeRate
     const rate = value === undefined ? Number.NaN : rateOf(value)
     if (from === null || !(rate > 0 && rate <= highest) || rates.some((own) => own.from === from))
       throw new InputError<LoanPrimeRateErrorCode>('loanPrimeRateLine', { file: source, line: at + 1 })
-    rates.push({ from, rate, source })
+    rates.push({ from, rate, source, certainty: asGiven })
   })
   return rates.sort((a, b) => b.from - a.from)
 }

@@ -1,4 +1,5 @@
 import { dayOf } from '../calendar.ts'
+import { wellKnown } from '../law/certainty.ts'
 import type { DatedRule } from '../law/dated-rule.ts'
 import type { Category } from '../vocabulary.ts'
 
@@ -21,6 +22,7 @@ export const guidance2002: ProvisionScheme = {
   name: 'guidance2002',
   from: dayOf(2002, 1, 1),
   source: '银发〔2002〕98号',
+  certainty: { document: 'knowledgeHigh', from: 'knowledgeHigh', isYearOnly: true, terms: 'seen' },
   shares: { normal: 0, special_mention: 0.02, substandard: 0.25, doubtful: 0.5, loss: 1 },
   generalShare: 0.01,
   floatLimit: 0.2,
@@ -34,6 +36,7 @@ export const standard2012: ProvisionScheme = {
   name: 'standard2012',
   from: dayOf(2012, 7, 1),
   source: '财金〔2012〕20号',
+  certainty: wellKnown,
   shares: { normal: 0.015, special_mention: 0.03, substandard: 0.3, doubtful: 0.6, loss: 1 },
   generalShare: 0,
   floatLimit: 0,

@@ -1,4 +1,5 @@
 import { dayOf } from '../calendar.ts'
+import { halfKnown, wellKnown } from '../law/certainty.ts'
 import type { DatedRule } from '../law/dated-rule.ts'
 
 /** Floors under the stock of provisions. */
@@ -16,6 +17,7 @@ export const decree2011: DatedRule & { readonly name: FloorRuleName; readonly fl
   name: 'decree2011',
   from: dayOf(2012, 1, 1),
   source: '银监会令2011年第4号',
+  certainty: wellKnown,
   floors: { coverage: 1.5, provisionRatio: 0.025 },
 }
 
@@ -41,6 +43,7 @@ export const notice2018 = {
   name: 'notice2018',
   from: dayOf(2018, 2, 28),
   source: '银监发〔2018〕7号',
+  certainty: halfKnown,
   /** Mildest first; `atLeast` names the smallest value of each test that earns the step. */
   steps: [
     {

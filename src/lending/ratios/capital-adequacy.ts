@@ -1,4 +1,5 @@
 import { type Day, dayOf } from '../calendar.ts'
+import { wellKnown } from '../law/certainty.ts'
 import { type DatedRule, ruleInForce } from '../law/dated-rule.ts'
 
 export interface CapitalFloors extends DatedRule {
@@ -15,14 +16,16 @@ export const capitalFloors: readonly CapitalFloors[] = [
     total: 0.105,
     tier1: 0.085,
     coreTier1: 0.075,
-    source: '商业银行资本管理办法（试行）',
+    source: '商业银行资本管理办法（试行），银监会令2012年第1号',
+    certainty: wellKnown,
   },
   {
     from: dayOf(2004, 3, 1),
     total: 0.08,
     tier1: null,
     coreTier1: null,
-    source: '商业银行资本充足率管理办法',
+    source: '商业银行资本充足率管理办法，银监会令2004年第2号',
+    certainty: wellKnown,
   },
 ]
 

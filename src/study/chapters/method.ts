@@ -1,8 +1,10 @@
 import { conventions, methodWords as words } from '../../words/method.ts'
 import { verbatim } from '../../words/phrase.ts'
+import { rulesUsedWords as rules } from '../../words/rules-used.ts'
 import type { StudyContext } from '../context.ts'
 import type { Block, Chapter, RowAccount } from '../document.ts'
 import { limitsOf } from '../method/limits.ts'
+import { rulesUsedTable } from '../method/rules-used-table.ts'
 
 /** The conventions, what the data cannot say, and what computes the study again. */
 export function methodChapter(context: StudyContext): Chapter {
@@ -32,6 +34,9 @@ export function methodChapter(context: StudyContext): Chapter {
       notes: [],
       account,
     },
+    ...(context.loanBook
+      ? [{ kind: 'heading' as const, id: 'method-rules', title: rules.heading }, rulesUsedTable(account)]
+      : []),
     { kind: 'heading', id: 'reproduce', title: words.reproduceHeading },
     {
       kind: 'table',

@@ -156,6 +156,7 @@ export function monthlyReport(study: Study, loanBook: LoanBookView): MonthlyRepo
       table('card-validation', 'monitoring'),
       from.block('card-calibration', named.calibration, 'figure'),
       table('card-stability', 'stability'),
+      table('rules-used', 'rulesUsed'),
     ],
   }
   const chapters = (Object.keys(parts) as SectionName[]).map((name, i): Chapter => {
