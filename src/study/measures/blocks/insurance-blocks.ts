@@ -41,7 +41,7 @@ function coverFigures({ year, cover, villageWide, consent, paidByDueDate }: Insu
   }
 }
 
-function claimsTable({ years, indexBasisRisk, lossBasisRisk }: InsuranceCover): Table {
+function claimsTable({ years, indexBasisRisk, lossBasisRisk, paidByDueDate }: InsuranceCover): Table {
   const total = (of: (year: InsuranceCover['years'][number]) => number) =>
     years.reduce((sum, year) => sum + of(year), 0)
   const policies = total((year) => year.policies)
@@ -72,14 +72,14 @@ function claimsTable({ years, indexBasisRisk, lossBasisRisk }: InsuranceCover): 
         writtenPercent(indexBasisRisk.unpaidAmongLosers, 0),
         writtenPercent(lossBasisRisk.unpaidAmongLosers, 0),
       ),
-      words.noReportNote,
+      words.noReportNote(paidByDueDate && String(Math.round(paidByDueDate.daysAhead))),
     ],
     account: allUsed(policies),
   }
 }
 
 function productsTable(
-  { products, households, householdsAtRisk }: ContractualInsurance,
+  { products, households, householdsAtRisk, indexFrom }: ContractualInsurance,
   { averageYear, money, certainty }: MeasureFigures,
   account: RowAccount,
 ): Table {
@@ -96,6 +96,9 @@ function productsTable(
       { key: 'indemnity', header: words.indemnity, format: yuan },
       { key: 'shortfall', header: words.shortfall, format: yuan },
       { key: 'lossAvoided', header: words.lossAvoided, format: yuan },
+      { key: 'value', header: words.value, format: yuan },
+      { key: 'unpaid', header: words.unpaid, format: 'percent1' },
+      { key: 'paidToSpared', header: words.paidToSpared, format: 'percent1' },
       { key: 'restsOn', header: words.restsOn, format: 'text' },
     ],
     rows: [
@@ -107,6 +110,9 @@ function productsTable(
           money.farmersGain,
           null,
           averageYear.loss,
+          averageYear.loss - money.farmersPay,
+          null,
+          null,
           certaintyWords[certainty],
         ],
       },
@@ -118,13 +124,16 @@ function productsTable(
           own.indemnity,
           own.shortfallAvoided,
           own.lossAvoided,
+          own.value,
+          own.unpaidAmongLosers,
+          own.paidToSpared,
           words.contractOnly,
         ],
       })),
     ],
     notes: [
       words.contractNote(writtenCount(households), writtenCount(householdsAtRisk)),
-      ...(products.some(({ product }) => product === 'index') ? [] : [words.noIndexNote]),
+      ...(indexFrom === 'stated' ? [words.statedIndexNote] : indexFrom === null ? [words.noIndexNote] : []),
     ],
     account,
   }

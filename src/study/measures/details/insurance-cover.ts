@@ -12,6 +12,7 @@ import { type Day, NO_DATE, yearOf } from '../../../lending/calendar.ts'
 import { cropYearOf } from '../../../lending/crop-year.ts'
 import { type BasisRisk, basisRisk, type PaidAgainstLost } from '../../../lending/insurance/basis-risk.ts'
 import { type CoverShares, claimsRatio, coverShares } from '../../../lending/insurance/claims.ts'
+import { quantile } from '../../../stats/quantile.ts'
 import type { WorkbenchContext } from '../workbench/workbench-context.ts'
 import { type Part, partOf } from './part.ts'
 
@@ -31,10 +32,17 @@ export interface InsuranceCover {
   /** Of index policies and of the others, over past years, where a note of that crop year says whether it was hit. */
   readonly indexBasisRisk: BasisRisk
   readonly lossBasisRisk: BasisRisk
+  /** Index policies among them whose household was hit. */
+  readonly indexLosers: number
   /** Mean indemnity over the sum insured of the index policies that paid; null without any. */
   readonly indexPaysOfSum: number | null
   /** Of the indemnities paid to households with a note of that crop year, those paid by its due date; null without. */
-  readonly paidByDueDate: { readonly paid: number; readonly share: number } | null
+  readonly paidByDueDate: {
+    readonly paid: number
+    readonly share: number
+    /** Median; negative where the indemnity comes after the due date. */
+    readonly daysAhead: number
+  } | null
 }
 
 export interface InsuranceYear {
@@ -78,7 +86,8 @@ function coverOf(context: WorkbenchContext, asOf: Day): InsuranceCover {
   const tallies = { index: noTally(), loss: noTally() }
   const insuredArea = new Map<string, number>()
   let [village, known, consents, ofLatest] = [0, 0, 0, 0]
-  let [indexShares, indexPaid, paid, inTime] = [0, 0, 0, 0]
+  let [indexShares, indexPaid] = [0, 0]
+  const daysAhead: number[] = []
   for (let row = 0; row < table.rows; row++) {
     const own = years.get(year[row]) ?? { policies: 0, premium: 0, indemnity: 0 }
     own.policies += 1
@@ -100,8 +109,7 @@ function coverOf(context: WorkbenchContext, asOf: Day): InsuranceCover {
       indexShares += indemnity[row] / numberAt(sumInsured, row)
     }
     if (isPaid && note && note.dueOn !== NO_DATE && dayAt(paidOn, row) !== NO_DATE) {
-      paid += 1
-      if (dayAt(paidOn, row) <= note.dueOn) inTime += 1
+      daysAhead.push(note.dueOn - dayAt(paidOn, row))
     }
     if (year[row] !== latest || name === undefined) continue
     ofLatest += 1
@@ -127,8 +135,18 @@ function coverOf(context: WorkbenchContext, asOf: Day): InsuranceCover {
     consent: consent && ofLatest > 0 ? consents / ofLatest : null,
     indexBasisRisk: basisRisk(tallies.index),
     lossBasisRisk: basisRisk(tallies.loss),
+    indexLosers: tallies.index.lostAndPaid + tallies.index.lostNotPaid,
     indexPaysOfSum: indexPaid > 0 ? indexShares / indexPaid : null,
-    paidByDueDate: paid > 0 ? { paid, share: inTime / paid } : null,
+    paidByDueDate: daysAhead.length > 0 ? timelyPayment(daysAhead) : null,
+  }
+}
+
+function timelyPayment(daysAhead: readonly number[]) {
+  const paid = daysAhead.length
+  return {
+    paid,
+    share: daysAhead.filter((days) => days >= 0).length / paid,
+    daysAhead: quantile(Float64Array.from(daysAhead).sort(), 0.5),
   }
 }
 

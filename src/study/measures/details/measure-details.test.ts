@@ -45,9 +45,61 @@ test('insurance by contract: one household is hit, insured anew, and short of mo
   expect(fullCost.indemnity / indemnity).toBeCloseTo(1, 2)
   expect(fullCost.shortfallAvoided / shortfall).toBeCloseTo(1, 2)
   expect(fullCost.lossAvoided).toBeCloseTo(0.55 * fullCost.shortfallAvoided, 8)
-  // The ordinary sum of 400 yuan a mu pays 4/11 of the full cost of rice; no index has been seen to pay.
+  // The ordinary sum of 400 yuan a mu pays 4/11 of the full cost of rice.
   expect(products[1].indemnity).toBeCloseTo((fullCost.indemnity * 4) / 11, 8)
-  expect(products).toHaveLength(2)
+  expect(fullCost.value).toBeCloseTo(fullCost.lossAvoided - 293.625, 8)
+  expect(products.map(({ product }) => product)).toEqual(['fullCost', 'ordinary', 'yield', 'income', 'index'])
+})
+
+test('yield, income and index beside each other, one household hit and prices as they are', () => {
+  const { products } = contractualInsurance(village({}, [1, 0, 0, 0, 0, 0]), null, 1).found!
+  const [cost, , ofYield, income, index] = products
+  // Sums of .8 × 1,900 a mu of rice and .8 × 1,350 of corn on the same 15 and 12 mu: 22,800 + 12,960.
+  expect(ofYield.premium).toBeCloseTo(35_760 * 0.05, 8)
+  expect(income.premium).toBeCloseTo(35_760 * 0.06, 8)
+  // Ten mu of rice: 15,200 × 1 − (1 − loss)/.8 from a loss of 20 % on. With x Beta(2, 3), loss .1 + .9 x.
+  let expected = 0
+  const cells = 20_000
+  for (let i = 0; i < cells; i++) {
+    const x = (i + 0.5) / cells
+    expected += ((12 * x * (1 - x) ** 2) / cells) * 15_200 * Math.max(0, 1 - (0.9 - 0.9 * x) / 0.8)
+  }
+  expect(ofYield.indemnity / expected).toBeCloseTo(1, 2)
+  // At the mean price an income cover is a yield cover.
+  expect(income.indemnity).toBeCloseTo(ofYield.indemnity, 8)
+  // Losses below 20 % are unpaid by a yield cover: P(x < 1/9) = 6/81 − 8/729 + 3/6,561; of the cost those below 30 %.
+  const unpaidBelow = (x: number) => 6 * x ** 2 - 8 * x ** 3 + 3 * x ** 4
+  expect(ofYield.unpaidAmongLosers).toBeCloseTo(unpaidBelow(1 / 9), 1)
+  expect(cost.unpaidAmongLosers).toBeCloseTo(unpaidBelow(2 / 9), 1)
+  expect([cost.paidToSpared, ofYield.paidToSpared]).toEqual([0, 0])
+  // The whole township of the first household is hit: the stated index pays its 11,000 whatever was lost.
+  expect(index.indemnity).toBeCloseTo(11_000, 8)
+  expect(index.unpaidAmongLosers).toBe(0)
+})
+
+test('an index that pays some who lost and some who did not, as this book has seen it', () => {
+  const context = village({}, [1, 0, 0, 0, 0, 0])
+  const seen = { paysLosers: 0.5, paysSpared: 0.1, paysOfSum: 0.25 }
+  const { products, indexFrom } = contractualInsurance(context, seen, 1).found!
+  const index = products[4]
+  expect(indexFrom).toBe('experience')
+  // H0's 11,000 × .5 × .25; H2's 5,500 and the corn's 6,400 and 3,200 × .1 × .25.
+  expect(index.indemnity).toBeCloseTo(1_375 + 377.5, 8)
+  expect(index.paidToSpared).toBeCloseTo(377.5 / 1_752.5, 10)
+  expect(index.unpaidAmongLosers).toBeCloseTo(0.5, 10)
+})
+
+test('an income cover pays for a low price without any loss, a yield cover does not', () => {
+  const prices = 'crop | month | price\nrice | 2023-10-31 | 1\nrice | 2024-10-31 | 2\nrice | 2025-10-31 | 4'
+  const context = village({ prices })
+  // ln 2 a deviation: one deviation down is half the price.
+  const year = { year: 2025, hit: new Float64Array(6), priceShock: Float64Array.of(-1, 0, 0, 0, 0, 0) }
+  const basis = { ...context.basis, history: { ...context.basis.history, years: [year] } }
+  const { products } = contractualInsurance({ ...context, basis }, null, 1).found!
+  const [, , ofYield, income] = products
+  expect(ofYield.indemnity).toBe(0)
+  expect(income.indemnity).toBeCloseTo(15_200 * (1 - 0.5 / 0.8), 6)
+  expect(income.paidToSpared).toBe(1)
 })
 
 test('no dose of insurance changes nothing, and more of it is never less', () => {
@@ -83,7 +135,8 @@ H9 | corn | full_cost     | village    | 9  | 2025 | 7200  | 324 | 0    |       
   expect(found.indexPaysOfSum).toBeCloseTo(0.25, 12)
   expect(found.villageWide).toBeCloseTo(2 / 3, 12)
   expect(found.consent).toBeCloseTo(1 / 3, 12)
-  expect(found.paidByDueDate).toEqual({ paid: 2, share: 0.5 })
+  // Due on 1 December 2026, paid on 20 November and 20 December: 11 days ahead and 19 after.
+  expect(found.paidByDueDate).toEqual({ paid: 2, share: 0.5, daysAhead: -4 })
 })
 
 test('what each grade pays against what it costs, to the fen', () => {

@@ -32,6 +32,16 @@ export interface MeasureDetails {
 
 /** Assumptions of the details beyond those of the measures' own figures. */
 export const assumptionsOfDetails: Readonly<Partial<Record<Measure, readonly AssumptionName[]>>> = {
+  insurance: [
+    'coverLevel',
+    'cropIncomeRice',
+    'cropIncomeCorn',
+    'cropIncomeOther',
+    'yieldPremiumRate',
+    'incomePremiumRate',
+    'indexStrike',
+    'indexExit',
+  ],
   pricing: ['goodLeaveTimes'],
   guarantees: [
     'recoverableShare',
@@ -66,8 +76,13 @@ export function measureDetails(
 
 /** Null where no index policy has met a loss and paid. */
 function indexExperience({ found }: Part<InsuranceCover>): IndexExperience | null {
-  const unpaid = found?.indexBasisRisk.unpaidAmongLosers
-  return found && found.indexPaysOfSum !== null && unpaid !== undefined && !Number.isNaN(unpaid)
-    ? { paysLosers: 1 - unpaid, paysOfSum: found.indexPaysOfSum }
-    : null
+  if (!found || found.indexPaysOfSum === null) return null
+  const { policies, unpaidAmongLosers, payoutWithoutLoss } = found.indexBasisRisk
+  if (Number.isNaN(unpaidAmongLosers)) return null
+  const losers = found.indexLosers / policies
+  return {
+    paysLosers: 1 - unpaidAmongLosers,
+    paysSpared: losers < 1 ? payoutWithoutLoss / (1 - losers) : 0,
+    paysOfSum: found.indexPaysOfSum,
+  }
 }

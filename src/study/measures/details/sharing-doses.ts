@@ -17,6 +17,7 @@ import type { NotesAtRisk } from '../../portfolio/notes-at-risk.ts'
 import { centralDraw, type ParameterDraw } from '../../portfolio/parameter-draws.ts'
 import { quiet, type Weather } from '../../portfolio/weather.ts'
 import { assumptions } from '../workbench/assumptions.ts'
+import { notesOn, weatherOn } from '../workbench/thin-notes.ts'
 import type { TrialStage } from '../workbench/try-measure.ts'
 import type { WorkbenchContext } from '../workbench/workbench-context.ts'
 
@@ -113,7 +114,7 @@ interface YearLoss {
 function yearLoss(notes: NotesAtRisk, draw: ParameterDraw, weather: Weather): YearLoss {
   const { probability, lostShare } = outcomesUnder(notes, draw, weather)
   return {
-    lost: lostShare.map((share, note) => share * notes.lossGivenDefault[note] * notes.balance[note]),
+    lost: lostShare.map((share, note) => share * notes.lossGivenDefault[note] * notes.exposure[note]),
     defaulted: probability.map((own, note) => own * notes.balance[note]),
   }
 }
@@ -238,15 +239,23 @@ function intervalsOf(
   { thin, thinNotes, draws, confidence }: TrialStage,
 ): Interval[] {
   const { balance } = context.basis.notes
-  const covers = laid.map(({ instrument, of, best }) => {
-    const shares = coveredShares(of, balance, best.dose)
-    const fund = instrument === 'company' ? 0 : Math.round(100 * best.paidIn) + freeFund(context)
-    return { instrument, fund, shares: Float64Array.from(thinNotes, (note) => shares[note]) }
-  })
+  const sharesOf = laid.map(({ of, best }) => coveredShares(of, balance, best.dose))
+  // Only what some instrument covers is computed.
+  const chosen = Uint32Array.from(thinNotes.keys()).filter((at) =>
+    sharesOf.some((shares) => shares[thinNotes[at]] > 0),
+  )
+  const covers = laid.map(({ instrument, best }, at) => ({
+    instrument,
+    fund: instrument === 'company' ? 0 : Math.round(100 * best.paidIn) + freeFund(context),
+    shares: Float64Array.from(chosen, (note) => sharesOf[at][thinNotes[note]]),
+  }))
+  const notes = notesOn(thin.notes, chosen, new Float64Array(chosen.length).fill(1))
+  const years = thin.years.map((year) => weatherOn(year, chosen))
   const borne = (draw: ParameterDraw) => {
-    const years = thin.years.map((year) => yearLoss(thin.notes, draw, year))
+    const own = { ...draw, logOdds: Float64Array.from(chosen, (note) => draw.logOdds[note]) }
+    const losses = years.map((year) => yearLoss(notes, own, year))
     return covers.map(({ instrument, fund, shares }) => {
-      const ofYears = years.map((year) => coveredYear(year, shares, thin.notes.balance))
+      const ofYears = losses.map((year) => coveredYear(year, shares, notes.balance))
       const shared = sharedOver(ofYears, instrument, fund)
       return ((shared.fund + shared.guarantor + shared.company) / 100) * (1 - shared.stopped)
     })

@@ -23,6 +23,19 @@ export const assumptions = {
   sumInsuredOther: { value: 400, unit: 'yuanPerMu', certainty: 'assumption' },
   premiumRate: { value: 0.045, unit: 'share', certainty: 'assumption' },
   farmerPremiumShare: { value: 0.25, unit: 'share', certainty: 'assumption' },
+  /**
+   * Yield and income cover: this share of the usual yield or income is guaranteed (at most 80 % of the crop's income
+   * [S:61]). The income of a mu is its full cost and the net income of §3.2; rates as seen on large-scale products.
+   */
+  coverLevel: { value: 0.8, unit: 'share', certainty: 'assumption' },
+  cropIncomeRice: { value: 1900, unit: 'yuanPerMu', certainty: 'assumption' },
+  cropIncomeCorn: { value: 1350, unit: 'yuanPerMu', certainty: 'assumption' },
+  cropIncomeOther: { value: 800, unit: 'yuanPerMu', certainty: 'assumption' },
+  yieldPremiumRate: { value: 0.05, unit: 'share', certainty: 'assumption' },
+  incomePremiumRate: { value: 0.06, unit: 'share', certainty: 'assumption' },
+  /** An index on the share of the township that is affected: from here on it pays, and here all of the sum. */
+  indexStrike: { value: 0.1, unit: 'share', certainty: 'assumption' },
+  indexExit: { value: 0.6, unit: 'share', certainty: 'assumption' },
   /** Clauses of the policy; what they pay a household that is hit follows from the stated yield losses (§3.3). */
   trigger: { value: usualClauses.trigger, unit: 'share', certainty: 'assumption' },
   deductible: { value: usualClauses.deductible, unit: 'share', certainty: 'assumption' },

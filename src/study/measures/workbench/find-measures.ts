@@ -1,6 +1,7 @@
 import type { StudyContext } from '../../context.ts'
 import { lossTable, recoveryFinding } from '../../credit-risk/recovery/recovery-finding.ts'
 import type { ExplanatoryModel } from '../../findings/explanatory-model.ts'
+import { spreadsOf } from '../../loss/spreads.ts'
 import type { OfficerComparison } from '../../operational-risk/officer-comparison.ts'
 import { riskBasis } from '../../portfolio/risk-basis.ts'
 import { allMeasures } from './all-measures.ts'
@@ -34,6 +35,7 @@ export function openWorkbench(
     covariance,
     merged: data.merged,
     losses: lossTable(recoveryFinding(study)),
+    spreads: spreadsOf(book, draw.sample, { data, fit }),
     officers,
     classification,
   })

@@ -104,17 +104,25 @@ export function coverOfCrop({ basis, noteCount }: WorkbenchContext): Float64Arra
   return Float64Array.from({ length: noteCount }, (_, note) => insured[codeOf(note)] / all[codeOf(note)])
 }
 
+/** The full-cost sum in yuan a mu by note, by its crop. */
+export function sumInsuredPerMu(context: WorkbenchContext): Float64Array {
+  return yuanPerMuByCrop(context, {
+    rice: assumptions.sumInsuredRice.value,
+    corn: assumptions.sumInsuredCorn.value,
+    other: assumptions.sumInsuredOther.value,
+  })
+}
+
 /** Yuan a mu by note, by its crop. */
-export function sumInsuredPerMu({ basis, noteCount }: WorkbenchContext): Float64Array {
+export function yuanPerMuByCrop(
+  { basis, noteCount }: WorkbenchContext,
+  yuan: { readonly rice: number; readonly corn: number; readonly other: number },
+): Float64Array {
   const { design } = basis.draws.notes
   const rice = levelOfTerm(design, 'crop', 'rice')
   const corn = levelOfTerm(design, 'crop', 'corn')
   return Float64Array.from({ length: noteCount }, (_, note) =>
-    rice?.[note]
-      ? assumptions.sumInsuredRice.value
-      : corn?.[note]
-        ? assumptions.sumInsuredCorn.value
-        : assumptions.sumInsuredOther.value,
+    rice?.[note] ? yuan.rice : corn?.[note] ? yuan.corn : yuan.other,
   )
 }
 
