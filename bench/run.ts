@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { makeCells } from './binning/make-cells.ts'
 import { bookBenches } from './book/book-benches.ts'
 import { coverageBench } from './coverage/coverage-bench.ts'
+import { mixedBench } from './coverage/mixed-bench.ts'
 import { detectionBench } from './detection/detection-bench.ts'
 import { findEnvironment } from './environment.ts'
 import { makeLogisticData } from './logistic/make-data.ts'
@@ -13,12 +14,13 @@ import { measuresBench } from './measures/measures-bench.ts'
 import { type Result, ratioTo, withinBudget } from './result.ts'
 import { resultsTable } from './results-table.ts'
 
-/** `npm run bench [-- logistic binning scoring loss book coverage detection measures]`: what is named, all but the last three by default. */
+/** `npm run bench [-- logistic binning scoring loss book coverage detection measures mixed]`: what is named, all but the last four by default. */
 const wanted = process.argv.slice(2)
 const apart: Readonly<Record<string, () => Promise<void>>> = {
   coverage: coverageBench,
   detection: detectionBench,
   measures: measuresBench,
+  mixed: mixedBench,
 }
 for (const name of wanted) await apart[name]?.()
 if (wanted.length > 0 && wanted.every((name) => name in apart)) process.exit()

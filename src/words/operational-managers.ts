@@ -43,8 +43,9 @@ export const managerWords = {
   },
   oddsRatio: { 'zh-CN': '违约几率比（对平均）', en: 'Odds of default, to the average' },
   estimatesNotes: {
-    'zh-CN': '后验均值及区间（系数与 σ 视为已知，区间略窄），已向平均收缩；笔数越少收缩越多。按编号排列。',
-    en: 'Posterior means and intervals (coefficients and σ count as known: a little short), shrunken to the average, the more so the fewer the notes. In the order of their codes.',
+    'zh-CN':
+      '后验均值及区间，已向平均收缩；笔数越少收缩越多。区间计入 σ 和总体水平本身的不确定，其余系数视为已知。按编号排列。',
+    en: 'Posterior means and intervals, shrunken to the average, the more so the fewer the notes. σ and the common level are as uncertain as they are; the other coefficients count as known. In the order of their codes.',
   },
   tooManyRows: {
     'zh-CN': '样本超过 4 万笔，不做随机截距模型；漏斗图和经验贝叶斯不受影响。',

@@ -4,6 +4,7 @@ import type { Design } from '../regression/design.ts'
 import { describe, type FitStatus, type LogisticFit } from '../regression/logistic.ts'
 import type { BinomialOutcome } from '../regression/outcome.ts'
 import { farAlong } from '../regression/separation.ts'
+import { scaledPredictor } from '../regression/sparse-rows.ts'
 import { boundaryTest, flatIntercept, groupTotals, type RandomIntercept } from './fitted-intercept.ts'
 import type { GroupedCells } from './grouped-cells.ts'
 import type { MixedMaximum, MixedModel } from './mixed-model.ts'
@@ -29,6 +30,27 @@ export interface MixedFit {
   readonly intercepts: readonly RandomIntercept[]
   /** 1 is Laplace's approximation. */
   readonly quadrature: number
+  /** Null where no spread can be estimated. */
+  readonly together: JointMaximum | null
+}
+
+/** Where coefficients and all spreads were maximised together, groupings whose σ is 0 among them. */
+export interface JointMaximum {
+  readonly cells: GroupedCells
+  readonly outcome: BinomialOutcome
+  /** The fixed part of each cell. */
+  readonly predictor: Float64Array
+  /** In the order of `cells.groups`. */
+  readonly deviations: readonly number[]
+}
+
+export function jointMaximum({ cells, outcome, plain }: MixedModel, maximum: MixedMaximum): JointMaximum {
+  return {
+    cells,
+    outcome,
+    predictor: scaledPredictor(plain.design, maximum.scaledCoefficients),
+    deviations: maximum.deviations,
+  }
 }
 
 /** `without` holds the log likelihood without each grouping, where it is known. */
@@ -75,6 +97,7 @@ export function describeMixed(
       modeDeviations: point.modeDeviations[k].map((spread) => deviations[k] * spread),
     })),
     quadrature: model.quadrature,
+    together: jointMaximum(model, maximum),
   }
 }
 
@@ -82,6 +105,7 @@ export function describeMixed(
 export function withoutSpread(
   { cells, plain, outcome, quadrature }: MixedModel,
   deviation: number,
+  together: JointMaximum | null,
 ): MixedFit {
   const { status, statusColumns, design, free, scaledCoefficients, coefficients, covariance } = plain
   return {
@@ -99,14 +123,20 @@ export function withoutSpread(
     iterations: plain.iterations,
     intercepts: cells.groups.map((groups) => flatIntercept(groups, cells.outcome, deviation)),
     quadrature,
+    together,
   }
 }
 
 /** The fit of the other grouping alone, with σ = 0 for the one named. */
-export function withoutGrouping(fit: MixedFit, { cells }: MixedModel, name: string): MixedFit {
+export function withoutGrouping(
+  fit: MixedFit,
+  { cells }: MixedModel,
+  name: string,
+  together: JointMaximum,
+): MixedFit {
   const groups = cells.groups.find((own) => own.name === name)
   if (!groups) throw new Error(`No groups of ${name}`)
-  return { ...fit, intercepts: [flatIntercept(groups, cells.outcome, 0), ...fit.intercepts] }
+  return { ...fit, together, intercepts: [flatIntercept(groups, cells.outcome, 0), ...fit.intercepts] }
 }
 
 export function interceptNamed({ intercepts }: MixedFit, name: string): RandomIntercept {

@@ -4,7 +4,14 @@ import { fitDesign } from '../regression/logistic.ts'
 import type { BinomialOutcome } from '../regression/outcome.ts'
 import { finiteOutcome, resolveSeparation } from '../regression/separated-fit.ts'
 import { type Grouping, groupedCells } from './grouped-cells.ts'
-import { describeMixed, interceptNamed, type MixedFit, withoutGrouping, withoutSpread } from './mixed-fit.ts'
+import {
+  describeMixed,
+  interceptNamed,
+  jointMaximum,
+  type MixedFit,
+  withoutGrouping,
+  withoutSpread,
+} from './mixed-fit.ts'
 import { type MixedModel, maximiseMixed } from './mixed-model.ts'
 import { hasMixedGroup, requireGroupings } from './require-groupings.ts'
 
@@ -36,12 +43,12 @@ export async function fitMixedLogistic(
   const { plain, cells } = model
   const { withInference = true } = options
   const isEstimable = cells.groups.every((groups) => hasMixedGroup(groups, model.outcome))
-  if (!isEstimable) return withoutSpread(model, Number.NaN)
+  if (!isEstimable) return withoutSpread(model, Number.NaN, null)
   const maximum = maximiseMixed(model, { withInformation: withInference })
   const isNothing = (without: number) =>
     maximum.logLikelihood - without <= noGain * Math.max(1, Math.abs(maximum.logLikelihood))
   if (groupings.length === 1) {
-    if (isNothing(plain.logLikelihood)) return withoutSpread(model, 0)
+    if (isNothing(plain.logLikelihood)) return withoutSpread(model, 0, jointMaximum(model, maximum))
     return describeMixed(model, maximum, [plain.logLikelihood])
   }
   const inOrder = (fit: MixedFit) => ({
@@ -55,7 +62,9 @@ export async function fitMixedLogistic(
   ]
   const better = without[0].logLikelihood >= without[1].logLikelihood ? 0 : 1
   if (isNothing(without[better].logLikelihood)) {
-    return inOrder(withoutGrouping(without[better], model, groupings[better].name))
+    return inOrder(
+      withoutGrouping(without[better], model, groupings[better].name, jointMaximum(model, maximum)),
+    )
   }
   const fit = describeMixed(
     model,

@@ -1,6 +1,7 @@
 import { normalQuantile } from '../../distributions.ts'
 import type { RandomIntercept } from '../../mixed/fitted-intercept.ts'
 import { intraclassCorrelation, medianOddsRatio } from '../../mixed/heterogeneity.ts'
+import { integratedEstimates } from '../../mixed/integrated-intercepts.ts'
 import type { MixedFit } from '../../mixed/mixed-fit.ts'
 import { finiteOrNull } from './terms.ts'
 
@@ -28,8 +29,13 @@ export interface RandomInterceptReport {
     /** Conditional mode and conditional standard deviation, on the log odds scale. */
     readonly mode: number | null
     readonly standardDeviation: number | null
+    /** With σ and the common level as uncertain as they are; null where there are too many rows to compute it. */
+    readonly confidenceInterval: readonly [number, number] | null
   }[]
 }
+
+/** Cells × points up to which intervals of the groups are computed, each from some fifty passes: some seconds. */
+const intervalBudget = 2e6
 
 export function randomInterceptReports(fit: MixedFit, confidence: number): RandomInterceptReport[] {
   const deviations = fit.intercepts.map(({ standardDeviation }) => standardDeviation || 0)
@@ -47,7 +53,7 @@ export function randomInterceptReports(fit: MixedFit, confidence: number): Rando
       intraclassCorrelation: isKnown ? intraclassCorrelation(standardDeviation, deviations) : null,
       medianOddsRatio: isKnown ? medianOddsRatio(standardDeviation) : null,
       likelihoodRatioTest: test,
-      intercepts: interceptsOf(intercept),
+      intercepts: interceptsOf(fit, intercept, confidence),
     }
   })
 }
@@ -58,12 +64,16 @@ function logInterval(estimate: number, error: number, confidence: number): reado
   return [estimate / reach, estimate * reach]
 }
 
-function interceptsOf({ levels, observations, events, modes, modeDeviations }: RandomIntercept) {
+function interceptsOf(fit: MixedFit, intercept: RandomIntercept, confidence: number) {
+  const { name, levels, observations, events, modes, modeDeviations } = intercept
+  const isWithin = fit.design.rows * fit.quadrature <= intervalBudget
+  const integrated = isWithin ? integratedEstimates(fit, name, confidence) : null
   return levels.map((level, group) => ({
     level,
     observations: observations[group],
     events: events[group],
     mode: finiteOrNull(modes[group]),
     standardDeviation: finiteOrNull(modeDeviations[group]),
+    confidenceInterval: integrated?.[group].interval ?? null,
   }))
 }

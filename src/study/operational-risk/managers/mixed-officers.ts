@@ -1,8 +1,8 @@
 import { InputError } from '../../../stats/input-error.ts'
 import { medianOddsRatio } from '../../../stats/mixed/heterogeneity.ts'
+import { integratedIntercepts } from '../../../stats/mixed/integrated-intercepts.ts'
 import { interceptNamed } from '../../../stats/mixed/mixed-fit.ts'
 import { fitMixedLogistic } from '../../../stats/mixed/mixed-logistic.ts'
-import { highestShareProbabilities, interceptEstimates } from '../../../stats/mixed/random-intercepts.ts'
 import { binomialOutcome, columnsOfModel, type ModelSample, referencesOf } from '../../model-sample.ts'
 import type { OfficerGroups } from '../officer-groups.ts'
 
@@ -19,7 +19,7 @@ export interface MixedOfficers {
     readonly notes: number
     readonly oddsRatio: number
     readonly interval: readonly [number, number]
-    readonly worstTenth: number | null
+    readonly worstTenth: number
   }[]
 }
 
@@ -37,7 +37,8 @@ export type NoMixedOfficers = { readonly reason: 'tooManyRows' | 'notEstimable' 
 
 /**
  * Logit of default on the case mix with random intercepts of officers and of township-years, crossed, by Laplace's
- * approximation: how far officers lie apart once a drought has had its own. Intervals count σ as known.
+ * approximation: how far officers lie apart once a drought has had its own. Intervals hold σ and the officers' common
+ * level as uncertain as they are.
  */
 export async function mixedOfficers(
   sample: ModelSample,
@@ -62,11 +63,13 @@ export async function mixedOfficers(
     )
     const { standardDeviation } = interceptNamed(fit, 'officer')
     if (fit.status === 'notConverged' || Number.isNaN(standardDeviation)) return { reason: 'notEstimable' }
-    const worst = highestShareProbabilities(fit, 'officer', { share: 0.1, draws: 2000, seed })
+    const options = { confidence, share: 0.1, draws: 2000, seed }
+    const found = integratedIntercepts(fit, 'officer', options)
+    if (found === null) return { reason: 'notEstimable' }
     return {
       officers: spreadOf(fit, 'officer'),
       townshipYears: cells && spreadOf(fit, 'townshipYear'),
-      estimates: interceptEstimates(fit, 'officer', confidence).flatMap((own, i) => {
+      estimates: found.estimates.flatMap((own, i) => {
         const officer = officers.names[Number(own.level)]
         if (officer === null || officer === undefined) return []
         return [
@@ -75,7 +78,7 @@ export async function mixedOfficers(
             notes: own.observations,
             oddsRatio: Math.exp(own.mean),
             interval: [Math.exp(own.interval[0]), Math.exp(own.interval[1])] as const,
-            worstTenth: worst?.[i] ?? null,
+            worstTenth: found.highestShare[i],
           },
         ]
       }),
