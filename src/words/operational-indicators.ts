@@ -11,6 +11,20 @@ export const indicatorLabels = {
   lateChecks: { 'zh-CN': '贷后检查迟缺率', en: 'Checks after lending late' },
   earlyArrears: { 'zh-CN': '首期逾期率', en: 'First payment in arrears' },
   quarterEnd: { 'zh-CN': '季末三天发放占比', en: 'Lent in the last 3 days' },
+  officerConcentration: { 'zh-CN': '最大客户经理余额占比', en: 'Largest officer’s share' },
+  cashDisbursements: { 'zh-CN': '现金发放占比', en: 'Paid out in cash' },
+  complaints: { 'zh-CN': '投诉（件）', en: 'Complaints (count)' },
+  rightsConflicts: { 'zh-CN': '权限冲突（人）', en: 'Conflicting rights (persons)' },
+  unregisteredMortgages: { 'zh-CN': '抵押未登记率', en: 'Mortgages not registered' },
+  limitationExpiring: { 'zh-CN': '诉讼时效 90 天内届满率', en: 'Limitation ends within 90 days' },
+} as const satisfies Record<string, Phrase>
+
+/** After amber and red: what they are measured in. */
+export const limitUnits = {
+  share: { 'zh-CN': '', en: '' },
+  count: { 'zh-CN': '', en: '' },
+  perThing: { 'zh-CN': '（人均）', en: ' each' },
+  timesEven: { 'zh-CN': ' 倍人均', en: ' × even' },
 } as const satisfies Record<string, Phrase>
 
 export const indicatorLights = {
@@ -35,8 +49,14 @@ export const indicatorWords = {
   cannotTell: { 'zh-CN': '缺列', en: 'columns missing' },
   notes: {
     'zh-CN':
-      '冒名预警：规则 R01 账户、R02、R03、R04 中任一命中的借据。冒名、资料、流程、审贷、首期、季末按发放季度；展期和续贷按到期季度；检查按应查季度；推翻率为系统建议拒绝而批准的占全部批准，按申请季度。对象不足 20 个的季度不亮灯（笔数指标除外）。黄线、红线为可调参数，注明生效日期。',
-    en: 'Impostor alerts: notes in a hit of R01 (accounts), R02, R03 or R04. By quarter of disbursement, but extensions and renewals by that of the due date, checks by that of their due day, overrides (granted though the system refused, of all granted) by that of the application. Below 20 things in a quarter there is no light, counts apart. Amber and red are dated parameters.',
+      '冒名预警：规则 R01 账户、R02、R03、R04 中任一命中的借据。冒名、资料、流程、审贷、首期、季末按发放季度；展期和续贷按到期季度；检查按应查季度；推翻率为系统建议拒绝而批准的占全部批准，按申请季度。最大客户经理余额占比：季末余额最大一人所占份额，以人均份额的倍数亮灯。现金发放：支付方式为现金的借据占比。投诉：名册所载，无日期，列在最近一季，按人均亮灯。权限冲突：同一季度既经办或调查、又审查或审批（不论是否同一笔）的人数，以实际办理为准，系统授权清单不在台账内。抵押未登记：季末未结清的抵押（含组合）借据中未办登记的占比。时效：季末已到期未还清的借据中，90 天内时效届满的占比，催收按已签收计。对象不足 20 个的季度不亮灯（计数、份额指标除外）。黄线、红线为可调参数，注明生效日期；后六项的界限为本系统设定。',
+    en: 'Impostor alerts: notes in a hit of R01 (accounts), R02, R03 or R04. By quarter of disbursement, but extensions and renewals by that of the due date, checks by that of their due day, overrides (granted though the system refused, of all granted) by that of the application. Largest officer’s share: of what is outstanding at the quarter’s end, lit by multiples of an even share. Cash: notes whose channel is cash. Complaints: as the register has them, undated, in the last quarter, lit per officer. Conflicting rights: persons who in one quarter lent or surveyed and also reviewed or approved, the same note or another; by what they did, since no file lists system rights. Mortgages: of open mortgaged (and combined) notes at the quarter’s end, those not registered. Limitation: of notes past due at the quarter’s end, those whose period ends within 90 days, demands taken as signed. Below 20 things in a quarter there is no light, counts and shares of money apart. Amber and red are dated parameters; those of the last six are ours.',
+  },
+  of: { 'zh-CN': '机构／客户经理', en: 'Branch or officer' },
+  name: { 'zh-CN': '编号', en: 'Code' },
+  redByQuarterNotes: {
+    'zh-CN': '红灯季度多的在前。客户经理只列最近一年超红线的。“—”为不足 20 个。',
+    en: 'Those with most red quarters first; of officers those above red over the last year. A dash where there are fewer than 20.',
   },
   branchNotes: {
     'zh-CN': '最近四个季度合计；“—”为不足 20 个或缺列。灯色按最近季度的黄线、红线。',
@@ -54,6 +74,13 @@ export const indicatorWords = {
     'zh-CN': '按巴塞尔七类操作风险事件。只有登记过的损失在内，未发现和未登记的不在内。',
     en: 'By Basel’s seven types of event. Losses that were recorded: what was never found or never written down is not here.',
   },
+  quarter: { 'zh-CN': '季度', en: 'Quarter' },
+  typesOfQuarter: { 'zh-CN': '其中（件）', en: 'Of these (events)' },
+  lossQuartersNotes: {
+    'zh-CN': '按发生日期，最近八个季度，含尚未结束的一个；追回记在事件发生的季度。',
+    en: 'By day of occurrence, the last eight quarters with the one under way; recoveries stand in the quarter of their event.',
+  },
+  earlierOrUndated: { 'zh-CN': '更早或无日期的事件', en: 'events that are earlier or undated' },
   noLosses: {
     'zh-CN': '台账文件夹没有损失事件（loss_events：basel_type、gross_loss）。',
     en: 'The folder has no loss events (loss_events: basel_type, gross_loss).',
@@ -94,6 +121,14 @@ export function branchIndicatorsCaption(worst: { branch: string; reds: number } 
       }
 }
 
+export function redByQuarterCaption(lines: number, listed: number): Phrase {
+  const part = listed < lines
+  return {
+    'zh-CN': `两年内曾亮红灯的机构、客户经理指标 ${lines} 项${part ? `，列出 ${listed} 项` : ''}，逐季列示`,
+    en: `${lines} indicators of branches and officers were red in some quarter of two years${part ? `; ${listed} are listed` : ''}`,
+  }
+}
+
 export function redOfficersCaption(indicators: number): Phrase {
   return {
     'zh-CN': `近一年有 ${indicators} 项指标存在超红线的客户经理`,
@@ -113,5 +148,20 @@ export function lossCaption(events: number, net: number, largest: Phrase | null)
   return {
     'zh-CN': `登记损失事件 ${writtenCount(events)} 件，净损失 ${money['zh-CN']}，${largest['zh-CN']}损失最大`,
     en: `${writtenCount(events)} loss events with a net loss of ${money.en}, most of it ${largest.en.toLowerCase()}`,
+  }
+}
+
+export function lossQuartersCaption(events: number, quarter: string, net: number): Phrase {
+  const money = writtenMoney(Math.round(100 * net))
+  return {
+    'zh-CN': `最近八个季度损失事件 ${writtenCount(events)} 件，${quarter} 净损失最大（${money['zh-CN']}）`,
+    en: `${writtenCount(events)} loss events in the last eight quarters, the largest net loss in ${quarter} (${money.en})`,
+  }
+}
+
+export function lossTypesCell(types: readonly { readonly type: Phrase; readonly events: number }[]): Phrase {
+  return {
+    'zh-CN': types.map(({ type, events }) => `${type['zh-CN']} ${events}`).join('，'),
+    en: types.map(({ type, events }) => `${type.en} ${events}`).join(', '),
   }
 }

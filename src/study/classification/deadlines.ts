@@ -128,7 +128,7 @@ const eventOfAction = {
 } as const
 
 /** Demands, court steps and payments of the notes asked for, in the order of the files. */
-function claimEvents(
+export function claimEvents(
   book: Book,
   isAskedFor: (row: number) => boolean,
   asOf: Day,

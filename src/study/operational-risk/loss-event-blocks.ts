@@ -1,6 +1,12 @@
-import { baselTypeLabels, lossCaption, indicatorWords as words } from '../../words/operational-indicators.ts'
-import { nameOr } from '../../words/phrase.ts'
-import type { Block } from '../document.ts'
+import {
+  baselTypeLabels,
+  lossCaption,
+  lossQuartersCaption,
+  lossTypesCell,
+  indicatorWords as words,
+} from '../../words/operational-indicators.ts'
+import { nameOr, verbatim } from '../../words/phrase.ts'
+import type { Block, RowAccount } from '../document.ts'
 import type { LossEventFindings } from './loss-event-findings.ts'
 
 /** Count, gross, recovered and net loss by Basel type. */
@@ -13,6 +19,7 @@ export function lossEventBlocks(findings: LossEventFindings | null): Block[] {
     lines.reduce((total, line) => total + line[key], 0)
   const events = sum('events')
   const largest = lines.reduce((a, b) => (b.net > a.net ? b : a), lines[0])
+  const account = { read: events, used: events, dropped: [] }
   return [
     {
       kind: 'table',
@@ -50,7 +57,49 @@ export function lossEventBlocks(findings: LossEventFindings | null): Block[] {
         },
       ],
       notes: [words.lossNotes],
-      account: { read: events, used: events, dropped: [] },
+      account,
+    },
+    ...byQuarter(findings, account),
+  ]
+}
+
+function byQuarter({ quarters }: LossEventFindings, account: RowAccount): Block[] {
+  const dated = quarters.reduce((sum, { events }) => sum + events, 0)
+  if (dated === 0) return []
+  const worst = quarters.reduce((a, b) => (b.net > a.net ? b : a))
+  return [
+    {
+      kind: 'table',
+      id: 'loss-events-by-quarter',
+      caption: lossQuartersCaption(dated, worst.quarter, worst.net),
+      columns: [
+        { key: 'quarter', header: words.quarter, format: 'text' },
+        { key: 'events', header: words.events, format: 'count' },
+        { key: 'gross', header: words.gross, format: 'yuan' },
+        { key: 'recovery', header: words.recovery, format: 'yuan' },
+        { key: 'net', header: words.net, format: 'yuan' },
+        { key: 'types', header: words.typesOfQuarter, format: 'text' },
+      ],
+      rows: quarters.map(({ quarter, events, gross, recovery, net, types }) => ({
+        cells: [
+          verbatim(quarter),
+          events,
+          gross,
+          recovery,
+          net,
+          types.length === 0
+            ? null
+            : lossTypesCell(
+                types.map((one) => ({ type: nameOr(baselTypeLabels, one.type), events: one.events })),
+              ),
+        ],
+      })),
+      notes: [words.lossQuartersNotes],
+      account: { ...account, used: dated, dropped: undatedOf(account.read - dated) },
     },
   ]
+}
+
+function undatedOf(count: number): RowAccount['dropped'] {
+  return count > 0 ? [{ reason: words.earlierOrUndated, count }] : []
 }

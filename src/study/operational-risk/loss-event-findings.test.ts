@@ -19,6 +19,24 @@ test('by type: count, gross, recovered, net and largest; later events are not co
     { type: '其他', events: 1, gross: 100, recovery: 0, net: 100, largest: 100 },
   ])
   expect(found.lines).toHaveLength(8) // Basel's seven and the book's own
+  expect(found.quarters.map(({ quarter, events }) => [quarter, events])).toEqual([
+    ['2023Q1', 0],
+    ['2023Q2', 0],
+    ['2023Q3', 0],
+    ['2023Q4', 0],
+    ['2024Q1', 2],
+    ['2024Q2', 1],
+    ['2024Q3', 0],
+    ['2024Q4', 0],
+  ])
+  expect(found.quarters[4]).toEqual({
+    quarter: '2024Q1',
+    events: 2,
+    gross: 35_000,
+    recovery: 12_000,
+    net: 23_000,
+    types: [{ type: 'external_fraud', events: 2, net: 23_000 }],
+  })
 })
 
 test('no file, no finding', () => {

@@ -1,6 +1,6 @@
 import type { Book } from '../../book/book.ts'
 import { daysOf, levelAt, nominalOf, numbersOf } from '../../book/sample/table-columns.ts'
-import { type Day, NO_DATE } from '../../lending/calendar.ts'
+import { type Day, dateOf, NO_DATE } from '../../lending/calendar.ts'
 import { baselEventTypes } from '../../lending/rules/basel-event-types.ts'
 
 export interface LossLine {
@@ -17,9 +17,25 @@ export interface LossLine {
 export interface LossEventFindings {
   /** In the order of Basel's types; types without an event stand with 0. */
   readonly lines: readonly LossLine[]
+  /** The last eight quarters, the one under way too, oldest first; events without a date are in none. */
+  readonly quarters: readonly LossQuarter[]
   readonly from: Day | null
   readonly to: Day | null
 }
+
+export interface LossQuarter {
+  /** `2026Q3` */
+  readonly quarter: string
+  readonly events: number
+  /** Yuan. */
+  readonly gross: number
+  readonly recovery: number
+  readonly net: number
+  /** Types with an event in it, those with most net loss first. */
+  readonly types: readonly Pick<LossLine, 'type' | 'events' | 'net'>[]
+}
+
+const QUARTERS = 8
 
 /** Loss events by Basel's seven types (DOMAIN.md §5.1), by the as-of date. Null without a file of events. */
 export function lossEventFindings({ companions }: Book, asOf: Day): LossEventFindings | null {
@@ -29,34 +45,78 @@ export function lossEventFindings({ companions }: Book, asOf: Day): LossEventFin
   if (!table || !type || !gross) return null
   const recovery = numbersOf(table, 'recovery')
   const occurredOn = daysOf(table, 'occurred_on')
-  const sums = new Map<string, { events: number; gross: number; recovery: number; largest: number }>(
-    baselEventTypes.map((name) => [name, { events: 0, gross: 0, recovery: 0, largest: 0 }]),
-  )
+  const sums = new Map<string, LossSums>(baselEventTypes.map((name) => [name, noLosses()]))
+  const last = quarterOf(asOf)
+  const byQuarter = Array.from({ length: QUARTERS }, () => new Map<string, LossSums>())
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (let row = 0; row < table.rows; row++) {
     const name = levelAt(type, row)
     const day = occurredOn?.[row] ?? NO_DATE
     if (name === null || Number.isNaN(gross[row]) || day > asOf) continue
-    const sum = sums.get(name) ?? { events: 0, gross: 0, recovery: 0, largest: 0 }
-    sums.set(name, sum)
-    sum.events++
-    sum.gross += gross[row]
-    sum.recovery += recovery?.[row] || 0
-    sum.largest = Math.max(sum.largest, gross[row])
+    add(sums, name, gross[row], recovery?.[row] || 0)
     if (day === NO_DATE) continue
     from = Math.min(from, day)
     to = Math.max(to, day)
+    const place = quarterOf(day) - last + QUARTERS - 1
+    if (place >= 0) add(byQuarter[place], name, gross[row], recovery?.[row] || 0)
   }
   return {
-    lines: [...sums].map(([name, sum]) => ({
-      type: name,
-      events: sum.events,
-      gross: sum.gross / 100,
-      recovery: sum.recovery / 100,
-      net: (sum.gross - sum.recovery) / 100,
-      largest: sum.largest / 100,
-    })),
+    lines: linesOf(sums),
+    quarters: byQuarter.map((own, place) => lossQuarter(last - QUARTERS + 1 + place, linesOf(own))),
     from: Number.isFinite(from) ? from : null,
     to: Number.isFinite(to) ? to : null,
   }
+}
+
+interface LossSums {
+  events: number
+  /** Fen. */
+  gross: number
+  recovery: number
+  largest: number
+}
+
+function noLosses(): LossSums {
+  return { events: 0, gross: 0, recovery: 0, largest: 0 }
+}
+
+function add(sums: Map<string, LossSums>, type: string, gross: number, recovery: number): void {
+  const sum = sums.get(type) ?? noLosses()
+  sums.set(type, sum)
+  sum.events++
+  sum.gross += gross
+  sum.recovery += recovery
+  sum.largest = Math.max(sum.largest, gross)
+}
+
+function linesOf(sums: ReadonlyMap<string, LossSums>): LossLine[] {
+  return [...sums].map(([type, { events, gross, recovery, largest }]) => ({
+    type,
+    events,
+    gross: gross / 100,
+    recovery: recovery / 100,
+    net: (gross - recovery) / 100,
+    largest: largest / 100,
+  }))
+}
+
+function lossQuarter(quarter: number, lines: readonly LossLine[]): LossQuarter {
+  const sum = (key: 'events' | 'gross' | 'recovery' | 'net') =>
+    lines.reduce((total, line) => total + line[key], 0)
+  return {
+    quarter: `${Math.floor(quarter / 4)}Q${(quarter % 4) + 1}`,
+    events: sum('events'),
+    gross: sum('gross'),
+    recovery: sum('recovery'),
+    net: sum('net'),
+    types: lines
+      .toSorted((a, b) => b.net - a.net || (a.type < b.type ? -1 : 1))
+      .map(({ type, events, net }) => ({ type, events, net })),
+  }
+}
+
+/** Quarters since year 0. */
+function quarterOf(day: Day): number {
+  const { year, month } = dateOf(day)
+  return 4 * year + Math.floor((month - 1) / 3)
 }

@@ -1,30 +1,37 @@
-import { type IndicatorName, limitOn } from '../../../lending/rules/indicator-limits.ts'
+import {
+  type IndicatorMeasure,
+  type IndicatorName,
+  limitOn,
+} from '../../../lending/rules/indicator-limits.ts'
 import {
   branchIndicatorsCaption,
   indicatorLabels,
   indicatorLights,
   indicatorsCaption,
+  limitUnits,
+  redByQuarterCaption,
   redOfficersCaption,
   redOfficersCell,
   indicatorWords as words,
 } from '../../../words/operational-indicators.ts'
+import { missingColumns } from '../../../words/operational-rules.ts'
 import { type Phrase, verbatim } from '../../../words/phrase.ts'
 import { writtenCount, writtenPercent } from '../../../words/written-numbers.ts'
 import type { Block, Cell, RowAccount, Table } from '../../document.ts'
-import {
-  FEWEST_FOR_A_LIGHT,
-  type IndicatorFindings,
-  type IndicatorSeries,
-  type IndicatorValue,
-  lightOf,
-} from './indicator-findings.ts'
+import { FEWEST_FOR_A_LIGHT, type IndicatorFindings, type IndicatorValue } from './indicator-findings.ts'
 
 const mostOfficersNamed = 6
 const mostBranches = 60
+const mostRedLines = 60
 
-/** The indicators over two years, then by branch and by officer over one. */
+/** The indicators over two years, by branch and by officer over one, and who was red by quarter. */
 export function indicatorBlocks(findings: IndicatorFindings, account: RowAccount): Block[] {
-  return [overTime(findings, account), ...byBranch(findings, account), ...byOfficer(findings, account)]
+  return [
+    overTime(findings, account),
+    ...byBranch(findings, account),
+    ...byOfficer(findings, account),
+    ...redOverTime(findings, account),
+  ]
 }
 
 function overTime({ quarters, series }: IndicatorFindings, account: RowAccount): Table {
@@ -41,14 +48,19 @@ function overTime({ quarters, series }: IndicatorFindings, account: RowAccount):
       { key: 'limits', header: words.limits, format: 'text' },
       ...quarters.map((quarter) => ({ key: quarter, header: verbatim(quarter), format: 'text' as const })),
     ],
-    rows: series.map(({ indicator, isKnown, overall }) => ({
-      cells: isKnown
-        ? [
-            indicatorLabels[indicator],
-            limitsCell(indicator),
-            ...overall.map((value) => valueCell(indicator, value)),
-          ]
-        : [indicatorLabels[indicator], limitsCell(indicator), ...quarters.map(() => words.cannotTell)],
+    rows: series.map(({ indicator, missing, overall }) => ({
+      cells:
+        missing.length === 0
+          ? [
+              indicatorLabels[indicator],
+              limitsCell(indicator),
+              ...overall.map((value) => valueCell(indicator, value)),
+            ]
+          : [
+              withMissing(indicatorLabels[indicator], missing),
+              limitsCell(indicator),
+              ...quarters.map(() => words.cannotTell),
+            ],
     })),
     notes: [words.notes],
     account,
@@ -61,7 +73,7 @@ function byBranch({ series }: IndicatorFindings, account: RowAccount): Block[] {
   if (names.length < 2) return []
   const rows = names.map((name, i) => ({
     name,
-    values: known.map((one) => lastYear(one, i)),
+    values: known.map((one) => one.branches[i].year),
   }))
   const reds = (values: readonly IndicatorValue[]) => values.filter(({ light }) => light === 'red').length
   const worst = rows.reduce((a, b) => (reds(b.values) > reds(a.values) ? b : a))
@@ -111,9 +123,7 @@ function byOfficer({ series }: IndicatorFindings, account: RowAccount): Block[] 
           officers,
           redCount,
           redOfficersCell(
-            redOfficers
-              .slice(0, mostOfficersNamed)
-              .map(({ name, shown, judged }) => `${name} ${shown}/${judged}`),
+            redOfficers.slice(0, mostOfficersNamed).map((own) => officerText(indicator, own)),
             redCount,
           ),
         ],
@@ -124,21 +134,68 @@ function byOfficer({ series }: IndicatorFindings, account: RowAccount): Block[] 
   ]
 }
 
-/** The last four quarters of a branch together. */
-function lastYear({ indicator, branches }: IndicatorSeries, branch: number): IndicatorValue {
-  const values = branches[branch]?.values.slice(-4) ?? []
-  const judged = values.reduce((sum, value) => sum + value.judged, 0)
-  const shown = values.reduce((sum, value) => sum + value.shown, 0)
-  return { judged, shown, light: lightOf(indicator, judged, shown) }
+/** The officer's code, and what was found of what was judged; of money a share. */
+function officerText(
+  indicator: IndicatorName,
+  { name, shown, judged }: IndicatorValue & { readonly name: string },
+): string {
+  return measureOf(indicator) === 'timesEven'
+    ? `${name} ${writtenPercent(shown / judged)}`
+    : `${name} ${shown}/${judged}`
 }
 
-function isCount(indicator: IndicatorName): boolean {
-  return limitOn(indicator, '9999-12-31')?.isCount === true
+/** Branches and officers that were red in a quarter, by indicator: whether it is the first time. */
+function redOverTime({ quarters, series }: IndicatorFindings, account: RowAccount): Block[] {
+  const isRed = ({ light }: IndicatorValue) => light === 'red'
+  const lines = series.flatMap(({ indicator, branches, redOfficers }) =>
+    [
+      ...branches.map(({ name, values }) => ({ kind: words.branch, name, values })),
+      ...redOfficers.map(({ name, values }) => ({ kind: words.officer, name, values })),
+    ]
+      .filter(({ values }) => values.some(isRed))
+      .map((line) => ({ indicator, ...line, reds: line.values.filter(isRed).length })),
+  )
+  if (lines.length === 0) return []
+  const listed = lines.toSorted((a, b) => b.reds - a.reds).slice(0, mostRedLines)
+  return [
+    {
+      kind: 'table',
+      id: 'indicators-red-by-quarter',
+      caption: redByQuarterCaption(lines.length, listed.length),
+      columns: [
+        { key: 'indicator', header: words.indicator, format: 'text' },
+        { key: 'of', header: words.of, format: 'text' },
+        { key: 'name', header: words.name, format: 'text' },
+        ...quarters.map((quarter) => ({ key: quarter, header: verbatim(quarter), format: 'text' as const })),
+      ],
+      rows: listed.map(({ indicator, kind, name, values }) => ({
+        cells: [
+          indicatorLabels[indicator],
+          kind,
+          verbatim(name),
+          ...values.map((value) => valueCell(indicator, value)),
+        ],
+      })),
+      notes: [words.redByQuarterNotes],
+      account,
+    },
+  ]
+}
+
+function withMissing(label: Phrase, missing: readonly string[]): Phrase {
+  const reason = missingColumns(missing)
+  return { 'zh-CN': `${label['zh-CN']}（${reason['zh-CN']}）`, en: `${label.en} (${reason.en})` }
+}
+
+function measureOf(indicator: IndicatorName): IndicatorMeasure {
+  return limitOn(indicator, '9999-12-31')?.measure ?? 'share'
 }
 
 function valueCell(indicator: IndicatorName, { judged, shown, light }: IndicatorValue): Cell {
-  if (judged === 0 || (!isCount(indicator) && judged < FEWEST_FOR_A_LIGHT)) return null
-  const value = isCount(indicator) ? writtenCount(shown) : writtenPercent(shown / judged)
+  const measure = measureOf(indicator)
+  const isCounted = measure === 'count' || measure === 'perThing'
+  if (judged === 0 || (measure === 'share' && judged < FEWEST_FOR_A_LIGHT)) return null
+  const value = isCounted ? writtenCount(shown) : writtenPercent(shown / judged)
   if (light === null) return verbatim(value)
   const mark = indicatorLights[light]
   return { 'zh-CN': `${value} ${mark['zh-CN']}`, en: `${value} ${mark.en}` }
@@ -147,8 +204,9 @@ function valueCell(indicator: IndicatorName, { judged, shown, light }: Indicator
 function limitsCell(indicator: IndicatorName): Phrase {
   const limit = limitOn(indicator, '9999-12-31')
   if (limit === null) return verbatim('—')
-  const write = (value: number) => (limit.isCount ? String(value) : writtenPercent(value))
-  return verbatim(
-    limit.amber === limit.red ? write(limit.red) : `${write(limit.amber)} / ${write(limit.red)}`,
-  )
+  const measure = measureOf(indicator)
+  const write = (value: number) => (measure === 'share' ? writtenPercent(value) : String(value))
+  const both = limit.amber === limit.red ? write(limit.red) : `${write(limit.amber)} / ${write(limit.red)}`
+  const unit = limitUnits[measure]
+  return { 'zh-CN': `${both}${unit['zh-CN']}`, en: `${both}${unit.en}` }
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { smallBook } from '../../../../test/small-book.ts'
 import { parseDay } from '../../../lending/calendar.ts'
 import { detectAll } from '../rules/detect.ts'
@@ -41,7 +41,7 @@ test('documents missing by quarter of disbursement, branch and officer', () => {
     ['B1', 2],
     ['B2', 0],
   ])
-  expect(own.redOfficers).toEqual([{ name: 'M1', judged: 30, shown: 2, light: 'red' }])
+  expect(own.redOfficers).toMatchObject([{ name: 'M1', judged: 30, shown: 2, light: 'red' }])
   expect(own).toMatchObject({ redCount: 1, officers: 2 })
 })
 
@@ -51,12 +51,136 @@ test('an override is a grant against the system’s refusal, of all grants, in t
   expect(branches.map(({ values }) => values.at(-1)?.judged)).toEqual([2, 0])
 })
 
-test('what the book lacks is not known', () => {
-  expect(of('lateChecks').isKnown).toBe(false)
+test('what the book lacks is not known, and named', () => {
+  expect(of('lateChecks')).toMatchObject({
+    isKnown: false,
+    missing: ['checks.kind', 'checks.due_on', 'checks.done_on'],
+  })
+  expect(of('cashDisbursements').missing).toEqual(['loans.payment_channel'])
+  expect(of('rightsConflicts').missing).toEqual(['loans.reviewer', 'loans.approver'])
+  expect(of('limitationExpiring').missing).toEqual(['loans.settled_on', 'actions.kind', 'actions.done_on'])
   expect(of('earlyArrears').isKnown).toBe(false)
 })
 
 test('counts have a light however few', () => {
   expect(lightOf('sequenceBreaches', 3, 2)).toBe('red')
   expect(lightOf('missingDocuments', 19, 19)).toBeNull()
+})
+
+/** Indicators of a small book as of 15 November 2024; the last quarter ends on 30 September. */
+function told(name: string, loans: string, companions: Parameters<typeof smallBook>[1] = {}) {
+  const own = ruleBook(smallBook(loans, companions), parseDay('2024-11-15')!)
+  return indicatorFindings(own, detectAll(own)).series.find(({ indicator }) => indicator === name)!
+}
+
+describe('the largest officer’s share of what is outstanding', () => {
+  const loans = `loan_id | amount | disbursed_on | due_on | settled_on | branch | account_manager
+    A | 600 | 2024-01-01 | 2025-01-01 | | B1 | M1
+    B | 100 | 2024-01-01 | 2025-01-01 | | B1 | M2
+    C | 100 | 2024-01-01 | 2024-09-01 | 2024-09-30 | B2 | M3
+    D | 200 | 2024-08-01 | 2025-01-01 | | B2 | M3
+    E | 100 | 2024-08-01 | 2025-01-01 | | B2 | M4`
+
+  test('by dates where there are no month ends', () => {
+    const { overall, branches, redOfficers } = told('officerConcentration', loans)
+    // June: 600 of 800 among three, 2.25 even shares; September: 600 of 1,000 among four, 2.4.
+    expect(overall.slice(-2)).toEqual([
+      { judged: 800, shown: 600, light: 'amber' },
+      { judged: 1000, shown: 600, light: 'amber' },
+    ])
+    // 600 of 700 between two is 1.7 even shares; in June M3 was alone in B2.
+    expect(branches.map(({ values }) => values.slice(-2))).toEqual([
+      [
+        { judged: 700, shown: 600, light: 'green' },
+        { judged: 700, shown: 600, light: 'green' },
+      ],
+      [
+        { judged: 100, shown: 100, light: null },
+        { judged: 300, shown: 200, light: 'green' },
+      ],
+    ])
+    expect(redOfficers).toEqual([])
+  })
+
+  test('by month ends where the book has those of every quarter', () => {
+    const months = ['2022-12', '2023-03', '2023-06', '2023-09', '2023-12', '2024-03', '2024-06', '2024-09']
+    const snapshots = `loan_id | month | balance\n${months.map((m) => `A | ${m}-01 | 300\nB | ${m}-01 | 100`).join('\n')}`
+    expect(told('officerConcentration', loans, { snapshots }).overall.at(-1)).toEqual({
+      judged: 400,
+      shown: 300,
+      light: 'green',
+    })
+  })
+})
+
+test('paid out in cash, of the notes whose channel is told', () => {
+  const loans = `loan_id | amount | disbursed_on | due_on | payment_channel${Array.from(
+    { length: 22 },
+    (_, i) => `\nL${i} | 100 | 2024-08-01 | 2025-08-01 | ${i < 4 ? '现金' : i < 20 ? '转账' : ''}`,
+  ).join('')}`
+  expect(told('cashDisbursements', loans).overall.at(-1)).toEqual({ judged: 20, shown: 4, light: 'red' })
+  const silent = loans.replaceAll('现金', '自主支付').replaceAll('转账', '受托支付')
+  expect(told('cashDisbursements', silent).missing).toEqual(['loans.payment_channel = cash'])
+})
+
+test('complaints stand in the last quarter, lit per officer', () => {
+  const account_managers = `account_manager | branch | complaints
+    M1 | B1 | 5
+    M2 | B1 | 0
+    M3 | B2 |`
+  const loans = `loan_id | amount | disbursed_on | due_on | branch | account_manager
+    A | 100 | 2024-01-01 | 2025-01-01 | B1 | M1
+    B | 100 | 2024-01-01 | 2025-01-01 | B2 | M3`
+  const { overall, branches, redOfficers } = told('complaints', loans, { account_managers })
+  // 5 of two officers is 2.5 each.
+  expect(overall.slice(-2)).toEqual([
+    { judged: 0, shown: 0, light: null },
+    { judged: 2, shown: 5, light: 'red' },
+  ])
+  expect(branches.map(({ year }) => year.shown)).toEqual([5, 0])
+  expect(redOfficers.map(({ name, shown }) => [name, shown])).toEqual([['M1', 5]])
+})
+
+test('who lends and judges in one quarter holds conflicting rights, on whatever notes', () => {
+  const loans = `loan_id | amount | disbursed_on | due_on | account_manager | investigator_2 | reviewer | approver
+    A | 100 | 2024-07-01 | 2025-01-01 | M1 | M2 | R1 | R2
+    B | 100 | 2024-08-01 | 2025-01-01 | M2 | M3 | M1 | R2
+    C | 100 | 2024-04-01 | 2025-01-01 | M3 | | R1 | M2`
+  const { overall, redOfficers } = told('rightsConflicts', loans)
+  // Second quarter: M3 lends, R1 and M2 judge. Third: M1, M2 and M3 lend, M1 reviews too.
+  expect(overall.slice(-2)).toEqual([
+    { judged: 1, shown: 0, light: 'green' },
+    { judged: 3, shown: 1, light: 'amber' },
+  ])
+  expect(redOfficers).toEqual([])
+})
+
+test('open mortgages that are not registered, at quarters’ ends', () => {
+  const loans = `loan_id | amount | balance | disbursed_on | due_on | settled_on | guarantee | collateral_registered${Array.from(
+    { length: 20 },
+    (_, i) =>
+      `\nL${i} | 100 | ${i === 0 ? 0 : 100} | 2024-05-01 | 2025-08-01 | ${i === 0 ? '2024-08-01' : ''} | mortgaged | ${i < 2 ? 0 : 1}`,
+  ).join('')}
+    X | 100 | 100 | 2024-05-01 | 2025-08-01 | | credit | 0
+    Y | 100 | 100 | 2024-05-01 | 2025-08-01 | | mortgaged |`
+  // L0, without registration, was settled in August.
+  expect(told('unregisteredMortgages', loans).overall.slice(-2)).toEqual([
+    { judged: 20, shown: 2, light: 'red' },
+    { judged: 19, shown: 1, light: null },
+  ])
+})
+
+test('limitation that ends within 90 days of a quarter’s end, and what begins it anew', () => {
+  // Due on 1 November 2021: three years end on 1 November 2024, 32 days after 30 September and 124 after 30 June.
+  const loans = `loan_id | amount | balance | disbursed_on | due_on | settled_on
+    A | 100 | 100 | 2021-01-01 | 2021-11-01 |
+    B | 100 | 100 | 2021-01-01 | 2021-11-01 |
+    C | 100 | 0   | 2021-01-01 | 2021-11-01 | 2024-08-01
+    D | 100 | 100 | 2023-01-01 | 2024-08-01 |`
+  const actions = 'loan_id | kind | done_on\nB | demand | 2024-08-15\nB | call | 2024-09-15'
+  const { overall } = told('limitationExpiring', loans, { actions })
+  expect(overall.slice(-2)).toEqual([
+    { judged: 3, shown: 0, light: null }, // A, B, C
+    { judged: 3, shown: 1, light: null }, // A, B, D: the demand gave B three more years
+  ])
 })

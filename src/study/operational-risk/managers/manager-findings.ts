@@ -1,5 +1,6 @@
 import { addMonths, type Day, NO_DATE } from '../../../lending/calendar.ts'
 import { indicatorEvents } from '../indicators/indicator-events.ts'
+import { lastQuarters } from '../indicators/indicator-findings.ts'
 import type { OfficerComparison, OfficerVerdict } from '../officer-comparison.ts'
 import type { GroundDetection } from '../rules/detect.ts'
 import type { RuleBook } from '../rules/rule-book.ts'
@@ -145,9 +146,9 @@ function yearsBetween(rotated: Day | undefined, hired: Day | undefined, asOf: Da
 
 /** Shares of the last twelve months by officer; null where the book lacks the columns or nothing was judged. */
 function yearsRates(on: RuleBook, detections: readonly GroundDetection[], officer: Int32Array, since: Day) {
-  const events = indicatorEvents(on, detections)
+  const { quarters } = lastQuarters(on.asOf)
   const rateOf = (name: 'missingDocuments' | 'lateChecks' | 'overrides') => {
-    const own = events[name]
+    const own = indicatorEvents(on, detections, name, quarters)
     if (own === null) return () => null
     const judged = new Float64Array(on.officers.texts.length)
     const shown = new Float64Array(on.officers.texts.length)
