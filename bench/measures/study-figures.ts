@@ -3,6 +3,8 @@ import { defaultClassificationOptions } from '../../src/lending/classification/c
 import type { Interval } from '../../src/stats/proportion.ts'
 import type { StudySettings } from '../../src/study/context.ts'
 import { lossTable, recoveryFinding } from '../../src/study/credit-risk/recovery/recovery-finding.ts'
+import { sampleRows } from '../../src/study/external-risk/sample-rows.ts'
+import { satelliteFinding } from '../../src/study/external-risk/scenarios/satellite/satellite-finding.ts'
 import { compositeCovariance } from '../../src/study/findings/composite-covariance.ts'
 import { fitExplanatory } from '../../src/study/findings/explanatory-fit.ts'
 import { factorErrors } from '../../src/study/findings/factor-errors.ts'
@@ -68,6 +70,7 @@ export async function studyFigures(book: Book): Promise<StudyFigures> {
     covariance: compositeCovariance(fit.primary, data, errors),
     merged: data.merged,
     losses: lossTable(recoveryFinding(study)),
+    shocks: satelliteFinding(sampleRows(book, sample)!, settings.confidence),
     officers: groups && compareOfficers(sample, groups, settings),
   })
   const stage = trialStage(basis, settings)

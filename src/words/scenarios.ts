@@ -112,8 +112,8 @@ export const satelliteWords = {
     en: 'The own history carries an estimate of how shocks go with default',
   },
   statedCaption: {
-    'zh-CN': '本社的历史太短，情景取外来的先验系数',
-    en: 'The own history is too short: the scenarios stand on stated priors',
+    'zh-CN': '本社的历史太短，情景和措施取外来的先验系数',
+    en: 'The own history is too short: scenarios and measures stand on stated priors',
   },
   shock: { 'zh-CN': '冲击（对数几率）', en: 'Shock (log-odds)' },
   onNotes: { 'zh-CN': '按借据（乡镇、年度效应）', en: 'On notes, with township and year effects' },
@@ -124,9 +124,17 @@ export const satelliteWords = {
   certainty: { 'zh-CN': '依据', en: 'Rests on' },
   rule: {
     'zh-CN':
-      '“足够”的标准：不少于 5 个作物年度、30 个乡镇年度（受灾与未受灾各不少于 10 个）、每个参数不少于 10 笔违约；按乡镇年度另要求 20 个自由度。达到标准时，情景用模型 B 的系数（与措施测算一致），两个卫星模型用来核对；达不到时用外来先验。',
-    en: 'The history suffices with at least 5 crop years, 30 township-years (10 hit and 10 spared) and 10 defaults for each parameter; on township-years also 20 degrees of freedom. Then the scenarios use the coefficients of model B, as the measures do, and the two satellite models check them; else they use stated priors.',
+      '情景、损失分布和措施用同一组冲击系数，按同一条标准取得：按借据的历史不少于 5 个作物年度、30 个乡镇年度（受灾与未受灾各不少于 10 个）、每个参数不少于 10 笔违约的，用模型 B 的系数，两个卫星模型用来核对（按乡镇年度的另要求 20 个自由度）；达不到的，用外来先验。',
+    en: 'Scenarios, loss distribution and measures share one set of effects of shocks, chosen by one rule: with a history of at least 5 crop years, 30 township-years (10 hit and 10 spared) and 10 defaults for each parameter on notes they are the coefficients of model B, checked by the two satellite models (that on township-years also needs 20 degrees of freedom); else they are stated priors.',
   },
+  ownSource: (own: Phrase, stated: Phrase | null): Phrase => ({
+    'zh-CN': `本台账达到标准：${own['zh-CN']}取模型 B 的系数${stated ? `；${stated['zh-CN']}没有记录，取外来先验` : ''}。`,
+    en: `This book meets it: ${own.en} from model B${stated ? `; ${stated.en} is not recorded and stated` : ''}.`,
+  }),
+  statedSource: (reasons: Phrase): Phrase => ({
+    'zh-CN': `本台账达不到标准（${reasons['zh-CN']}），三个冲击系数均取外来先验，即使模型 B 估出了系数。`,
+    en: `This book does not (${reasons.en}): the three effects of shocks are stated priors, even where model B has a coefficient.`,
+  }),
   notesModel: (rows: number, cells: number, parameters: number, errors: string): Phrase => ({
     'zh-CN': `按借据：${writtenCount(rows)} 笔、${cells} 个乡镇年度、${parameters} 个参数，标准误按乡镇年度聚类（${errors}${errors === 'CR2' ? '，Satterthwaite 自由度' : '：乡镇太多，未用 CR2'}）。`,
     en: `On notes: ${writtenCount(rows)} notes, ${cells} township-years, ${parameters} parameters; errors clustered by township-year (${errors}${errors === 'CR2' ? ', Satterthwaite degrees of freedom' : ': too many townships for CR2'}).`,

@@ -1,4 +1,9 @@
 import type { StudyContext } from '../context.ts'
+import { sampleRows } from '../external-risk/sample-rows.ts'
+import {
+  type SatelliteFinding,
+  satelliteFinding,
+} from '../external-risk/scenarios/satellite/satellite-finding.ts'
 import type { ModelSample } from '../model-sample.ts'
 import { compositeCovariance } from './composite-covariance.ts'
 import { fitExplanatory } from './explanatory-fit.ts'
@@ -13,13 +18,22 @@ export interface ExplanatoryModel {
   readonly errors: FactorErrors
   /** Of the coefficients in the units of the data, row-major. */
   readonly covariance: Float64Array
+  /** What the own history says of shocks; null on a file that is no loan book. */
+  readonly shocks: SatelliteFinding | null
 }
 
 export async function explanatoryModel(
-  { settings }: StudyContext,
+  { book, settings }: StudyContext,
   sample: ModelSample,
 ): Promise<ExplanatoryModel> {
   const { data, fit } = await fitExplanatory(sample, settings.model)
   const errors = factorErrors(fit.primary, data, sample)
-  return { data, fit, errors, covariance: compositeCovariance(fit.primary, data, errors) }
+  const rows = sampleRows(book, sample)
+  return {
+    data,
+    fit,
+    errors,
+    covariance: compositeCovariance(fit.primary, data, errors),
+    shocks: rows && satelliteFinding(rows, settings.confidence),
+  }
 }

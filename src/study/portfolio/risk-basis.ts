@@ -10,6 +10,10 @@ import {
 import type { Population } from '../../lending/vocabulary.ts'
 import type { LogisticFit } from '../../stats/regression/logistic.ts'
 import { classifyBook } from '../classification/classified-book.ts'
+import {
+  carriedShocks,
+  type SatelliteFinding,
+} from '../external-risk/scenarios/satellite/satellite-finding.ts'
 import type { MergedLevels } from '../findings/findings.ts'
 import type { OfficerComparison } from '../operational-risk/officer-comparison.ts'
 import { officerGroups } from '../operational-risk/officer-groups.ts'
@@ -38,6 +42,8 @@ export interface RiskBasis {
   readonly lines: UndrawnLines | null
   readonly draws: DrawInputs
   readonly parameters: readonly RiskParameter[]
+  /** What the own history says of shocks, by which `parameters` are own or stated. */
+  readonly shocks: SatelliteFinding | null
   readonly history: WeatherHistory
   /** Probability of default of each note, the mean over the crop years that were seen. */
   readonly probability: Float64Array
@@ -56,6 +62,7 @@ export interface RiskBasisInputs {
   readonly covariance: Float64Array
   readonly merged: readonly MergedLevels[]
   readonly losses: SegmentLosses
+  readonly shocks: SatelliteFinding | null
   /** Null where the book names none, or too few. */
   readonly officers: OfficerComparison | null
   /** The view of the rules; where it moves the line of default, notes that it classes as non-performing are in default. */
@@ -71,6 +78,7 @@ export function riskBasis({
   covariance,
   merged,
   losses,
+  shocks,
   officers,
   classification = defaultClassificationOptions,
 }: RiskBasisInputs): RiskBasis {
@@ -88,7 +96,7 @@ export function riskBasis({
   const ofNotes = Int32Array.from(atRisk.rows, (row) => cropYears[row])
   const laid = notesUnderModel(book, sample, fit, merged, atRisk.rows, ofNotes)
   const insured = numericOfTerm(laid.design, 'insured') ?? new Float64Array(atRisk.rows.length)
-  const parameters = riskParameters(fit, covariance)
+  const parameters = riskParameters(fit, covariance, carriedShocks(shocks))
   const notes = { ...atRisk, insured }
   const draws = {
     notes: withoutWeather(laid),
@@ -106,6 +114,7 @@ export function riskBasis({
     losses,
     lines,
     parameters,
+    shocks,
     draws,
     history,
     probability: meanProbability(notes, centralDraw(draws), history.years),

@@ -1,10 +1,12 @@
 import type { Design } from '../../stats/regression/design.ts'
 import type { LogisticFit } from '../../stats/regression/logistic.ts'
+import { type SatelliteTermName, satelliteTerms } from '../external-risk/scenarios/satellite/satellite.ts'
 import type { Certainty } from './certainty.ts'
 
 /**
  * The coefficients of default that scenarios and measures stand on, in log-odds for one unit of the term: the
- * cooperative's own where model B has the term, else stated ones with a stated spread (DOMAIN.md §3.2, §6).
+ * cooperative's own where model B has the term and the history carries it, else stated ones with a stated spread
+ * (DOMAIN.md §3.2, §6).
  */
 export const riskParameterNames = [
   'disaster',
@@ -41,12 +43,20 @@ const stated: Readonly<Record<RiskParameterName, Stated>> = {
   jointGuarantee: { term: 'guarantee', level: 'joint', value: -0.15, spread: 0.12 },
 }
 
-/** `covariance`: that of the coefficients in the units of the data, as the study publishes it. */
-export function riskParameters(fit: LogisticFit, covariance: Float64Array): RiskParameter[] {
+/**
+ * `covariance`: that of the coefficients in the units of the data, as the study publishes it. `carried`: the shocks of
+ * which the own history is long enough (`carriedShocks`); the effects of the others are stated.
+ */
+export function riskParameters(
+  fit: LogisticFit,
+  covariance: Float64Array,
+  carried: ReadonlySet<SatelliteTermName>,
+): RiskParameter[] {
   const size = fit.design.columns.length
   return riskParameterNames.map((name) => {
     const { term, level } = stated[name]
-    const column = columnOf(fit.design, term, level)
+    const isShort = isShock(name) && !carried.has(name)
+    const column = isShort ? null : columnOf(fit.design, term, level)
     const variance = column === null ? Number.NaN : covariance[column * size + column]
     return column !== null && variance > 0 && Number.isFinite(fit.coefficients[column])
       ? {
@@ -64,6 +74,10 @@ export function riskParameters(fit: LogisticFit, covariance: Float64Array): Risk
 export function statedParameter(name: RiskParameterName): RiskParameter {
   const { value, spread } = stated[name]
   return { name, value, standardError: spread, certainty: 'assumption', column: null }
+}
+
+function isShock(name: RiskParameterName): name is SatelliteTermName {
+  return (satelliteTerms as readonly string[]).includes(name)
 }
 
 function columnOf({ columns }: Design, term: string, level: string | null): number | null {

@@ -12,7 +12,7 @@ import { type CorrelationStress, correlationStress } from './correlation-stress.
 import { type EarlyWarnings, earlyWarnings } from './early-warning.ts'
 import { type ExposureFinding, exposureFinding } from './exposure.ts'
 import type { ScenarioFileErrorCode } from './parse-scenarios.ts'
-import { type SatelliteFinding, satelliteFinding, scenarioParameters } from './satellite/satellite-finding.ts'
+import type { SatelliteFinding } from './satellite/satellite-finding.ts'
 import type { Scenario } from './scenario.ts'
 import type { ScenarioFile } from './scenario-file.ts'
 import { type StressFinding, stressFinding } from './scenarios-finding.ts'
@@ -45,20 +45,18 @@ export function findScenarios(
   { scenarios = builtInScenarios, warningsKept = warningsShown, since }: ScenariosRequest = {},
 ): ScenariosFinding | null {
   const rows = sampleRows(book, sample)
-  if (loanBook === null || rows === null) return null
+  if (loanBook === null || rows === null || basis.shocks === null) return null
   const { seed, confidence } = settings
   const { asOf, cropYears } = loanBook.reading
-  const satellite = satelliteFinding(rows, confidence)
-  const parameters = scenarioParameters(basis.parameters, satellite)
-  const stress = stressFinding(book, basis, parameters, scenarios, { seed, confidence, asOf })
-  const warnings = earlyWarnings(book, basis, centralDraw({ ...basis.draws, parameters }), {
+  const stress = stressFinding(book, basis, scenarios, { seed, confidence, asOf })
+  const warnings = earlyWarnings(book, basis, centralDraw(basis.draws), {
     asOf,
     cropYears,
     since,
   })
   return {
     exposure: exposureFinding(book, basis, asOf),
-    satellite,
+    satellite: basis.shocks,
     correlation: correlationStress(rows, stress.base.meanProbability, confidence),
     stress,
     warnings: { ...warnings, notes: warnings.notes.slice(0, warningsKept) },

@@ -9,7 +9,6 @@ import {
 import type { NotesAtRisk } from '../../portfolio/notes-at-risk.ts'
 import { centralDraw, type ParameterDraw, parameterDraws } from '../../portfolio/parameter-draws.ts'
 import type { RiskBasis } from '../../portfolio/risk-basis.ts'
-import type { RiskParameter } from '../../portfolio/risk-parameters.ts'
 import type { Weather } from '../../portfolio/weather.ts'
 import { type StressedNotes, stressedNotes } from './places.ts'
 
@@ -47,15 +46,13 @@ export interface ScenarioOptions {
 const defaultDraws = 200
 const defaultThinTo = 1500
 
-/** `parameters` stand in for those of the basis where the own history is too short to carry them. */
 export function scenarioStage(
   book: Book,
   basis: RiskBasis,
-  parameters: readonly RiskParameter[],
   { seed, confidence, draws: count = defaultDraws, thinTo = defaultThinTo }: ScenarioOptions,
 ): ScenarioStage {
   const { notes, known } = basis
-  const inputs = { ...basis.draws, parameters }
+  const inputs = basis.draws
   const places = stressedNotes(book, notes.rows)
   const central = centralDraw(inputs)
   const weight = basis.probability.map(

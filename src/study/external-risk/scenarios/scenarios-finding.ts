@@ -50,12 +50,11 @@ export interface StressOptions extends ScenarioOptions {
 export function stressFinding(
   book: Book,
   basis: RiskBasis,
-  parameters: readonly RiskParameter[],
   scenarios: readonly Scenario[],
   options: StressOptions,
 ): StressFinding {
   const { notes } = basis
-  const stage = scenarioStage(book, basis, parameters, options)
+  const stage = scenarioStage(book, basis, options)
   const institution = readInstitution(book, options.asOf)
   const { position, loansFrom } = withLoans(institution.position, basis)
   const surroundings = {
@@ -65,7 +64,7 @@ export function stressFinding(
   }
   return {
     base: baseOf(stage, position),
-    parameters,
+    parameters: basis.parameters,
     priceDeviations: deviationsOfGrown(book, stage),
     scenarios: scenarios.map((scenario) => tryScenario(stage, scenario, surroundings)),
     reverse: reverseStress(stage, position),

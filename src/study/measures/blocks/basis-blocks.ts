@@ -8,7 +8,9 @@ import {
   workbenchWords as words,
 } from '../../../words/measures-workbench.ts'
 import { verbatim } from '../../../words/phrase.ts'
+import { satelliteWords } from '../../../words/scenarios.ts'
 import type { Block, RowAccount } from '../../document.ts'
+import { shockSource } from '../../external-risk/scenarios/blocks/satellite-blocks.ts'
 import { assumptionsOfDetails } from '../details/measure-details.ts'
 import type { MeasuresFinding } from '../workbench/measures-finding.ts'
 import { joinedNames } from './joined-names.ts'
@@ -24,7 +26,7 @@ export function basisBlocks(finding: MeasuresFinding, account: RowAccount): Bloc
   ]
 }
 
-function parametersTable({ parameters }: MeasuresFinding, account: RowAccount): Block {
+function parametersTable({ parameters, shockHistory }: MeasuresFinding, account: RowAccount): Block {
   const own = parameters.filter(({ certainty }) => certainty === 'ownData').length
   return {
     kind: 'table',
@@ -39,7 +41,7 @@ function parametersTable({ parameters }: MeasuresFinding, account: RowAccount): 
     rows: parameters.map(({ name, value, standardError, certainty }) => ({
       cells: [riskParameterWords[name], value, standardError, certaintyWords[certainty]],
     })),
-    notes: [],
+    notes: [satelliteWords.rule, ...(shockHistory ? [shockSource(shockHistory)] : [])],
     account,
   }
 }

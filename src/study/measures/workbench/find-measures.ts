@@ -19,7 +19,7 @@ export interface Workbench {
 /** Null on a file that is no loan book, and where nothing that is not in default is outstanding. */
 export function openWorkbench(
   study: StudyContext,
-  { data, fit, covariance }: ExplanatoryModel,
+  { data, fit, covariance, shocks }: ExplanatoryModel,
   officers: OfficerComparison | null,
 ): Workbench | null {
   const { book, loanBook, settings } = study
@@ -36,6 +36,7 @@ export function openWorkbench(
     merged: data.merged,
     losses: lossTable(recoveryFinding(study)),
     spreads: spreadsOf(book, draw.sample, { data, fit }),
+    shocks,
     officers,
     classification,
   })

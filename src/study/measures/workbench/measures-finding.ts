@@ -1,6 +1,7 @@
 import type { Day } from '../../../lending/calendar.ts'
 import type { LoanPrimeRate } from '../../../lending/pricing/loan-prime-rate.ts'
 import type { Interval } from '../../../stats/proportion.ts'
+import type { SatelliteResult } from '../../external-risk/scenarios/satellite/satellite.ts'
 import type { Certainty } from '../../portfolio/certainty.ts'
 import type { RiskBasis } from '../../portfolio/risk-basis.ts'
 import type { RiskParameter } from '../../portfolio/risk-parameters.ts'
@@ -21,6 +22,8 @@ import type { WorkbenchContext } from './workbench-context.ts'
 export interface MeasuresFinding {
   readonly baseline: Baseline
   readonly parameters: readonly RiskParameter[]
+  /** Whether the own history carries the effects of shocks, or why not; null where nothing was asked of it. */
+  readonly shockHistory: SatelliteResult | null
   readonly measures: readonly MeasureFigures[]
   readonly order: MeasureOrder
   readonly assumptions: readonly (Assumption & { readonly name: AssumptionName })[]
@@ -80,6 +83,7 @@ export function measuresFinding(
   return {
     baseline: baselineOf(basis, stage),
     parameters: basis.parameters,
+    shockHistory: basis.shocks?.notes ?? null,
     measures,
     order: recommendedOrder(
       stage,

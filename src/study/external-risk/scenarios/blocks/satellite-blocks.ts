@@ -52,11 +52,28 @@ export function satelliteBlocks(
           ],
         }
       }),
-      notes: [words.rule, notesNote(notes), townshipsNote(townshipYears)],
+      notes: [words.rule, shockSource(notes), notesNote(notes), townshipsNote(townshipYears)],
       account,
     },
     correlationBlock(correlation, account),
   ]
+}
+
+/** Which source the effects of shocks have on this book, and why: the same sentence in both chapters. */
+export function shockSource(result: SatelliteResult): Phrase {
+  if (result.status === 'tooShort') return words.statedSource(reasonsOf(result))
+  const own = result.model.terms.map(({ name }) => riskParameterWords[name])
+  const stated = satelliteTerms
+    .filter((name) => !result.model.terms.some((term) => term.name === name))
+    .map((name) => riskParameterWords[name])
+  return words.ownSource(listed(own), stated.length > 0 ? listed(stated) : null)
+}
+
+function listed(phrases: readonly Phrase[]): Phrase {
+  return {
+    'zh-CN': phrases.map((phrase) => phrase['zh-CN']).join('、'),
+    en: phrases.map((phrase) => phrase.en).join(', '),
+  }
 }
 
 function termOf(result: SatelliteResult, name: SatelliteTermName) {
@@ -76,11 +93,7 @@ function townshipsNote(result: SatelliteResult): Phrase {
 }
 
 function reasonsOf({ reasons }: SatelliteResult & { readonly status: 'tooShort' }): Phrase {
-  const phrases = reasons.map((reason) => shortcomingWords[reason])
-  return {
-    'zh-CN': phrases.map((phrase) => phrase['zh-CN']).join('、'),
-    en: phrases.map((phrase) => phrase.en).join(', '),
-  }
+  return listed(reasons.map((reason) => shortcomingWords[reason]))
 }
 
 function correlationBlock(correlation: CorrelationStress | null, account: RowAccount): Block {

@@ -1,9 +1,7 @@
-import type { RiskParameter } from '../../../portfolio/risk-parameters.ts'
-import { statedParameter } from '../../../portfolio/risk-parameters.ts'
 import type { SampleRows } from '../../sample-rows.ts'
 import { aggregateSatellite } from './aggregate-satellite.ts'
 import { noteSatellite } from './note-satellite.ts'
-import { type SatelliteResult, satelliteTerms } from './satellite.ts'
+import type { SatelliteResult, SatelliteTermName } from './satellite.ts'
 import { satelliteCells } from './satellite-cells.ts'
 import { townshipYearsOf } from './township-years.ts'
 
@@ -28,17 +26,11 @@ export function satelliteFinding(sample: SampleRows, confidence: number): Satell
 }
 
 /**
- * What the scenarios stand on. Where the history carries a shock's effect, it is model B's own coefficient, which has
- * the borrower's factors beside it and shares its draws with the measures; else it is the stated prior, even if model
- * B has a coefficient: a handful of hit township-years is no history.
+ * The one rule of where the effects of shocks come from, for scenarios, loss distribution and measures alike. A shock
+ * whose effect the own history carries has model B's own coefficient, which has the borrower's factors beside it; the
+ * others have the stated prior, even if model B has a coefficient: a handful of hit township-years is no history.
  */
-export function scenarioParameters(
-  parameters: readonly RiskParameter[],
-  { notes }: SatelliteFinding,
-): RiskParameter[] {
-  const carried = new Set(notes.status === 'estimated' ? notes.model.terms.map(({ name }) => name) : [])
-  return parameters.map((parameter) => {
-    const shock = satelliteTerms.find((name) => name === parameter.name)
-    return shock === undefined || carried.has(shock) ? parameter : statedParameter(parameter.name)
-  })
+export function carriedShocks(found: SatelliteFinding | null): ReadonlySet<SatelliteTermName> {
+  const notes = found?.notes
+  return new Set(notes?.status === 'estimated' ? notes.model.terms.map(({ name }) => name) : [])
 }

@@ -5,10 +5,9 @@ import { randomStream } from '../../../../stats/random.ts'
 import { biasReducedClusterCovariance } from '../../../../stats/regression/cluster-covariance-bias-reduced.ts'
 import { fitLogistic, logistic } from '../../../../stats/regression/logistic.ts'
 import { binaryOutcome } from '../../../../stats/regression/outcome.ts'
-import type { RiskParameter } from '../../../portfolio/risk-parameters.ts'
 import type { SampleRows } from '../../sample-rows.ts'
 import { satelliteCells } from './satellite-cells.ts'
-import { satelliteFinding, scenarioParameters } from './satellite-finding.ts'
+import { carriedShocks, satelliteFinding } from './satellite-finding.ts'
 
 interface Truth {
   readonly disaster: number
@@ -131,24 +130,15 @@ test('counting equal notes once leaves the estimate and its errors as they are',
   expect(cells.outcome.trials.length).toBeLessThan(sample.rows / 3)
 })
 
-test('a short history is called short, by name, and the scenarios then stand on the stated priors', () => {
+test('a short history is called short, by name, and then carries no effect of a shock', () => {
   const short = satelliteFinding(simulated(truth, { townships: 3, years: 4, notes: 40 }), 0.95)
   expect(short.notes).toEqual({
     status: 'tooShort',
     reasons: ['fewYears', 'fewTownshipYears', 'fewHit', 'fewDefaults'],
   })
-  const own: RiskParameter[] = (['disaster', 'creditVillage'] as const).map((name) => ({
-    name,
-    value: 9,
-    standardError: 1,
-    certainty: 'ownData',
-    column: 1,
-  }))
-  expect(scenarioParameters(own, short)).toEqual([
-    { name: 'disaster', value: 1.2, standardError: 0.23, certainty: 'assumption', column: null },
-    own[1],
-  ])
-  expect(scenarioParameters(own, found)).toEqual(own)
+  expect([...carriedShocks(short)]).toEqual([])
+  expect([...carriedShocks(found)]).toEqual(['disaster', 'insuredInDisaster', 'priceShock'])
+  expect([...carriedShocks(null)]).toEqual([])
 })
 
 test('without townships, or without any shock, nothing is fitted', () => {
