@@ -48,6 +48,10 @@ export const selectionSection = {
     'zh-CN': `整村授信村的 ${count} 笔申请不在内：那里的选择发生在用信时，而不在审批时。`,
     en: `${count} applications of villages where lines were granted to all beforehand are left out: selection there is at the use of the line, not at the decision.`,
   }),
+  everyNote: (every: string): Phrase => ({
+    'zh-CN': `申请很多：只用每 ${every} 户中一户的申请，笔数与户数也只是这些户的。`,
+    en: `There are many applications: those of one household in ${every} are used, and the counts are theirs.`,
+  }),
   immatureNote: (count: string): Phrase => ({
     'zh-CN': `获批而表现期未满的 ${count} 笔只进选择方程。`,
     en: `${count} granted notes that have not matured tell of the decision only.`,

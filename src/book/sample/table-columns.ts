@@ -34,12 +34,18 @@ export function identityOf(table: BookTable | undefined, name: string): Identity
   return column ? identityOfColumn(column) : null
 }
 
+/** Columns never change, so what a text column's codes are, and which rows a key names, is found once. */
+const codedTexts = new WeakMap<BookColumn, Identity>()
+
 function identityOfColumn(column: BookColumn): Identity | null {
   switch (column.kind) {
     case 'nominal':
       return { codes: column.codes, texts: column.levels }
-    case 'text':
-      return coded(column.values)
+    case 'text': {
+      const known = codedTexts.get(column) ?? coded(column.values)
+      codedTexts.set(column, known)
+      return known
+    }
     case 'numeric':
       return coded(Array.from(column.values, (value) => (Number.isNaN(value) ? null : String(value))))
     case 'date':
@@ -71,24 +77,45 @@ export function rowsOfKey(
   table: BookTable | undefined,
   key: string,
 ): Int32Array | null {
-  const textAt = table && textReader(table, key)
-  if (!table || !textAt) return null
-  const codeOf = new Map(foreign.texts.map((text, code) => [text, code]))
-  const rowOfCode = new Int32Array(foreign.texts.length + 1).fill(-1)
-  for (let row = 0; row < table.rows; row++) {
-    const text = textAt(row)
-    const code = text === null ? undefined : codeOf.get(text)
-    if (code !== undefined && rowOfCode[code] < 0) rowOfCode[code] = row
-  }
+  const column = table?.columns.get(key)
+  const textAt = column && textReader(column)
+  if (!table || !column || !textAt) return null
+  const rowOfCode = remembered(foreign.texts, column, () => firstRows(foreign.texts, table.rows, textAt))
   const found = new Int32Array(rows)
   for (let row = 0; row < rows; row++) found[row] = rowOfCode[foreign.codes[row]]
   return found
 }
 
-function textReader(table: BookTable, name: string): ((row: number) => string | null) | null {
-  const column = table.columns.get(name)
-  if (column?.kind === 'text') return (row) => column.values[row]
-  return column?.kind === 'nominal' ? (row) => levelAt(column, row) : null
+/** Rows of a key column by the texts that name them. */
+const joins = new WeakMap<readonly string[], WeakMap<BookColumn, Int32Array>>()
+
+function remembered(texts: readonly string[], key: BookColumn, compute: () => Int32Array): Int32Array {
+  const ofTexts = joins.get(texts) ?? new WeakMap<BookColumn, Int32Array>()
+  joins.set(texts, ofTexts)
+  const known = ofTexts.get(key) ?? compute()
+  ofTexts.set(key, known)
+  return known
+}
+
+/** For each text the first row that has it, or −1; one more at the end, −1 as well, for rows without a text. */
+function firstRows(
+  texts: readonly string[],
+  rows: number,
+  textAt: (row: number) => string | null,
+): Int32Array {
+  const codeOf = new Map(texts.map((text, code) => [text, code]))
+  const rowOfCode = new Int32Array(texts.length + 1).fill(-1)
+  for (let row = 0; row < rows; row++) {
+    const text = textAt(row)
+    const code = text === null ? undefined : codeOf.get(text)
+    if (code !== undefined && rowOfCode[code] < 0) rowOfCode[code] = row
+  }
+  return rowOfCode
+}
+
+function textReader(column: BookColumn): ((row: number) => string | null) | null {
+  if (column.kind === 'text') return (row) => column.values[row]
+  return column.kind === 'nominal' ? (row) => levelAt(column, row) : null
 }
 
 /** `NO_DATE` where the column is absent. */

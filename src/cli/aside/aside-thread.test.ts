@@ -29,6 +29,7 @@ function applications(): ApplicationSample {
     instruments: [numericColumn('workload', workload)],
     preGranted: 0,
     withoutNote: 0,
+    every: 1,
   }
 }
 

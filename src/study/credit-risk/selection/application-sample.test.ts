@@ -31,9 +31,9 @@ const companions = {
     V2 | 1`,
 }
 
-const sampleOf = (tables: Parameters<typeof smallBook>[1]) => {
+const sampleOf = (tables: Parameters<typeof smallBook>[1], most?: number) => {
   const book = smallBook(loans, tables)
-  return applicationSample(book, readBookOutcome(book, { asOf: dayOf(2025, 6, 30) }).outcomes)
+  return applicationSample(book, readBookOutcome(book, { asOf: dayOf(2025, 6, 30) }).outcomes, most)
 }
 
 test('decided applications, refused and granted, with outcomes that are known; pre-granted villages stand apart', () => {
@@ -58,4 +58,17 @@ test('without refused applications there is nothing to correct', () => {
     .join('\n')
   expect(sampleOf({ ...companions, applications: granted })).toBeNull()
   expect(sampleOf({})).toBeNull()
+})
+
+test('of very many applications those of every so-manieth household are taken whole, and the sample says so', () => {
+  const applications = `${companions.applications}
+    P8 | H3 | L2 | granted | 15000 | 50 | 90 | 3000000`
+  const sample = sampleOf({ ...companions, applications }, 4)!
+  expect(sample.every).toBe(2)
+  // Households in order of appearance: H1, H3 and H5 stay with all that is theirs.
+  const rowsOf = ['P1', 'P3', 'R1', 'P8'].map((id) =>
+    ['P1', 'P2', 'P3', 'P4', 'R1', 'R2', 'P7', 'P8'].indexOf(id),
+  )
+  expect([...sample.rows]).toEqual(rowsOf)
+  expect(sampleOf(companions)!.every).toBe(1)
 })

@@ -9,6 +9,7 @@ import { identityOf, nominalOf, numbersOf, rowsOfKey } from '../../../book/sampl
 import { termContext } from '../../../book/sample/term-context.ts'
 import { type TermName, termNamed } from '../../../book/sample/terms.ts'
 import { type Column, numericColumn } from '../../../stats/frame.ts'
+import { householdsKept } from '../../findings/budgets.ts'
 
 /** Decided applications, granted and refused, with what was known of both when they were decided. */
 export interface ApplicationSample {
@@ -26,7 +27,12 @@ export interface ApplicationSample {
   readonly preGranted: number
   /** Granted applications whose note is not in the book. */
   readonly withoutNote: number
+  /** The applications of every how-manieth household are here; 1 on all but very large books. */
+  readonly every: number
 }
+
+/** The model is fitted over a dozen times; beyond this number of applications more tell nothing new. */
+const mostApplications = 50_000
 
 /**
  * Rule 16's instruments, in logarithms as amounts and counts act. Distance is none: it decides the cost of a visit, but
@@ -35,7 +41,11 @@ export interface ApplicationSample {
 const instrumentColumns = ['officer_workload', 'credit_quota'] as const
 
 /** Null without applications that say what was decided, and where none was refused. */
-export function applicationSample(book: Book, outcomes: NoteOutcomes): ApplicationSample | null {
+export function applicationSample(
+  book: Book,
+  outcomes: NoteOutcomes,
+  most: number = mostApplications,
+): ApplicationSample | null {
   const { applications } = book.companions
   const decision = nominalOf(applications, 'decision')
   const loan = identityOf(applications, 'loan_id')
@@ -43,6 +53,8 @@ export function applicationSample(book: Book, outcomes: NoteOutcomes): Applicati
   const noteOf = rowsOfKey(loan, applications.rows, book.loans, 'loan_id')
   if (noteOf === null) return null
   const isPreGranted = preGrantedHouseholds(book)
+  const household = identityOf(applications, 'household_id')
+  const every = household === null ? 1 : householdsKept(applications.rows, most)
   const refusedCode = decision.levels.indexOf('refused')
   const observed = noteStates.indexOf('observed')
   const rows: number[] = []
@@ -51,6 +63,7 @@ export function applicationSample(book: Book, outcomes: NoteOutcomes): Applicati
   let [preGranted, withoutNote] = [0, 0]
   for (let row = 0; row < applications.rows; row++) {
     if (decision.codes[row] === decision.levels.length) continue
+    if (every > 1 && household!.codes[row] % every !== 0) continue
     if (isPreGranted?.(row)) {
       preGranted++
       continue
@@ -76,6 +89,7 @@ export function applicationSample(book: Book, outcomes: NoteOutcomes): Applicati
     instruments: instrumentColumns.flatMap((name) => instrumentOf(book, taken, name)),
     preGranted,
     withoutNote,
+    every,
   }
 }
 

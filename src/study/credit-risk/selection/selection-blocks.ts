@@ -81,9 +81,14 @@ function correctedTable(
         : []),
       ...(sample.preGranted > 0 ? [words.preGrantedNote(writtenCount(sample.preGranted))] : []),
       ...(granted > matured ? [words.immatureNote(writtenCount(granted - matured))] : []),
+      ...everyNote(sample),
     ],
     account,
   }
+}
+
+function everyNote({ every }: SelectionFinding['sample']): Phrase[] {
+  return every > 1 ? [words.everyNote(writtenCount(every))] : []
 }
 
 function instrumentsNote(instruments: readonly string[]): Phrase {
@@ -126,7 +131,7 @@ function turnedAwayTable(book: Book, finding: SelectionFinding, account: RowAcco
       { cells: [words.byTownship, null, null, null, null], role: 'group' },
       ...tallies(finding, under, (row) => levelAt(township, row), verbatim),
     ],
-    notes: [words.turnedAwayNote(under.correlation.toFixed(2))],
+    notes: [words.turnedAwayNote(under.correlation.toFixed(2)), ...everyNote(finding.sample)],
     account,
   }
 }

@@ -21,7 +21,6 @@ import {
   predictorAt,
 } from '../../../stats/selection/selection-probability.ts'
 import type { StudyContext } from '../../context.ts'
-import { isLarge } from '../../findings/budgets.ts'
 import { type ApplicationSample, applicationSample } from './application-sample.ts'
 
 /** Default of those who applied, under one correlation between the decision's and the default's unobserved parts. */
@@ -76,7 +75,7 @@ export async function selectionFinding({
 }: StudyContext): Promise<SelectionFinding | null> {
   const sample = loanBook && applicationSample(book, loanBook.reading.outcomes)
   if (!sample || sample.terms.length === 0) return null
-  return isLarge(sample.rows.length) ? selectionOf(sample) : aside('selection', sample)
+  return aside('selection', sample)
 }
 
 export async function selectionOf(sample: ApplicationSample): Promise<SelectionFinding> {
