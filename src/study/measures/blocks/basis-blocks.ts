@@ -102,6 +102,9 @@ function pilotsTable({ measures }: MeasuresFinding, account: RowAccount): Block 
       { key: 'detectable', header: words.detectable, format: 'percent1' },
       { key: 'expectedFall', header: words.expectedFall, format: 'percent1' },
       { key: 'villagesNeeded', header: words.villagesNeeded, format: 'count' },
+      { key: 'firstVillages', header: words.firstVillages, format: 'text' },
+      { key: 'startsOn', header: words.startsOn, format: 'date' },
+      { key: 'followsOn', header: words.followsOn, format: 'date' },
       { key: 'lookOn', header: words.lookOn, format: 'date' },
     ],
     rows: pilots.map(({ measure, pilot }) => ({
@@ -114,6 +117,15 @@ function pilotsTable({ measures }: MeasuresFinding, account: RowAccount): Block 
         pilot.detectableFall,
         pilot.outcome === 'defaultRate' ? pilot.expectedFall : null,
         pilot.villagesNeeded,
+        verbatim(
+          pilot.villages
+            .filter(({ wave }) => wave === 1)
+            .slice(0, 5)
+            .map(({ village }) => village)
+            .join('、'),
+        ),
+        pilot.startsOn[0],
+        pilot.startsOn[1],
         pilot.lookOn,
       ],
     })),

@@ -3,10 +3,11 @@ import {
   creditSystemMeasureWords as words,
 } from '../../../words/credit-system-measure.ts'
 import { type Phrase, verbatim } from '../../../words/phrase.ts'
-import { writtenCount } from '../../../words/written-numbers.ts'
+import { writtenCount, writtenPercent } from '../../../words/written-numbers.ts'
 import type { Block, Table } from '../../document.ts'
 import type { CreditFiles } from '../details/credit-files.ts'
 import type { CreditVillages, JudgedVillage } from '../details/credit-villages.ts'
+import type { CampaignChange, Rate, VillageIncentive } from '../details/village-incentive.ts'
 import type { MeasuresFinding } from '../workbench/measures-finding.ts'
 import { allUsed, unavailablePart } from './unavailable-part.ts'
 
@@ -22,6 +23,7 @@ export function creditSystemBlocks({ details }: MeasuresFinding): Block[] {
     ...(villages.found
       ? [villagesTable(villages.found), townshipsTable(villages.found)]
       : [unavailablePart('measures-credit-villages', words.village, villages.missing)]),
+    ...(details.villageIncentive.found ? [incentiveTable(details.villageIncentive.found)] : []),
     { kind: 'paragraph', text: words.causalNote },
   ]
 }
@@ -124,4 +126,52 @@ function verdictOf({
     'zh-CN': names.map((name) => name['zh-CN']).join('、'),
     en: names.map((name) => name.en).join(', '),
   })
+}
+
+function incentiveTable(own: VillageIncentive): Table {
+  const tenThousand = (yuan: number) => verbatim((yuan / 10_000).toFixed(2))
+  const share = ({ notes, defaults }: Rate) => verbatim(notes > 0 ? writtenPercent(defaults / notes) : '—')
+  const { campaign, titled, others } = own
+  const paid = own.balance > 0 ? own.discount / own.balance : 0
+  return {
+    kind: 'table',
+    id: 'credit-village-incentive',
+    caption: words.incentiveCaption(writtenPercent(own.worthRate, 2), writtenPercent(paid, 2)),
+    columns: [
+      { key: 'figure', header: words.item, format: 'text' },
+      { key: 'value', header: words.value, format: 'text' },
+    ],
+    rows: [
+      { cells: [words.titledBalance, tenThousand(own.balance)] },
+      { cells: [words.discount, tenThousand(own.discount)] },
+      { cells: [words.lossWith, tenThousand(own.expectedLoss)] },
+      { cells: [words.lossWithout, tenThousand(own.expectedLossWithoutTitle)] },
+      { cells: [words.titledRate(writtenCount(titled.notes)), share(titled)] },
+      { cells: [words.othersRate(writtenCount(others.notes)), share(others)] },
+      ...(campaign === null ? [] : campaignRows(campaign)),
+    ],
+    notes: [words.incentiveNote],
+    account: allUsed(own.notes),
+  }
+}
+
+function campaignRows(campaign: CampaignChange) {
+  const { before, after, othersBefore, othersAfter, difference, interval } = campaign
+  const percent = (rate: number) => writtenPercent(rate)
+  return [
+    {
+      cells: [
+        words.campaignBefore(writtenCount(campaign.villages)),
+        verbatim(percent(before.defaults / before.notes)),
+      ],
+    },
+    { cells: [words.campaignAfter, verbatim(percent(after.defaults / after.notes))] },
+    { cells: [words.campaignOthers, verbatim(`${percent(othersBefore)} → ${percent(othersAfter)}`)] },
+    {
+      cells: [
+        words.campaignDifference,
+        verbatim(`${percent(difference)} (${percent(interval[0])} … ${percent(interval[1])})`),
+      ],
+    },
+  ]
 }

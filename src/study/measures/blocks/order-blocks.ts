@@ -1,6 +1,6 @@
 import { measureNames } from '../../../words/measures.ts'
 import { workbenchWords as words } from '../../../words/measures-workbench.ts'
-import { writtenMoney } from '../../../words/written-numbers.ts'
+import { writtenMoney, writtenPercent } from '../../../words/written-numbers.ts'
 import type { Block, RowAccount } from '../../document.ts'
 import type { MeasureFigures, MeasuresFinding } from '../workbench/measures-finding.ts'
 import { joinedNames } from './joined-names.ts'
@@ -21,12 +21,25 @@ export function orderBlocks(finding: MeasuresFinding, account: RowAccount): Bloc
         { key: 'cost', header: words.cost, format: 'tenThousandYuan' },
         { key: 'netBenefit', header: words.netTogether, format: 'tenThousandYuan' },
         { key: 'adds', header: words.adds, format: 'tenThousandYuan' },
+        { key: 'firstInDraws', header: words.firstInDraws, format: 'percent1' },
+        { key: 'beforeNext', header: words.beforeNext, format: 'percent1' },
       ],
       rows: steps.map((step) => ({
-        cells: [measureNames[step.measure], step.lossAvoided, step.cost, step.netBenefit, step.adds],
+        cells: [
+          measureNames[step.measure],
+          step.lossAvoided,
+          step.cost,
+          step.netBenefit,
+          step.adds,
+          step.firstInDraws,
+          step.beforeNextInDraws,
+        ],
       })),
       notes: [
         words.combinationNote(money(allTogether.lossAvoided), money(allTogether.sumOfEach)),
+        ...(steps.length > 0 && steps[0].firstInDraws !== null
+          ? [words.stabilityNote(joinedNames([steps[0].measure]), writtenPercent(steps[0].firstInDraws, 0))]
+          : []),
         ...(notWorthIt.length > 0 ? [words.notWorthItNote(joinedNames(notWorthIt))] : []),
         ...(method === 'sampled' ? [words.sampledNote] : []),
       ],

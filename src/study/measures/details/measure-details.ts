@@ -17,6 +17,7 @@ import { type JointGroups, jointGroups } from './joint-groups.ts'
 import { type LossSharing, lossSharing } from './loss-sharing.ts'
 import type { Part } from './part.ts'
 import { type RatesByGrade, ratesByGrade } from './rates-by-grade.ts'
+import { type VillageIncentive, villageIncentive } from './village-incentive.ts'
 
 /** What stands behind single measures, beside their worth; each part keeps its place where its file is missing. */
 export interface MeasureDetails {
@@ -25,6 +26,7 @@ export interface MeasureDetails {
   readonly ratesByGrade: Part<RatesByGrade>
   readonly creditFiles: Part<CreditFiles>
   readonly creditVillages: Part<CreditVillages>
+  readonly villageIncentive: Part<VillageIncentive>
   readonly caseLedger: Part<CaseLedger>
   readonly jointGroups: Part<JointGroups>
   readonly lossSharing: LossSharing
@@ -68,6 +70,7 @@ export function measureDetails(
     ratesByGrade: ratesByGrade(context, asOf, rates),
     creditFiles: creditFiles(context, asOf),
     creditVillages: creditVillages(context),
+    villageIncentive: villageIncentive(context),
     caseLedger: caseLedger(context.book, asOf),
     jointGroups: jointGroups(context),
     lossSharing: lossSharing(context, stage),

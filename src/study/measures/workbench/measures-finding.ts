@@ -12,10 +12,11 @@ import { type Assumption, type AssumptionName, assumptions } from './assumptions
 import { baselineLoss } from './baseline-loss.ts'
 import { type DoseCurve, doseCurve } from './dose-curve.ts'
 import type { MeasureDesign, MoneyFlows } from './measure-design.ts'
-import { type MeasureOrder, recommendedOrder } from './order.ts'
+import { recommendedOrder } from './order.ts'
+import { type StableOrder, withStability } from './order-stability.ts'
 import { type Pilot, pilotOf } from './pilot.ts'
 import { type StageOptions, trialStage } from './stage.ts'
-import { type Avoided, type TrialStage, tryMeasure } from './try-measure.ts'
+import { type Avoided, type MeasureTrial, type TrialStage, tryMeasure } from './try-measure.ts'
 import type { WorkbenchContext } from './workbench-context.ts'
 
 /** What the seven measures would do on the notes at risk: every figure in yuan a year. */
@@ -25,7 +26,7 @@ export interface MeasuresFinding {
   /** Whether the own history carries the effects of shocks, or why not; null where nothing was asked of it. */
   readonly shockHistory: SatelliteResult | null
   readonly measures: readonly MeasureFigures[]
-  readonly order: MeasureOrder
+  readonly order: StableOrder
   readonly assumptions: readonly (Assumption & { readonly name: AssumptionName })[]
   readonly weather: Pick<WeatherHistory, 'disasters' | 'prices'>
   readonly unseenLevels: RiskBasis['unseen']
@@ -75,7 +76,8 @@ export function measuresFinding(
 ): MeasuresFinding {
   const { basis } = context
   const stage = trialStage(basis, options)
-  const measures = designs.map((design) => figuresOf(context, stage, design, options.asOf))
+  const trials = designs.map((design) => tryMeasure(stage, design, design.standardDose))
+  const measures = trials.map((trial) => figuresOf(context, stage, trial, options))
   const used = new Set([
     ...measures.flatMap((own) => own.assumptions),
     ...Object.values(assumptionsOfDetails).flat(),
@@ -85,9 +87,12 @@ export function measuresFinding(
     parameters: basis.parameters,
     shockHistory: basis.shocks?.notes ?? null,
     measures,
-    order: recommendedOrder(
-      stage,
-      new Map(designs.map((design) => [design.measure, design.propose(design.standardDose)])),
+    order: withStability(
+      recommendedOrder(
+        stage,
+        new Map(designs.map((design) => [design.measure, design.propose(design.standardDose)])),
+      ),
+      new Map(trials.map(({ design, drawnNet }) => [design.measure, drawnNet])),
     ),
     assumptions: (Object.keys(assumptions) as AssumptionName[])
       .filter((name) => used.has(name))
@@ -101,11 +106,11 @@ export function measuresFinding(
 function figuresOf(
   context: WorkbenchContext,
   stage: TrialStage,
-  design: MeasureDesign,
-  asOf: Day,
+  trial: MeasureTrial,
+  { asOf, seed }: MeasuresOptions,
 ): MeasureFigures {
+  const { design } = trial
   const { measure, currentDose, certainty, isAssociative, standardDose } = design
-  const trial = tryMeasure(stage, design, standardDose)
   const { years } = context.basis.history
   return {
     measure,
@@ -120,7 +125,10 @@ function figuresOf(
     certainty,
     isAssociative,
     assumptions: design.assumptions,
-    pilot: pilotOf(context, design.propose(standardDose), design.outcome, trial.averageYear.defaults, asOf),
+    pilot: pilotOf(context, design.propose(standardDose), design.outcome, trial.averageYear.defaults, {
+      asOf,
+      seed,
+    }),
   }
 }
 

@@ -1,13 +1,16 @@
-import { addMonths, type Day } from '../../../lending/calendar.ts'
+import { addMonths, type Day, dayOf, yearOf } from '../../../lending/calendar.ts'
 import { detectableFall } from '../../../stats/power/detectable-difference.ts'
+import { randomStream } from '../../../stats/random.ts'
 import { placesOf } from '../../portfolio/notes-at-risk.ts'
 import type { MeasureProposal, PilotOutcome } from './measure-design.ts'
 import type { WorkbenchContext } from './workbench-context.ts'
 
 /** How a measure would be tried before it is voted for the whole county (SOUNDNESS.md rule 20). */
 export interface Pilot {
-  /** By their notes that the measure reaches, most first; half of them begin a season later, as the comparison. */
-  readonly villages: readonly { readonly village: string; readonly notes: number }[]
+  /** By their notes that the measure reaches, most first; of each two neighbours one, by lot, begins a season later. */
+  readonly villages: readonly { readonly village: string; readonly notes: number; readonly wave: 1 | 2 }[]
+  /** When each wave begins. */
+  readonly startsOn: readonly [Day, Day]
   readonly notes: number
   /** Default rate without the measure, of the notes of these villages. */
   readonly rate: number
@@ -32,6 +35,8 @@ const fewestNotes = 3
 export const villageCorrelation = 0.0625 / (0.0625 + Math.PI ** 2 / 3)
 /** A season's notes fall due within a year, and default shows within the window after that. */
 const monthsToOutcome = 24
+/** Most of a season's lending begins in March (DOMAIN.md §3.3). */
+const seasonBegins = { month: 3, day: 1 }
 
 /** Null where the book names no villages, or too few with notes that the measure reaches. */
 export function pilotOf(
@@ -39,7 +44,7 @@ export function pilotOf(
   { changes }: MeasureProposal,
   outcome: PilotOutcome,
   defaultsAvoided: number,
-  asOf: Day,
+  { asOf, seed }: { readonly asOf: Day; readonly seed: number },
 ): Pilot | null {
   const village = placesOf(book, basis.notes.rows, 'village')
   if (village === null) return null
@@ -66,17 +71,35 @@ export function pilotOf(
   const perVillage = notes / chosen.length
   const fall = detectableWith(rate, chosen.length, perVillage)
   const expectedFall = reached > 0 ? defaultsAvoided / reached : 0
+  const start = nextSeason(asOf)
   const isRate = outcome === 'defaultRate'
   return {
-    villages: chosen.map((own) => ({ village: own.village, notes: own.notes })),
+    villages: inWaves(chosen, seed),
+    startsOn: [start, addMonths(start, 12)],
     notes,
     rate,
     outcome,
     detectableFall: isRate && !Number.isNaN(fall) ? fall : null,
     expectedFall,
     villagesNeeded: isRate ? villagesFor(rate, perVillage, expectedFall) : null,
-    lookOn: addMonths(asOf, monthsToOutcome),
+    lookOn: addMonths(start, monthsToOutcome),
   }
+}
+
+function nextSeason(asOf: Day): Day {
+  const { month, day } = seasonBegins
+  const year = yearOf(asOf)
+  return dayOf(year, month, day) > asOf ? dayOf(year, month, day) : dayOf(year + 1, month, day)
+}
+
+/** Neighbours in size are pairs; the lot decides which of a pair begins. */
+function inWaves(chosen: readonly { village: string; notes: number }[], seed: number): Pilot['villages'] {
+  const lot = randomStream(seed, 'pilot waves')
+  let isFirst = true
+  return chosen.map(({ village, notes }, at) => {
+    isFirst = at % 2 === 0 ? lot() < 0.5 : !isFirst
+    return { village, notes, wave: isFirst ? 1 : 2 }
+  })
 }
 
 /** Half of the villages begin, half follow. */

@@ -17,6 +17,8 @@ export interface MeasureTrial {
   /** Loss avoided in each past crop year's weather, in the order of the years. */
   readonly byYear: readonly number[]
   readonly netBenefit: number
+  /** The net benefit in an average year under each draw. */
+  readonly drawnNet: readonly number[]
 }
 
 export interface Avoided {
@@ -45,17 +47,20 @@ export function tryMeasure(stage: TrialStage, design: MeasureDesign, dose: numbe
   const onThin = changes.map((change) => changeOn(change, stage.thinNotes))
   const thinOutcome = thin.expected(thin.central, onThin)
   const drawn = stage.draws.map((draw) => thin.expected(draw, onThin))
+  const deviationsOf = (of: 'averageYear' | 'known') => {
+    const thinLoss = stage.thinBaseline[of].loss - thinOutcome[of].loss
+    return drawn.map((own, at) => stage.drawnBaselines[at][of].loss - own[of].loss - thinLoss)
+  }
   const avoided = (of: 'averageYear' | 'known'): Avoided => {
     const loss = baseline[of].loss - outcome[of].loss
-    const thinLoss = stage.thinBaseline[of].loss - thinOutcome[of].loss
-    const deviations = drawn.map((own, at) => stage.drawnBaselines[at][of].loss - own[of].loss - thinLoss)
     return {
       loss,
-      interval: around(loss, deviations, stage.confidence),
+      interval: around(loss, deviationsOf(of), stage.confidence),
       defaults: baseline[of].defaults - outcome[of].defaults,
     }
   }
   const averageYear = avoided('averageYear')
+  const netBenefit = averageYear.loss + money.cooperativeGains - money.cooperativePays
   return {
     design,
     dose,
@@ -63,7 +68,8 @@ export function tryMeasure(stage: TrialStage, design: MeasureDesign, dose: numbe
     averageYear,
     knownWeather: avoided('known'),
     byYear: outcome.byYear.map(({ loss }, year) => baseline.byYear[year].loss - loss),
-    netBenefit: averageYear.loss + money.cooperativeGains - money.cooperativePays,
+    netBenefit,
+    drawnNet: deviationsOf('averageYear').map((deviation) => netBenefit + deviation),
   }
 }
 

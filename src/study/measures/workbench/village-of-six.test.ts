@@ -35,9 +35,13 @@ test('insurance for nine households in ten, two of them hit', () => {
   expect(fen(money.farmersPay)).toBe(fen(249.58125))
   expect(fen(money.statePays)).toBe(fen(748.74375))
   expect([money.cooperativePays, money.cooperativeGains]).toEqual([0, 0])
-  // The first household alone can be paid, at most the whole sum of its 10 mu.
-  expect(money.farmersGain).toBeGreaterThan(0)
-  expect(money.farmersGain).toBeLessThan(0.85 * 11_000)
+  // The first household alone is hit, on 10 mu at 1,100. With u = (loss − .1)/.9 of density 12 u (1 − u)², losses of 30 %
+  // (u 2/9) to 80 % (u 7/9) pay themselves and larger ones all of the sum, less a tenth:
+  const [from, to] = [2 / 9, 7 / 9]
+  const share = (u: number) => 6 * u ** 2 - 8 * u ** 3 + 3 * u ** 4
+  const moment = (u: number) => 4 * u ** 3 - 6 * u ** 4 + (12 / 5) * u ** 5
+  const paid = 0.1 * (share(to) - share(from)) + 0.9 * (moment(to) - moment(from)) + 1 - share(to)
+  expect(fen(money.farmersGain)).toBe(fen(0.85 * 11_000 * 0.9 * paid))
 })
 
 test('market services halve a price two deviations off, for better and worse', () => {
