@@ -79,3 +79,14 @@ test('the same document gives the same bytes at any time of day', async () => {
   // General-purpose flag, method, then time and date of the first local header: 1980-01-01 00:00.
   expect([...workbook.slice(10, 14)]).toEqual([0, 0, 0x21, 0])
 })
+
+test('a table that could not be written stands in the list with its reason', () => {
+  const missing = demoDocument.chapters.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'unavailable' && block.of !== 'figure' ? [block] : [])),
+  )
+  expect(missing.length).toBeGreaterThan(0)
+  for (const { caption, reason } of missing) {
+    const row = sheet('List of tables').find(([, text]) => String(text).includes(caption.en))
+    expect(row?.[1]).toBe(`${caption.en} (Not computed: ${reason.en})`)
+  }
+})

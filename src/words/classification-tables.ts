@@ -164,15 +164,17 @@ export const classificationWords = {
       `Risk funds and guarantee companies bear ${writtenMoney(offset).en} by contract; stages are before that, ${writtenMoney(gross).en} in all.`,
     ),
   ratios: (broken: number, judged: number): Phrase =>
-    broken > 0
-      ? both(
-          `${writtenCount(judged)} 项有监管要求的指标中 ${writtenCount(broken)} 项未达标`,
-          `${writtenCount(broken)} of ${writtenCount(judged)} ratios with a limit break it`,
-        )
-      : both(
-          `${writtenCount(judged)} 项有监管要求的指标全部达标`,
-          `All ${writtenCount(judged)} ratios with a limit keep it`,
-        ),
+    judged === 0
+      ? both('台账不足以判断任何有监管要求的指标', 'The book does not suffice for any ratio with a limit')
+      : broken > 0
+        ? both(
+            `${writtenCount(judged)} 项有监管要求的指标中 ${writtenCount(broken)} 项未达标`,
+            `${writtenCount(broken)} of ${writtenCount(judged)} ratios with a limit break it`,
+          )
+        : both(
+            `${writtenCount(judged)} 项有监管要求的指标全部达标`,
+            `All ${writtenCount(judged)} ratios with a limit keep it`,
+          ),
   ratiosMissing: (columns: readonly string[]): Phrase =>
     both(`空白的指标缺少：${columns.join('、')}。`, `Blank ratios lack: ${columns.join(', ')}.`),
   disposal: (flow: {
@@ -193,13 +195,18 @@ export const classificationWords = {
     '迁徙率见[[migration]]。集中度以户计；核销金额取一年前余额，当年发放的取发放额。',
     'Migration rates stand in [[migration]]. Customers are households. A write-off counts with what was owed a year before, or with the amount of a younger note.',
   ),
-  rules: (worst: { readonly rule: Phrase; readonly share: number; readonly notes: number } | null): Phrase =>
-    worst === null
-      ? both('未发现违反分类与展期规则的借据', 'No note breaks a rule on classification or extension')
-      : both(
-          `违反最多的规则：${worst.rule['zh-CN']}（${writtenCount(worst.notes)} 笔，占适用借据 ${writtenPercent(worst.share)}）`,
-          `The rule broken most: ${worst.rule.en} (${writtenCount(worst.notes)} notes, ${writtenPercent(worst.share)} of those it speaks of)`,
-        ),
+  rules: (
+    worst: { readonly rule: Phrase; readonly share: number; readonly notes: number } | null,
+    judged: number,
+  ): Phrase =>
+    judged === 0
+      ? both('没有一项分类与展期规则可以判断', 'No rule on classification or extension can be judged')
+      : worst === null
+        ? both('未发现违反分类与展期规则的借据', 'No note breaks a rule on classification or extension')
+        : both(
+            `违反最多的规则：${worst.rule['zh-CN']}（${writtenCount(worst.notes)} 笔，占适用借据 ${writtenPercent(worst.share)}）`,
+            `The rule broken most: ${worst.rule.en} (${writtenCount(worst.notes)} notes, ${writtenPercent(worst.share)} of those it speaks of)`,
+          ),
   rulesMissing: (rule: Phrase, columns: readonly string[]): Phrase =>
     both(
       `“${rule['zh-CN']}”缺少 ${columns.join('、')}，未判断。`,

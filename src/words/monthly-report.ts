@@ -9,6 +9,10 @@ export const monthlyWords = {
   }),
   /** Where a text refers to a table that the report does not repeat. */
   elsewhere: { 'zh-CN': '研究报告', en: 'the study' },
+  refused: (refusal: Phrase): Phrase => ({
+    'zh-CN': `研究没有模型，本表随之从缺：${refusal['zh-CN']}`,
+    en: `The study has no model and so lacks this table: ${refusal.en}`,
+  }),
   notInStudy: {
     'zh-CN': '这本台账的研究没有这张表，所需的附表或模型不具备，原因见 study 生成的研究报告。',
     en: 'The study of this book has no such table, for want of a file or of a model; the report of `study` says which.',
@@ -166,6 +170,8 @@ export const tableWords = {
     'zh-CN': `G01 附注 II 贷款质量五级分类：不良率 ${writtenPercent(ratio, 2)}`,
     en: `G01_II Five-category classification: NPL ratio ${writtenPercent(ratio, 2)}`,
   }),
+  categoriesTitle: { 'zh-CN': 'G01 附注 II 贷款质量五级分类', en: 'G01_II Five-category classification' },
+  groupsTitle: { 'zh-CN': '联保小组风险敞口', en: 'Exposure of joint-liability groups' },
   provisions: { 'zh-CN': 'G03 贷款损失准备变动', en: 'G03 Movement of loan loss provisions' },
   industries: { 'zh-CN': 'G11 I 分行业贷款质量', en: 'G11_I Loan quality by industry' },
   quality: {

@@ -56,6 +56,9 @@ export const monthlyTableWords = {
     'zh-CN': '台账没有核销日期（written_off_on）。',
     en: 'The book has no `written_off_on`.',
   },
+  rollNotesTitle: { 'zh-CN': '逾期迁徙表（笔数）', en: 'Roll matrix, notes' },
+  writeOffsTitle: { 'zh-CN': '呆账核销', en: 'Write-offs' },
+  reservesTitle: { 'zh-CN': 'G4A 贷款损失准备情况', en: 'G4A Loan loss provisions' },
   rollNotes: (stayed: number): Phrase => ({
     'zh-CN': `逾期迁徙表（笔数）：上月末未逾期的借据中 ${writtenPercent(stayed, 2)} 本月末转入逾期`,
     en: `Roll matrix, notes: ${writtenPercent(stayed, 2)} of those not overdue a month before are overdue now`,

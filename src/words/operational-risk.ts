@@ -161,7 +161,13 @@ export function blankNote(fields: readonly Phrase[], absent: readonly Phrase[]):
   }
 }
 
-export function breachesCaption(red: readonly Phrase[], each: number): Phrase {
+export function breachesCaption(red: readonly Phrase[], each: number, judged: number): Phrase {
+  if (judged === 0) {
+    return {
+      'zh-CN': '没有一项流程指标可以判断：台账缺所需的列',
+      en: 'No indicator of the process can be judged: the book lacks the columns',
+    }
+  }
   const tail = {
     'zh-CN': each > 0 ? `；另有 ${writtenCount(each)} 处须逐笔核查` : '',
     en: each > 0 ? `; ${writtenCount(each)} further finds to be checked one by one` : '',

@@ -209,6 +209,11 @@ export const statusQuoAbsence = {
     'zh-CN': '所选总体在数据截止日没有未结清的借据。',
     en: 'No note of this population is outstanding on the as-of date.',
   },
+  stateUnknown: {
+    'zh-CN':
+      '台账没有任何一列说明借据现状（余额、逾期天数、五级分类、结清日期或方式、核销日期），不知道哪些未还，余额和质量无从谈起。请加上其中几列重新导出。',
+    en: 'No column of the book tells how notes stand (balance, days past due, category, settlement, write-off), so it is not known what is still owed. Export it again with some of these.',
+  },
   calloutTitle: { 'zh-CN': '本章从简', en: 'A short chapter' },
   columnsMissing: {
     'zh-CN': '文件不是贷款台账，缺少所需的列。',

@@ -28,7 +28,7 @@ export function statusQuoChapter(context: StudyContext, { classification }: Stud
 function loanBookBlocks(scope: StatusQuoScope, classification: StudyFindings['classification']): Block[] {
   const isEmpty = scope.quality.total.notes === 0
   const stock = isEmpty
-    ? [nothingOutstanding]
+    ? [emptyCallout(scope.positions.sources.isTold), ...stockPlaces(scope.positions.sources.isTold)]
     : [
         ...overviewBlocks(scope),
         heading('portfolio'),
@@ -57,11 +57,30 @@ function heading(name: keyof typeof statusQuoHeadings): Block {
   return { kind: 'heading', id: `status-quo-${name}`, title: statusQuoHeadings[name] }
 }
 
-const nothingOutstanding: Block = {
-  kind: 'callout',
-  tone: 'information',
-  title: statusQuoAbsence.calloutTitle,
-  text: statusQuoAbsence.nothingOutstanding,
+export function emptyCallout(isTold: boolean): Block {
+  return {
+    kind: 'callout',
+    tone: isTold ? 'information' : 'caution',
+    title: statusQuoAbsence.calloutTitle,
+    text: isTold ? statusQuoAbsence.nothingOutstanding : statusQuoAbsence.stateUnknown,
+  }
+}
+
+/** The places of the tables of what is outstanding, where nothing is. */
+function stockPlaces(isTold: boolean): Block[] {
+  const reason = isTold ? statusQuoAbsence.nothingOutstanding : statusQuoAbsence.stateUnknown
+  const places = Object.entries(stockTables).map(([id, caption]): Block => {
+    return { kind: 'unavailable', id, caption, reason }
+  })
+  return [...places, ...classificationPlaces(reason)]
+}
+
+const stockTables = {
+  growth: growthWords.title,
+  'by-township': dimensionWords.township,
+  'five-categories': statusQuoHeadings.quality,
+  'overdue-buckets': statusQuoHeadings.quality,
+  migration: migrationWords.title,
 }
 
 /** A file that is no loan book keeps the places of the chapter's tables. */

@@ -88,7 +88,7 @@ function limitNote({ notes, total }: Ledger): Phrase[] {
 
 /** 联保小组风险敞口. */
 export function groupTable(groups: readonly GroupExposure[] | null, account: RowAccount): Block {
-  if (groups === null) return missing('group-exposure', words.groups(0), words.noGroups)
+  if (groups === null) return missing('group-exposure', words.groupsTitle, words.noGroups)
   return {
     kind: 'table',
     id: 'group-exposure',

@@ -11,6 +11,7 @@ import {
 } from '../../words/monthly-report.ts'
 import { monthlyTableWords as words } from '../../words/monthly-tables.ts'
 import type { Phrase } from '../../words/phrase.ts'
+import { emptyCallout } from '../chapters/status-quo.ts'
 import { classifyBook } from '../classification/classified-book.ts'
 import { type InstitutionMonth, institutionMonth } from '../classification/institution-month.ts'
 import type { LoanBookView, StudyContext } from '../context.ts'
@@ -79,7 +80,7 @@ export function monthlyReport(study: Study, loanBook: LoanBookView): MonthlyRepo
       opening: before,
     },
   })
-  const from = studyBlocks(study.document.chapters)
+  const from = studyBlocks(study.document.chapters, study.refusal)
   const table = (id: string, name: keyof typeof named) => from.block(id, named[name])
   const { year, month: ofYear } = dateOf(asOf)
   const parts: Record<SectionName, Block[]> = {
@@ -195,6 +196,7 @@ function overview(
   const debtors = debtorsOf(book)
   const households =
     debtors && countDebtors(debtors, (row) => positions.balance[row] > 0, positions.balance.length)
+  if (total.notes === 0) return [emptyCallout(positions.sources.isTold)]
   return [
     paragraph(monthlyWords.stateAt(longDate(year, month, day), total.balance, total.notes)),
     ...(households ? [paragraph(words.households(households, total.balance / households))] : []),

@@ -18,7 +18,7 @@ const listedMonths = [1, 2, 3, 6, 9, 12, 18, 24, 36]
 export function rollTables(rolls: RollMatrix | null, account: RowAccount): Block[] {
   if (rolls === null) {
     return [
-      missing('roll-matrix-notes', words.rollNotes(Number.NaN), words.noRolls),
+      missing('roll-matrix-notes', words.rollNotesTitle, words.noRolls),
       missing('roll-matrix', words.rollBalances, words.noRolls),
     ]
   }

@@ -75,7 +75,7 @@ export function reserveTable(
     ({ scheme, basis }) => scheme === 'standard2012' && basis === 'booked',
   )
   if (!found || sums.categories === null) {
-    return missing('g4a', words.reserves(null), tableWords.noCategoryForReserves)
+    return missing('g4a', words.reservesTitle, tableWords.noCategoryForReserves)
   }
   const { specific, provision } = found
   const { shares } = provisionSchemes.standard2012

@@ -8,12 +8,19 @@ export interface StudyBlocks {
   readonly block: (id: string, caption: Phrase, of?: 'table' | 'figure') => Block
 }
 
-export function studyBlocks(chapters: readonly Chapter[]): StudyBlocks {
+/** `refusal`: why the study fitted no model, told where a table of it is missing. */
+export function studyBlocks(chapters: readonly Chapter[], refusal: Phrase | null = null): StudyBlocks {
   const blocks = chapters.flatMap((chapter) => chapter.blocks)
   const byId = new Map(blocks.flatMap((block) => ('id' in block ? [[block.id, block] as const] : [])))
   return {
     block: (id, caption, of = 'table') =>
-      byId.get(id) ?? { kind: 'unavailable', id, of, caption, reason: monthlyWords.notInStudy },
+      byId.get(id) ?? {
+        kind: 'unavailable',
+        id,
+        of,
+        caption,
+        reason: refusal ? monthlyWords.refused(refusal) : monthlyWords.notInStudy,
+      },
   }
 }
 

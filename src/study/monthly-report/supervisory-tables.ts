@@ -19,7 +19,7 @@ import { type ByCategory, nonPerformingOf, type ReportSums, sumOf } from './repo
 /** G01_II: notes, balances and shares by category. */
 export function categoriesTable(sums: ReportSums, account: RowAccount): Block {
   const { total } = sums
-  if (sums.categories === null) return missing('g01-ii', words.categories(Number.NaN), checkNotes.noCategory)
+  if (sums.categories === null) return missing('g01-ii', words.categoriesTitle, checkNotes.noCategory)
   const bad = nonPerformingOf(sums.categories)
   const row = (name: Phrase, own: { notes: number; balance: number }, role?: TableRow['role']): TableRow => ({
     role,

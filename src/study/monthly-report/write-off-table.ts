@@ -12,7 +12,7 @@ import { missing } from './supervisory-tables.ts'
 /** 呆账核销: written off and recovered in the month and in the year so far. */
 export function writeOffTable(book: Book, positions: NotePositions, account: RowAccount): Block {
   if (!book.loans.columns.has('written_off_on'))
-    return missing('write-offs', words.writeOffs(0, 0), words.noWriteOffs)
+    return missing('write-offs', words.writeOffsTitle, words.noWriteOffs)
   const { asOf } = positions
   const month = monthBefore(asOf)
   const year = dayOf(dateOf(asOf).year, 1, 1) - 1

@@ -58,6 +58,7 @@ function overallTable({ counts }: BreachLine, confidence: number, account: RowAc
     caption: breachesCaption(
       breachNames.filter((_, i) => lights[i] === 'red').map((name) => breachLabels[name]),
       each,
+      lights.filter((light) => light !== null).length,
     ),
     columns: [
       { key: 'indicator', header: words.indicator, format: 'text' },

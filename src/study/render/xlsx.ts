@@ -1,7 +1,7 @@
 import writeExcelFile, { type Row, type Sheet } from 'write-excel-file/node'
 import { documentWords, metaWords } from '../../words/document.ts'
 import { type Language, languages } from '../../words/phrase.ts'
-import type { StudyDocument, Table } from '../document.ts'
+import type { StudyDocument, Table, Unavailable } from '../document.ts'
 import { asOfText } from './cover.ts'
 import { plainText } from './inline.ts'
 import type { RenderMeta } from './meta.ts'
@@ -19,7 +19,7 @@ export async function renderXlsx(document: StudyDocument, meta: RenderMeta): Pro
   const tables = tablesOf(document)
   const inOrder = [meta.language, ...languages.filter((language) => language !== meta.language)]
   const sheets = inOrder.flatMap((language) => [
-    listSheet(document, tables, meta, language, numbers),
+    listSheet(document, meta, language, numbers),
     ...tables.map((table) => tableSheet(table, language, numbers)),
   ])
   const workbook = await writeExcelFile(sheets, { fontFamily: 'Arial', fontSize: 10 }).toBuffer()
@@ -33,9 +33,18 @@ export function tablesOf(document: StudyDocument): Table[] {
   )
 }
 
+/** Tables and the places of those that could not be written, in reading order. */
+function listedBlocks(document: StudyDocument): (Table | Unavailable)[] {
+  return [...document.councilPages, ...document.chapters].flatMap((chapter) =>
+    chapter.blocks.filter(
+      (block): block is Table | Unavailable =>
+        block.kind === 'table' || (block.kind === 'unavailable' && block.of !== 'figure'),
+    ),
+  )
+}
+
 function listSheet(
   document: StudyDocument,
-  tables: readonly Table[],
   meta: RenderMeta,
   language: Language,
   numbers: Numbers,
@@ -62,12 +71,24 @@ function listSheet(
         { value: documentWords.sheet[language], fontWeight: 'bold' },
         { value: documentWords.caption[language], fontWeight: 'bold' },
       ],
-      ...tables.map(
-        (table): Row => [
-          { value: numberOf(numbers, table.id)[language] },
-          { value: plainText(table.caption, language, numbers), wrap: true },
-        ],
-      ),
+      ...listedBlocks(document).map((block): Row => {
+        const caption = plainText(block.caption, language, numbers)
+        const number = numberOf(numbers, block.id)[language]
+        if (block.kind === 'table') return [{ value: number }, { value: caption, wrap: true }]
+        const reason = plainText(block.reason, language, numbers)
+        const missing = documentWords.notComputed[language]
+        return [
+          { value: number, textColor: '#555555' },
+          {
+            value:
+              language === 'en'
+                ? `${caption} (${missing}: ${reason})`
+                : `${caption}（${missing}：${reason}）`,
+            wrap: true,
+            textColor: '#555555',
+          },
+        ]
+      }),
     ],
   }
 }

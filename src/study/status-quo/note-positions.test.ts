@@ -53,3 +53,12 @@ test('an earlier as-of date takes the last month-end snapshot before it, and no 
   expect(positions.asOf).toBe(day('2025-12-31'))
   expect([...positions.isIn]).toEqual([1, 0])
 })
+
+test('where no column tells how notes stand nothing counts as owed, and that is said', () => {
+  const bare = smallBook(`
+    loan_id | amount | disbursed_on | due_on
+    A       | 1000   | 2024-01-05   | 2025-01-05`)
+  const unknown = notePositions(bare, readBookOutcome(bare, { asOf: parseDay('2026-10-31')! }), 'all')
+  expect([...unknown.balance]).toEqual([0])
+  expect(unknown.sources.isTold).toBe(false)
+})

@@ -33,6 +33,8 @@ export interface NotePositions {
 export interface PositionSources {
   /** `book`: its own columns; `snapshots`: a month's end, where the as-of date lies before the book's; else `dates`. */
   readonly state: 'book' | 'snapshots' | 'dates'
+  /** False where no column tells how any note stands: then nothing counts as owed, for lack of knowledge. */
+  readonly isTold: boolean
   /** `amount`: no balances, so that an unsettled note counts with its whole amount. */
   readonly balance: 'column' | 'amount'
   /** `dates`: no days past due, so that they are counted from the due date of the principal. */
@@ -58,6 +60,9 @@ function membersOf({ loans }: Book, { asOf, population }: BookOutcome, wanted: P
   )
 }
 
+/** Any of these tells how notes stand or ended. */
+const stateColumns = ['balance', 'days_past_due', 'category', 'settled_on', 'settled_by', 'written_off_on']
+
 /** `isCurrent` false: the columns speak of a later day, so only dates tell how a note stood. */
 function positionsOfBook({ loans }: Book, isIn: Uint8Array, asOf: Day, isCurrent: boolean): NotePositions {
   const amounts = numbersOf(loans, 'amount')
@@ -73,8 +78,9 @@ function positionsOfBook({ loans }: Book, isIn: Uint8Array, asOf: Day, isCurrent
   const daysPastDue = new Int32Array(loans.rows)
   const category = given && new Uint8Array(loans.rows).fill(categories.length)
   const closed = { notes: 0, balance: 0 }
+  const isTold = stateColumns.some((name) => hasValues(loans, name))
   for (let row = 0; row < loans.rows; row++) {
-    if (!isIn[row]) continue
+    if (!isIn[row] || !isTold) continue
     const isClosed =
       isPast(dayAt(settledOn, row), asOf) ||
       isPast(dayAt(writtenOffOn, row), asOf) ||
@@ -103,6 +109,7 @@ function positionsOfBook({ loans }: Book, isIn: Uint8Array, asOf: Day, isCurrent
     category,
     sources: {
       state: isCurrent ? 'book' : 'dates',
+      isTold,
       balance: balances ? 'column' : 'amount',
       arrears: days ? 'column' : 'dates',
       closedWithBalance: closed,
@@ -141,6 +148,7 @@ function positionsOfSnapshots(book: Book, isIn: Uint8Array, asOf: Day): NotePosi
     category,
     sources: {
       state: 'snapshots',
+      isTold: true,
       balance: 'column',
       arrears: 'column',
       closedWithBalance: { notes: 0, balance: 0 },

@@ -23,6 +23,7 @@ function ruleTable({ compliance }: LoanClassificationFinding, account: RowAccoun
         share: worst.broken.notes / worst.judged.notes,
         notes: worst.broken.notes,
       },
+      compliance.filter(({ missing }) => missing.length === 0).length,
     ),
     columns: [
       { key: 'rule', header: columns.rule, format: 'text' },
