@@ -9,7 +9,9 @@ import { formatDay } from '../../lending/calendar.ts'
 import { InputError } from '../../stats/input-error.ts'
 import type { Aside } from '../../study/aside.ts'
 import type { StudySettings } from '../../study/context.ts'
+import { dueDiligenceDocument } from '../../study/operational-risk/due-diligence/due-diligence-document.ts'
 import { documentFiles, documentNames } from '../../study/render/documents.ts'
+import { renderDocx } from '../../study/render/docx/docx.ts'
 import { renderHtml } from '../../study/render/html.ts'
 import type { RenderMeta } from '../../study/render/meta.ts'
 import { renderXlsx } from '../../study/render/xlsx.ts'
@@ -17,7 +19,7 @@ import { conductStudy } from '../../study/study.ts'
 import { studyJson } from '../../study/study-json.ts'
 import { worklists } from '../../study/worklists/worklists.ts'
 import { councilWords } from '../../words/council.ts'
-import type { Language, Phrase } from '../../words/phrase.ts'
+import { type Language, languages, type Phrase } from '../../words/phrase.ts'
 import { studySteps } from '../../words/study.ts'
 import { startAside } from '../aside/aside-thread.ts'
 import { jsonText } from '../json.ts'
@@ -55,6 +57,7 @@ export interface StudyResult {
 const studyFiles = ['study.html', 'study.json', 'tables.xlsx', 'scorecard.json', 'problems.csv'] as const
 
 const worklistFile = 'worklists.xlsx'
+const dueDiligenceFile = (language: Language) => `due-diligence.${language}.docx`
 
 /**
  * Reads, finds, and writes the files of a study; an interrupted run leaves the folder as it was, and two runs at once
@@ -114,6 +117,11 @@ async function studyWith(aside: Aside, request: StudyRequest, progress: Progress
   const { loanBook } = study.context
   if (request.documents && loanBook) {
     documents.set(worklistFile, await renderXlsx(worklists(study, loanBook), meta))
+    const dueDiligence = dueDiligenceDocument(study, loanBook)
+    if (dueDiligence) {
+      for (const language of languages)
+        documents.set(dueDiligenceFile(language), await renderDocx(dueDiligence, meta, language))
+    }
   }
   await writeFolderAtomically(
     request.output,
@@ -127,7 +135,7 @@ async function studyWith(aside: Aside, request: StudyRequest, progress: Progress
       if (study.card) await put('scorecard.json', `${jsonText(study.card)}\n`)
       await writeProblems(book, join(folder, 'problems.csv'), problemWordsIn(request.language))
     },
-    [...studyFiles, ...documentNames('study'), worklistFile],
+    [...studyFiles, ...documentNames('study'), worklistFile, ...languages.map(dueDiligenceFile)],
   )
   return {
     asOf: study.asOf === null ? null : formatDay(study.asOf),

@@ -68,8 +68,8 @@ export const study: CommandHelp = {
     [
       '--documents',
       {
-        'zh-CN': '另出 Word（含公文格式）、PDF 和工作清单',
-        en: 'also Word files (an official form among them), PDF files and the worklists',
+        'zh-CN': '另出 Word（含公文格式）、PDF、工作清单和客户经理尽职调查表',
+        en: 'also Word files (an official form among them), PDF files, the worklists and due-diligence records',
       },
     ],
     ...classification,
