@@ -211,6 +211,30 @@ test('whoever lies outside the funnel is named, and nobody else', () => {
   expect(names.sort()).toEqual(['Officer 109', 'Officer 113'])
 })
 
+test('of two thousand within the funnel those at one place are one mark, and nobody outside is lost', () => {
+  const points = Array.from({ length: 2_000 }, (_, i) => ({
+    label: verbatim(`Officer ${i}`),
+    expected: 5 + (i % 50) / 25,
+    ratio: i % 100 === 0 ? 3 : 1 + (i % 40) / 200,
+    outside: i % 100 === 0,
+  }))
+  const svg = draw({ kind: 'funnel', points, limits: [] })
+  const marks = findAll(
+    svg,
+    ({ name, attributes }) => name === 'circle' && attributes.get('class') === 'mark hollow',
+  )
+  expect(marks.length).toBeLessThan(300)
+  const names = textsOf(svg).map(textOf)
+  expect(names.filter((name) => name.startsWith('Officer'))).toHaveLength(20)
+  // Every place of a point within the limits has its mark at most six pixels away on either side.
+  const few = draw({ kind: 'funnel', points: points.slice(0, 300), limits: [] })
+  const centres = marks.map(({ attributes }) => [Number(attributes.get('cx')), Number(attributes.get('cy'))])
+  for (const { attributes } of findAll(few, ({ name }) => name === 'circle')) {
+    const [cx, cy] = [Number(attributes.get('cx')), Number(attributes.get('cy'))]
+    expect(centres.some(([a, b]) => Math.abs(a - cx) <= 6 && Math.abs(b - cy) <= 6)).toBe(true)
+  }
+})
+
 test('a level that looks like markup is text in a figure', () => {
   const hostile = verbatim('<script>alert("x")</script>')
   const svg = draw({

@@ -68,7 +68,7 @@ export function drawFunnel(chart: FunnelChart, canvas: Canvas): Drawing {
           return points.length < 2 ? '' : element('path', { class: limitClass(i), d: pathThrough(points) })
         }),
       ),
-      ...[...chart.points]
+      ...drawnOnce(chart.points, x, y)
         .sort((a, b) => Number(a.outside) - Number(b.outside))
         .map((point) => {
           const [px, py] = [x(point.expected), y(point.ratio)]
@@ -89,6 +89,24 @@ export function drawFunnel(chart: FunnelChart, canvas: Canvas): Drawing {
         }),
     ],
   }
+}
+
+/** Above this number those within the limits lie upon each other. */
+const mostSeparatePoints = 300
+/** Nearer than the radius of a mark. */
+const cell = 6
+
+/** Of many who lie within the limits, those at nearly the same place are one mark; whoever lies outside stays. */
+function drawnOnce(points: FunnelChart['points'], x: Scale, y: Scale): FunnelChart['points'][number][] {
+  if (points.length <= mostSeparatePoints) return [...points]
+  const taken = new Set<string>()
+  return points.filter(({ expected, ratio, outside: isOutside }) => {
+    const place = `${Math.round(x(expected) / cell)} ${Math.round(y(ratio) / cell)}`
+    if (isOutside) return true
+    if (taken.has(place)) return false
+    taken.add(place)
+    return true
+  })
 }
 
 const limitClass = (i: number) => `limit ${strokeClass(i + 1)}`
