@@ -28,9 +28,10 @@ export function loadSolver(): Promise<Highs> {
 
 /**
  * Ways to solve, tried in turn: now and then the simplex ends with status "unknown" on what presolve left, since its
- * optimum keeps the tolerance only before it is mapped back. Without presolve there is nothing to map.
+ * optimum keeps the tolerance only before it is mapped back. Without presolve there is nothing to map; where the dual simplex
+ * ends so all the same, the primal one (strategy 4) does not.
  */
-const ways = [{}, { presolve: 'off' }] as const
+const ways = [{}, { presolve: 'off' }, { presolve: 'off', simplex_strategy: 4 }] as const
 
 /** The optimum to 1e-9; throws where no way reaches it, which a bounded feasible program excludes. */
 export function solveLinearProgram(highs: Highs, program: LinearProgram): Float64Array {
