@@ -40,7 +40,9 @@ export function guardedNewton(
   let parameters = start
   let point = evaluate(start)
   for (let iteration = 0; iteration < mostIterations; iteration++) {
-    const { step, isPlain } = guardedStep(point, start.length, free)
+    const guarded = guardedStep(point, start.length, free)
+    if (guarded === null) return { parameters, point, iterations: iteration, converged: false }
+    const { step, isPlain } = guarded
     const decrement = free.reduce((sum, j) => sum + step[j] * point.gradient[j], 0)
     const scale = Math.max(1, Math.abs(point.value))
     if (isPlain && decrement <= tolerance * scale) {
@@ -58,13 +60,15 @@ export function guardedNewton(
   return { parameters, point, iterations: mostIterations, converged: false }
 }
 
+/** Null where the derivatives are no numbers: no ridge would mend them. */
 function guardedStep(
   { gradient, information }: DerivativePoint,
   size: number,
   free: readonly number[],
-): { step: Float64Array; isPlain: boolean } {
+): { step: Float64Array; isPlain: boolean } | null {
   const matrix = submatrix(information, size, free)
   const slope = Float64Array.from(free, (j) => gradient[j])
+  if (!matrix.every(Number.isFinite) || !slope.every(Number.isFinite)) return null
   const largest = free.reduce((most, _, i) => Math.max(most, Math.abs(matrix[i * (free.length + 1)])), 1e-8)
   let ridge = 0
   for (;;) {

@@ -69,10 +69,11 @@ function logLogLikelihood(
     const intensity = Math.exp(eta[row])
     const survivors = trials[row] - events[row]
     // ln(1 − e^−m), its slope m ÷ (e^m − 1) by η, and that slope's own.
-    const slope = intensity / Math.expm1(intensity)
+    // Below the smallest number the intensity is 0, and both ratios stand at their limit.
+    const slope = intensity === 0 ? 1 : intensity / Math.expm1(intensity)
     const isCertain = !Number.isFinite(intensity) || intensity > 700
     const eventSlope = isCertain ? 0 : slope
-    const eventBend = isCertain ? 0 : slope * (1 - intensity / -Math.expm1(-intensity))
+    const eventBend = isCertain || intensity === 0 ? 0 : slope * (1 - intensity / -Math.expm1(-intensity))
     if (events[row] > 0) value += events[row] * Math.log(-Math.expm1(-intensity))
     if (survivors > 0) value -= survivors * intensity
     const first = events[row] * eventSlope - (survivors > 0 ? survivors * intensity : 0)

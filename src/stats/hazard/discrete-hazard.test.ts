@@ -144,3 +144,15 @@ test("Greenwood's error of a binomial share", () => {
   // One period: √(p (1 − p) ÷ n)
   expect(greenwoodErrors([3], [12])[0]).toBeCloseTo(Math.sqrt((0.25 * 0.75) / 12), 14)
 })
+
+test('a period in which all that are left fall ends, and says that it separates', async () => {
+  // Nothing happens in the first two periods, 3 of 30 in the third, all that are left in the fourth.
+  const periods = ['1', '2', '3', '4'].flatMap((period) => Array(30).fill(period) as string[])
+  const events = periods.map((period, i) => (period === '4' || (period === '3' && i % 10 === 0) ? 1 : 0))
+  const fit = await fitComplementaryLogLog([nominalColumn('period', periods)], binaryOutcome(events), {
+    period: '3',
+  })
+  expect(['separated', 'notConverged']).toContain(fit.status)
+  // The period that does not separate: 1 − exp(−exp(a)) = 0.1.
+  expect(1 - Math.exp(-Math.exp(fit.coefficients[0]))).toBeCloseTo(0.1, 6)
+}, 10_000)
