@@ -9,18 +9,23 @@ import { detectionBench } from './detection/detection-bench.ts'
 import { findEnvironment } from './environment.ts'
 import { makeLogisticData } from './logistic/make-data.ts'
 import { lossBench } from './loss/loss-bench.ts'
+import { spreadsBench } from './loss/spreads-bench.ts'
 import { best, measure } from './measure.ts'
 import { measuresBench } from './measures/measures-bench.ts'
+import { operationalBench } from './operational/operational-bench.ts'
 import { type Result, ratioTo, withinBudget } from './result.ts'
 import { resultsTable } from './results-table.ts'
+import { scenariosBench } from './scenarios/scenarios-bench.ts'
 
-/** `npm run bench [-- logistic binning scoring loss book coverage detection measures mixed]`: what is named, all but the last four by default. */
+/** `npm run bench [-- logistic binning scoring loss book operational coverage detection measures mixed scenarios]`: what is named, all but the last five by default. */
 const wanted = process.argv.slice(2)
 const apart: Readonly<Record<string, () => Promise<void>>> = {
   coverage: coverageBench,
   detection: detectionBench,
   measures: measuresBench,
+  spreads: spreadsBench,
   mixed: mixedBench,
+  scenarios: scenariosBench,
 }
 for (const name of wanted) await apart[name]?.()
 if (wanted.length > 0 && wanted.every((name) => name in apart)) process.exit()
@@ -36,6 +41,7 @@ if (isWanted('binning')) results.push(...binning())
 if (isWanted('scoring')) results.push(...scoring())
 if (isWanted('loss')) results.push(...lossBench())
 if (isWanted('book')) results.push(...bookBenches(scratch))
+if (isWanted('operational')) results.push(...(await operationalBench(scratch)))
 
 const today = new Date().toISOString().slice(0, 10)
 const table = resultsTable(results, environment, today)

@@ -68,8 +68,8 @@ function coded(values: readonly (string | null)[]): Identity {
 }
 
 /**
- * For each of `rows` rows of `foreign` the row of `table` whose `key` is the same, or −1; the first where several
- * are. Only the texts that `foreign` names are looked up. Null where the table has no such key.
+ * For each of `rows` rows of `foreign` the row of `table` whose `key` is the same, or −1; reading has set second rows of
+ * a key aside. Only the texts that `foreign` names are looked up. Null where the table has no such key.
  */
 export function rowsOfKey(
   foreign: Identity,
@@ -80,7 +80,7 @@ export function rowsOfKey(
   const column = table?.columns.get(key)
   const textAt = column && textReader(column)
   if (!table || !column || !textAt) return null
-  const rowOfCode = remembered(foreign.texts, column, () => firstRows(foreign.texts, table.rows, textAt))
+  const rowOfCode = remembered(foreign.texts, column, () => rowsOfTexts(foreign.texts, table.rows, textAt))
   const found = new Int32Array(rows)
   for (let row = 0; row < rows; row++) found[row] = rowOfCode[foreign.codes[row]]
   return found
@@ -97,15 +97,31 @@ function remembered(texts: readonly string[], key: BookColumn, compute: () => In
   return known
 }
 
-/** For each text the first row that has it, or −1; one more at the end, −1 as well, for rows without a text. */
-function firstRows(
+/** So many rows that the texts leave out are passed over before a text counts as out of order. */
+const ROWS_SKIPPED = 32
+
+/**
+ * For each text the row that has it, or −1; one more at the end, −1 as well, for rows without a text. Companions
+ * mostly name the rows in their order, so that the next ones are tried before a table is made of what is left.
+ */
+function rowsOfTexts(
   texts: readonly string[],
   rows: number,
   textAt: (row: number) => string | null,
 ): Int32Array {
-  const codeOf = new Map(texts.map((text, code) => [text, code]))
   const rowOfCode = new Int32Array(texts.length + 1).fill(-1)
-  for (let row = 0; row < rows; row++) {
+  const codeOf = new Map<string, number>()
+  let next = 0
+  for (let code = 0; code < texts.length; code++) {
+    const end = Math.min(next + ROWS_SKIPPED, rows)
+    let row = next
+    while (row < end && textAt(row) !== texts[code]) row++
+    if (row < end) {
+      rowOfCode[code] = row
+      next = row + 1
+    } else codeOf.set(texts[code], code)
+  }
+  for (let row = 0; codeOf.size > 0 && row < rows; row++) {
     const text = textAt(row)
     const code = text === null ? undefined : codeOf.get(text)
     if (code !== undefined && rowOfCode[code] < 0) rowOfCode[code] = row

@@ -1,10 +1,9 @@
 import type { Book, BookTable, CompanionName } from '../../../book/book.ts'
 import { groupByLoan, type LoanGroups } from '../../../book/group-by-loan.ts'
-import { daysOf, hasValues, identityOf, numbersOf } from '../../../book/sample/table-columns.ts'
+import { daysOf, hasValues, identityOf, numbersOf, rowsOfKey } from '../../../book/sample/table-columns.ts'
 import type { Day } from '../../../lending/calendar.ts'
 import { type RuleLimits, ruleLimits } from '../../../lending/rules/rule-limits.ts'
 import { disjointSets } from '../../../stats/graph/disjoint-sets.ts'
-import { loanRows } from './loan-rows.ts'
 import { nameRegister } from './name-register.ts'
 import { type ProcessVerdicts, processVerdicts } from './process-verdicts.ts'
 
@@ -55,7 +54,6 @@ export function ruleBook(book: Book, asOf: Day, limits: RuleLimits = ruleLimits)
       return made.value
     }
   }
-  const rowsOf = loanRows(book.loans)
   const known = new Map<string, boolean>()
   const loanOf = new Map<CompanionName, Int32Array | null>()
   const disbursedOn = daysOf(book.loans, 'disbursed_on')
@@ -78,7 +76,7 @@ export function ruleBook(book: Book, asOf: Day, limits: RuleLimits = ruleLimits)
   const renewalOf = once(() => {
     const newOf = new Int32Array(book.loans.rows).fill(-1)
     const renews = identityOf(book.loans, 'renewal_of')
-    const old = renews && rowsOf(renews, book.loans.rows)
+    const old = renews && rowsOfKey(renews, book.loans.rows, book.loans, 'loan_id')
     for (let row = 0; old && row < newOf.length; row++) if (old[row] >= 0 && isIn[row]) newOf[old[row]] = row
     return newOf
   })
@@ -118,7 +116,7 @@ export function ruleBook(book: Book, asOf: Day, limits: RuleLimits = ruleLimits)
     loanOf(name) {
       if (loanOf.has(name)) return loanOf.get(name) ?? null
       const foreign = identityOf(table(name), 'loan_id')
-      const rows = foreign && rowsOf(foreign, table(name)?.rows ?? 0)
+      const rows = foreign && rowsOfKey(foreign, table(name)?.rows ?? 0, book.loans, 'loan_id')
       loanOf.set(name, rows)
       return rows
     },
