@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { figureAt, numberPaths } from '../study/measures/explain/figure-path.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'qingmiao-measures-'))
 const run = (...args: string[]) =>
@@ -13,6 +14,7 @@ const run = (...args: string[]) =>
   })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+/** The document as far as it is asked here. */
 interface Shown {
   baseline: { notes: number; expectedLoss: number }
   measures: {
@@ -62,6 +64,24 @@ describe('measures on a synthetic cooperative', () => {
     expect(explained.value).toBeCloseTo(-rules.expectedLossChange.value, 6)
     expect(explained.noteCount).toBe(shown.baseline.notes)
     expect(explained.notes[0].loanId).toMatch(/^L\d/)
+  }, 120_000)
+
+  test('every number that is printed can be traced to a formula, a block of the report and its loans', () => {
+    expect(numberPaths(shown).filter((path) => figureAt(shown, path) === null)).toEqual([])
+    const figure = 'details.lossSharing.doses.4:3:3.notes'
+    const { stdout } = run('measures', 'book', '--explain', figure, '--json')
+    const explained = JSON.parse(stdout) as {
+      value: number
+      finding: string
+      noteCount: number
+      notes: { loanId: string }[]
+    }
+    expect(explained.value).toBe(figureAt(shown, figure)!.value)
+    expect(explained.noteCount).toBe(explained.value)
+    expect(explained.finding).toBe('loss-sharing-doses')
+    expect(explained.notes).toHaveLength(explained.noteCount)
+    // No name and no identity number: the numbers of loans alone.
+    for (const note of explained.notes) expect(note.loanId).toMatch(/^L\d+-\d+$/)
   }, 120_000)
 
   test('the same book as its own last one changes nothing', () => {

@@ -9,8 +9,8 @@ import { populations } from '../lending/vocabulary.ts'
 import { InputError } from '../stats/input-error.ts'
 import { useThreads } from '../stats/kernel/threads.ts'
 import type { StudySettings } from '../study/context.ts'
+import { explainableFigures, explainFigure } from '../study/measures/explain/explain.ts'
 import { conductMeasures, type MeasuresStudy } from '../study/measures/measures-study.ts'
-import { explainableFigures, explainFigure } from '../study/measures/workbench/explain.ts'
 import { renderHtml } from '../study/render/html.ts'
 import type { RenderMeta } from '../study/render/meta.ts'
 import { renderXlsx } from '../study/render/xlsx.ts'
@@ -86,7 +86,7 @@ export async function measures(argv: readonly string[]): Promise<number> {
     progress.end(),
   )
   const json = measuresJson(study)
-  if (values.explain !== undefined) explain(study, values.explain, values.json)
+  if (values.explain !== undefined) explain(study, values.explain, json, values.json)
   else if (values.json) printJson(json)
   if (output !== null) await inLockedFolder(output, () => write(study, json, output, path, language))
   return 0
@@ -112,12 +112,17 @@ async function readAndConduct(
   return study
 }
 
-function explain({ workbench, refusal }: MeasuresStudy, figure: string, asJson: boolean): void {
+function explain(
+  { workbench, refusal }: MeasuresStudy,
+  figure: string,
+  document: unknown,
+  asJson: boolean,
+): void {
   if (!workbench) {
     if (refusal) say(refusal)
     return
   }
-  const explanation = explainFigure(workbench, figure)
+  const explanation = explainFigure(workbench, figure, document)
   if (!explanation) throw new UsageError(measuresErrors.unknownFigure(figure, explainableFigures(workbench)))
   if (asJson) printJson(explanation)
   else process.stdout.write(inTerminalLanguage(explanationText(explanation)))

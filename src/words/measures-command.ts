@@ -8,8 +8,8 @@ export const measuresDone = (folder: string, asOf: string | null): Phrase => ({
 
 export const measuresErrors = {
   unknownFigure: (figure: string, known: readonly string[]): Phrase => ({
-    'zh-CN': `没有名为 ${figure} 的数字；可以解释的有：${known.join('、')}。`,
-    en: `There is no figure ${figure}; those that can be explained: ${known.join(', ')}.`,
+    'zh-CN': `没有名为 ${figure} 的数字；可以解释的有：${known.join('、')}，以及 measures --json 里的任何数字，如 details.lossSharing.doses.0.best.netBenefit。`,
+    en: `There is no figure ${figure}; those that can be explained: ${known.join(', ')}, and any number of measures --json by its path, details.lossSharing.doses.0.best.netBenefit say.`,
   }),
 } as const
 
@@ -25,10 +25,14 @@ export const measuresErrorPhrases = {
 } as const
 
 export const explanationWords = {
+  finding: (finding: string, table: string): Phrase => ({
+    'zh-CN': `见报告 ${finding} 一块；取自 ${table} 表。`,
+    en: `Shown in block ${finding} of the report; counted from the table ${table}.`,
+  }),
   inputs: { 'zh-CN': '用到的数：', en: 'Inputs:' },
   notes: (all: string, shown: string): Phrase => ({
-    'zh-CN': `涉及 ${all} 笔借据，贡献最大的 ${shown} 笔：`,
-    en: `${all} notes contribute; the ${shown} largest:`,
+    'zh-CN': `涉及 ${all} 笔借据，列出 ${shown} 笔（贡献大的在前；全部用 --json）：`,
+    en: `${all} notes stand behind it; ${shown} of them, the largest contributions first (all with --json):`,
   }),
 } as const
 

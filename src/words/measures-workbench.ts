@@ -76,7 +76,10 @@ export const workbenchWords = {
   together: { 'zh-CN': '累计少损失', en: 'Loss avoided together' },
   cost: { 'zh-CN': '累计支出', en: 'Cost together' },
   netTogether: { 'zh-CN': '累计净收益', en: 'Net benefit together' },
-  firstInDraws: { 'zh-CN': '单做时居首的抽样占比', en: 'Draws in which it alone is best' },
+  firstInDraws: {
+    'zh-CN': '在余下各项中单做居首的抽样占比',
+    en: 'Draws in which it alone is best of what is left',
+  },
   beforeNext: { 'zh-CN': '单做时优于下一项的占比', en: 'Draws in which it alone beats the next' },
   stabilityNote: (measure: Phrase, share: string): Phrase => ({
     'zh-CN': `估计有误差：抽样中 ${share} 由${measure['zh-CN']}居首。占比不高时，次序只是目前最好的猜测。`,

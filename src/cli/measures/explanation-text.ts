@@ -1,4 +1,4 @@
-import type { Explanation } from '../../study/measures/workbench/explain.ts'
+import type { Explanation } from '../../study/measures/explain/explain.ts'
 import { inputName, explanationWords as words } from '../../words/measures-command.ts'
 import { certaintyWords } from '../../words/measures-workbench.ts'
 import { type Language, languages, type Phrase } from '../../words/phrase.ts'
@@ -10,20 +10,29 @@ export function explanationText(explanation: Explanation): Phrase {
   return { 'zh-CN': chinese, en: english }
 }
 
-function linesIn({ figure, value, formula, inputs, noteCount, notes }: Explanation, language: Language) {
+/** In print; all of them stand in the JSON. */
+const mostNotes = 20
+
+function linesIn(explanation: Explanation, language: Language) {
+  const { figure, value, unit, finding, formula, inputs, table, noteCount, notes } = explanation
   const money = (yuan: number) => writtenMoney(Math.round(100 * yuan))[language]
   return [
-    `${figure} = ${money(value)}`,
+    `${figure} = ${unit === 'yuan' ? money(value) : Number(value.toPrecision(8))}`,
     formula[language],
+    words.finding(finding, table)[language],
     '',
-    words.inputs[language],
+    ...(inputs.length > 0 ? [words.inputs[language]] : []),
     ...inputs.map(
       ({ name, value: own, certainty }) =>
         `  ${inputName(name)[language]}  ${Number(own.toPrecision(6))}  (${certaintyWords[certainty][language]})`,
     ),
     '',
-    words.notes(String(noteCount), String(notes.length))[language],
-    ...notes.map(({ loanId, contribution }) => `  ${loanId}  ${money(contribution)}`),
+    words.notes(String(noteCount), String(Math.min(mostNotes, notes.length)))[language],
+    ...notes
+      .slice(0, mostNotes)
+      .map(({ loanId, contribution }) =>
+        contribution === null ? `  ${loanId}` : `  ${loanId}  ${money(contribution)}`,
+      ),
     '',
   ].join('\n')
 }

@@ -12,8 +12,9 @@ export const measures: CommandHelp = {
     [
       '--explain FIGURE',
       {
-        'zh-CN': '解释一个数字的来历：公式、用到的数、背后的借据，如 insurance.lossAvoided',
-        en: 'where a figure comes from: formula, inputs, loans; insurance.lossAvoided, say',
+        'zh-CN':
+          '解释一个数字的来历：公式、用到的数、背后的借据；如 insurance.lossAvoided，或 --json 里任何数字的路径',
+        en: 'where a figure comes from: formula, inputs, loans; insurance.lossAvoided, or the path of any number of --json',
       },
     ],
     [

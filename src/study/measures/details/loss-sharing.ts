@@ -17,7 +17,7 @@ import { centralDraw } from '../../portfolio/parameter-draws.ts'
 import { quiet } from '../../portfolio/weather.ts'
 import type { TrialStage } from '../workbench/try-measure.ts'
 import type { WorkbenchContext } from '../workbench/workbench-context.ts'
-import { type SharingDoses, sharingDoses } from './sharing-doses.ts'
+import { type Eligible, type SharingDoses, sharingDoses } from './sharing-doses.ts'
 
 /** Who would bear the expected loss instead; arithmetic of the contracts on today's notes, yuan a year. */
 export interface LossSharing {
@@ -61,7 +61,7 @@ export interface CompanyLever {
 /** `stage`: where the intervals are drawn; without it none are. */
 export function lossSharing(context: WorkbenchContext, stage: TrialStage | null = null): LossSharing {
   const losses = lossesByYear(context)
-  const eligible = { fund: pureCreditUnshared(context), company: largeUnshared(context) }
+  const eligible = eligibleNotes(context)
   return {
     funds: (Object.keys(fundSharings) as FundSharingName[]).map((name) =>
       fundLever(context, losses, eligible.fund, name),
@@ -69,6 +69,11 @@ export function lossSharing(context: WorkbenchContext, stage: TrialStage | null 
     company: companyLever(context, losses, eligible.company),
     doses: sharingDoses(context, eligible, stage),
   }
+}
+
+/** Notes that a fund and that a guarantee company could cover. */
+export function eligibleNotes(context: WorkbenchContext): Eligible {
+  return { fund: pureCreditUnshared(context), company: largeUnshared(context) }
 }
 
 interface YearLosses {

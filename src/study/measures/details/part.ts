@@ -26,3 +26,7 @@ export function partOf<T>(
     ? { found: null, missing: { table, columns: missing } }
     : { found: compute(), missing: null }
 }
+
+export function hasEveryColumn(table: Book['loans'], columns: readonly string[]): boolean {
+  return columns.every((column) => hasValues(table, column))
+}
