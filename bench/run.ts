@@ -17,7 +17,7 @@ import { type Result, ratioTo, withinBudget } from './result.ts'
 import { resultsTable } from './results-table.ts'
 import { scenariosBench } from './scenarios/scenarios-bench.ts'
 
-/** `npm run bench [-- logistic binning scoring loss book operational coverage detection measures mixed scenarios]`: what is named, all but the last five by default. */
+/** `npm run bench [-- logistic binning scoring loss book operational coverage detection measures spreads mixed scenarios]`: what is named, all but the last six by default. */
 const wanted = process.argv.slice(2)
 const apart: Readonly<Record<string, () => Promise<void>>> = {
   coverage: coverageBench,

@@ -8,6 +8,7 @@ import { satelliteFinding } from '../../src/study/external-risk/scenarios/satell
 import { compositeCovariance } from '../../src/study/findings/composite-covariance.ts'
 import { fitExplanatory } from '../../src/study/findings/explanatory-fit.ts'
 import { factorErrors } from '../../src/study/findings/factor-errors.ts'
+import { spreadsOf } from '../../src/study/loss/spreads.ts'
 import type { Measure } from '../../src/study/measures/measure-findings.ts'
 import { allMeasures } from '../../src/study/measures/workbench/all-measures.ts'
 import { baselineLoss } from '../../src/study/measures/workbench/baseline-loss.ts'
@@ -70,6 +71,7 @@ export async function studyFigures(book: Book): Promise<StudyFigures> {
     covariance: compositeCovariance(fit.primary, data, errors),
     merged: data.merged,
     losses: lossTable(recoveryFinding(study)),
+    spreads: spreadsOf(book, loanBook.draw.sample, { data, fit }),
     shocks: satelliteFinding(sampleRows(book, sample)!, settings.confidence),
     officers: groups && compareOfficers(sample, groups, settings),
   })

@@ -88,24 +88,36 @@ async function conduct(
 }
 
 function table(finding: LossFinding): string {
-  const { standardError, valueAtRisk, expectedShortfall } = finding
-  const line = (name: keyof typeof lossWords, value: number, error: number | null) => [
+  const { standardError, valueAtRisk, expectedShortfall, intervals } = finding
+  const yuan = (value: number) => Math.round(value).toLocaleString('en')
+  const line = (
+    name: keyof typeof lossWords,
+    value: number,
+    error: number | null,
+    interval: readonly [number, number] | null = null,
+  ) => [
     inTerminalLanguage(lossWords[name]),
-    Math.round(value).toLocaleString('en'),
-    error === null ? '' : Math.round(error).toLocaleString('en'),
+    yuan(value),
+    error === null ? '' : yuan(error),
+    interval === null ? '' : interval.map(yuan).join(' – '),
   ]
   return textTable(
-    (['figure', 'amount', 'error'] as const).map((key) => inTerminalLanguage(lossWords[key])),
+    (['figure', 'amount', 'error', 'interval'] as const).map((key) => inTerminalLanguage(lossWords[key])),
     [
       line('exposure', finding.exposure, null),
-      line('expectedLoss', finding.expectedLoss, null),
+      line('expectedLoss', finding.expectedLoss, null, intervals.expectedLoss),
       line('unexpectedLoss', finding.unexpectedLoss, standardError.unexpectedLoss),
       line('oneInTwenty', finding.oneInTwenty, standardError.oneInTwenty),
       line('valueAtRisk99', valueAtRisk['0.99'], standardError.valueAtRisk['0.99']),
-      line('valueAtRisk999', valueAtRisk['0.999'], standardError.valueAtRisk['0.999']),
+      line('valueAtRisk999', valueAtRisk['0.999'], standardError.valueAtRisk['0.999'], intervals.valueAtRisk),
       line('shortfall99', expectedShortfall['0.99'], standardError.expectedShortfall['0.99']),
       line('shortfall999', expectedShortfall['0.999'], standardError.expectedShortfall['0.999']),
-      line('economicCapital', finding.economicCapital, standardError.valueAtRisk['0.999']),
+      line(
+        'economicCapital',
+        finding.economicCapital,
+        standardError.valueAtRisk['0.999'],
+        intervals.economicCapital,
+      ),
       line('inDefault', finding.inDefault.loss, null),
     ],
   )

@@ -22,6 +22,7 @@ export const lossWords = {
   amount: { 'zh-CN': '金额（元）', en: 'Yuan' },
   ofExposure: { 'zh-CN': '占余额', en: 'Of the balance' },
   error: { 'zh-CN': '模拟误差（元）', en: 'Simulation error (yuan)' },
+  interval: { 'zh-CN': '参数不确定的区间（元）', en: 'Interval of the parameters (yuan)' },
   exposure: { 'zh-CN': '未违约余额', en: 'Balance at risk' },
   expectedLoss: { 'zh-CN': '预期损失', en: 'Expected loss' },
   unexpectedLoss: { 'zh-CN': '非预期损失（标准差）', en: 'Unexpected loss (standard deviation)' },
@@ -45,6 +46,11 @@ export const lossWords = {
   value: { 'zh-CN': '取值', en: 'Value' },
   certainty: { 'zh-CN': '来源', en: 'Certainty' },
   observed: { 'zh-CN': '依据的观察数', en: 'Observed' },
+  spreadsNote: {
+    'zh-CN':
+      '年度、乡镇年度、同组的起伏按矩估计，拟合本身吸收的部分已补回；历史短、估计不稳的，按可信度向设定值收缩，权重不到一半的注明为设定值。',
+    en: 'The spreads of years, townships’ years and groups are estimated by moments, with what the fit itself takes off put back. A short history leaves them unsure, so that they are drawn toward the stated value by credibility; where its own weight is below a half, the spread counts as stated.',
+  },
   parametersCaption: { 'zh-CN': '参数多少取自本社数据', en: "How many parameters are the cooperative's own" },
   part: { 'zh-CN': '项目', en: 'Part' },
   expectedLossUnit: { 'zh-CN': '预期损失（万元）', en: 'Expected loss (10,000 yuan)' },
@@ -215,6 +221,11 @@ export const lossCaptions = {
 export const lossMethodNote = (scenarios: number, notes: number, drawn: number): Phrase => ({
   'zh-CN': `${writtenCount(notes)} 笔借据、${writtenCount(scenarios)} 个年景；每个年景下各乡镇各品种的损失由条件累积量得出，${writtenCount(drawn)} 笔大额借据逐笔抽取。每个乡镇、品种的平均损失与本报告的预期损失一致。`,
   en: `${writtenCount(notes)} notes, ${writtenCount(scenarios)} years; in each the loss of a township's crop comes from its conditional cumulants, and ${writtenCount(drawn)} large notes are drawn one by one. The mean loss of each township and crop is the expected loss of this study.`,
+})
+
+export const lossIntervalNote = (draws: number, confidence: number): Phrase => ({
+  'zh-CN': `区间（${writtenPercent(confidence, 0)}）：把模型 B 的系数、客户经理、各担保方式的损失率、历年天气的权重和各项起伏一并随机抽取 ${writtenCount(draws)} 次；风险价值按一阶近似随之变动（逐笔按其在最坏年景里的贡献，各项起伏按同一批年景下的反应）。起伏的先验取设定值。`,
+  en: `Interval (${writtenPercent(confidence, 0)}): ${writtenCount(draws)} draws of model B's coefficients, account managers, loss given default by guarantee, the weights of past years' weather and the spreads. Value at risk follows to first order: each note by what it adds to the worst years, each spread by its response in the same scenarios.`,
 })
 
 /** What joint liability can bear, as arithmetic. */

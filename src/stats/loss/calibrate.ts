@@ -54,14 +54,30 @@ export function meanShareStruck({ strikes }: FactorModel, place: number): number
   return strikes.probability[place] * mean
 }
 
-/** The root of a function that rises, or the bound beyond which it lies. */
+/** The root of a function that rises, or the bound beyond which it lies: Illinois, a regula falsi that does not stall. */
 function solve(of: (constant: number) => number): number {
   let low = -largestCalibration
   let high = largestCalibration
-  for (let i = 0; i < 50; i++) {
-    const middle = (low + high) / 2
-    if (of(middle) > 0) high = middle
-    else low = middle
+  let below = of(low)
+  let above = of(high)
+  if (below >= 0) return low
+  if (above <= 0) return high
+  let last = 0
+  for (let i = 0; i < 100 && high - low > 1e-13; i++) {
+    const x = low + ((high - low) * below) / (below - above)
+    if (x <= low || x >= high) return x
+    const found = of(x)
+    if (found === 0) return x
+    if (found > 0) {
+      high = x
+      above = found
+      if (last > 0) below /= 2
+    } else {
+      low = x
+      below = found
+      if (last < 0) above /= 2
+    }
+    last = found
   }
   return (low + high) / 2
 }

@@ -18,8 +18,8 @@ export function expectedShortfall(losses: ScenarioLosses, level: number, atRisk:
   return { value: atRisk + value / (1 - level), standardError: standardError / (1 - level) }
 }
 
-/** Illinois (a regula falsi that does not stall), bisection where it still would; a lattice gives its own point. */
-function lossQuantile(losses: ScenarioLosses, tail: number): number {
+/** The x with P(L > x) = tail: Illinois (a regula falsi that does not stall), bisection where it still would; a lattice gives its own point. */
+export function lossQuantile(losses: ScenarioLosses, tail: number): number {
   const { count, weight, mean, variance, third } = losses
   let low = Number.POSITIVE_INFINITY
   let high = Number.NEGATIVE_INFINITY

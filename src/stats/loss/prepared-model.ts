@@ -23,7 +23,7 @@ export interface PreparedModel {
 /** Work of drawing single defaults: exposures × scenarios. */
 const drawingBudget = 5e7
 /** The grid reaches as many standard deviations of a cell's noise. */
-const reachInDeviations = 7
+export const reachInDeviations = 7
 
 export function prepare(model: FactorModel, scenarios: number): PreparedModel {
   const cells = cellsOf(model)

@@ -18,7 +18,7 @@ import { explanatoryModel } from './explanatory-model.ts'
 import { noFindings, type StudyFindings } from './findings.ts'
 
 /** Of the study; the command `loss` takes more. */
-const lossScenarios = 10_000
+const lossWork = { scenarios: 10_000, parameterDraws: 100, responseScenarios: 400 } as const
 
 /**
  * Classes the book, fits the models of the study and finds what stands on them; no model where the sample refuses a
@@ -81,7 +81,7 @@ async function findModels(
   })
   progress(studySteps.loss, 0.84)
   const { seed } = context.settings
-  const loss = findLoss(context, basis, { scenarios: lossScenarios, seed })
+  const loss = findLoss(context, basis, { ...lossWork, seed })
   progress(studySteps.measures, 0.85)
   const measures = measuresFinding(workbench.context, workbench.designs, workbench.options)
   return {

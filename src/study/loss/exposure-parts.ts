@@ -22,11 +22,11 @@ export interface GuaranteePart {
 }
 
 /** By guarantee, in the order of the closed set; guarantees without a note at risk are left out. */
-export function guaranteeParts({ loans }: Book, { notes, losses, probability }: RiskBasis): GuaranteePart[] {
-  const column = nominalOf(loans, 'guarantee')
+export function guaranteeParts(book: Book, { notes, losses, probability }: RiskBasis): GuaranteePart[] {
+  const names = guaranteesOf(book, notes.rows)
   const sums = new Map(guarantees.map((name) => [name, { notes: 0, exposure: 0, loss: 0, expected: 0 }]))
-  notes.rows.forEach((row, note) => {
-    const own = sums.get((levelAt(column, row) ?? 'credit') as Guarantee)!
+  names.forEach((name, note) => {
+    const own = sums.get(name)!
     const exposure = notes.exposure[note] / 100
     own.notes += 1
     own.exposure += exposure
@@ -51,6 +51,12 @@ export function guaranteeParts({ loans }: Book, { notes, losses, probability }: 
       },
     ]
   })
+}
+
+/** By note; one whose guarantee the book does not give counts as pure credit. */
+export function guaranteesOf({ loans }: Book, rows: Uint32Array): Guarantee[] {
+  const column = nominalOf(loans, 'guarantee')
+  return Array.from(rows, (row) => (levelAt(column, row) ?? 'credit') as Guarantee)
 }
 
 /** What comes from lines that are not drawn yet; yuan. */

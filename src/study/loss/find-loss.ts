@@ -4,11 +4,10 @@ import type { StudyContext } from '../context.ts'
 import { sampleRows } from '../external-risk/sample-rows.ts'
 import { readInstitution } from '../external-risk/scenarios/institution.ts'
 import { townshipShock } from '../external-risk/township-shock.ts'
-import type { ExplanatoryModel } from '../findings/explanatory-model.ts'
 import { type NotesInDefault, placesOf } from '../portfolio/notes-at-risk.ts'
 import type { RiskBasis } from '../portfolio/risk-basis.ts'
 import { capitalLimitsOf } from './capital-limits.ts'
-import { guaranteeParts, undrawnPart } from './exposure-parts.ts'
+import { guaranteeParts, guaranteesOf, undrawnPart } from './exposure-parts.ts'
 import { jointLiability } from './joint-groups.ts'
 import {
   type ByLevel,
@@ -19,25 +18,24 @@ import {
 } from './loss-finding.ts'
 import { type LossModel, lossModel } from './loss-model.ts'
 import { oneFactorFigures } from './one-factor.ts'
+import { parameterIntervals } from './parameter-intervals.ts'
 import { relatedBalances } from './related-names.ts'
 import { tailParts } from './tail-parts.ts'
 
 export interface LossOptions {
   readonly scenarios: number
+  /** Work of the intervals: draws of the parameters, and scenarios for the response to each spread. */
+  readonly parameterDraws: number
+  readonly responseScenarios: number
   readonly seed: number
 }
 
 /** The loss distribution of the notes at risk; null where the book has no sample to take spreads from. */
-export function findLoss(
-  context: StudyContext,
-  explanatory: ExplanatoryModel,
-  basis: RiskBasis,
-  options: LossOptions,
-): LossFinding | null {
+export function findLoss(context: StudyContext, basis: RiskBasis, options: LossOptions): LossFinding | null {
   const { book, loanBook, sample, settings } = context
   if (loanBook === null || loanBook.draw.status !== 'drawn' || sample === null) return null
   const { notes, inDefault, probability } = basis
-  const laid = lossModel(book, loanBook.draw.sample, explanatory, basis)
+  const laid = lossModel(book, basis)
   const found = lossDistribution(laid.model, options)
   const { lossIfDefault } = laid.model.exposures
   const parts = {
@@ -76,6 +74,22 @@ export function findLoss(
     },
     simulatedMean: found.simulatedMean.value,
     drawnNotes: found.drawnExposures,
+    intervals: parameterIntervals(
+      laid,
+      basis,
+      guaranteesOf(book, notes.rows),
+      {
+        expectedLoss: found.expectedLoss,
+        valueAtRisk: found.valueAtRisk[0.999].value,
+        shortfall: found.contributions[0.999],
+      },
+      {
+        seed: options.seed,
+        confidence: settings.confidence,
+        draws: options.parameterDraws,
+        scenarios: options.responseScenarios,
+      },
+    ),
     bonds: laid.bonds,
     byGuarantee: guaranteeParts(book, basis),
     undrawn: undrawnPart(basis, found.contributions[0.999]),

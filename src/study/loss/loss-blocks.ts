@@ -1,6 +1,8 @@
+import type { Interval } from '../../stats/proportion.ts'
 import {
   jointLiabilityText,
   lossCaptions,
+  lossIntervalNote,
   lossLeftOut,
   lossMethodNote,
   lossParameterNames,
@@ -49,13 +51,13 @@ export function lossBlocks(finding: LossFinding | null): Block[] {
 }
 
 function figuresTable(finding: LossFinding, account: RowAccount): Table {
-  const { exposure, standardError, valueAtRisk, expectedShortfall } = finding
+  const { exposure, standardError, valueAtRisk, expectedShortfall, intervals } = finding
   const line = (
     name: keyof typeof words,
     value: number,
     error: number | null,
-    role?: TableRow['role'],
-  ): TableRow => ({ cells: [words[name], value, value / exposure, error], ...(role ? { role } : {}) })
+    interval: Interval | null = null,
+  ): TableRow => ({ cells: [words[name], value, value / exposure, error, interval] })
   return {
     kind: 'table',
     id: 'loss-distribution',
@@ -65,20 +67,29 @@ function figuresTable(finding: LossFinding, account: RowAccount): Table {
       { key: 'amount', header: words.amount, format: 'yuan' },
       { key: 'ofExposure', header: words.ofExposure, format: 'percent2' },
       { key: 'error', header: words.error, format: 'yuan' },
+      { key: 'interval', header: words.interval, format: 'yuan' },
     ],
     rows: [
       line('exposure', exposure, null),
-      line('expectedLoss', finding.expectedLoss, null),
+      line('expectedLoss', finding.expectedLoss, null, intervals.expectedLoss),
       line('unexpectedLoss', finding.unexpectedLoss, standardError.unexpectedLoss),
       line('oneInTwenty', finding.oneInTwenty, standardError.oneInTwenty),
       line('valueAtRisk99', valueAtRisk['0.99'], standardError.valueAtRisk['0.99']),
-      line('valueAtRisk999', valueAtRisk['0.999'], standardError.valueAtRisk['0.999']),
+      line('valueAtRisk999', valueAtRisk['0.999'], standardError.valueAtRisk['0.999'], intervals.valueAtRisk),
       line('shortfall99', expectedShortfall['0.99'], standardError.expectedShortfall['0.99']),
       line('shortfall999', expectedShortfall['0.999'], standardError.expectedShortfall['0.999']),
-      line('economicCapital', finding.economicCapital, standardError.valueAtRisk['0.999']),
-      line('inDefault', finding.inDefault.loss, null, 'total'),
+      line(
+        'economicCapital',
+        finding.economicCapital,
+        standardError.valueAtRisk['0.999'],
+        intervals.economicCapital,
+      ),
+      { ...line('inDefault', finding.inDefault.loss, null), role: 'total' },
     ],
-    notes: [lossMethodNote(finding.scenarios, finding.notes, finding.drawnNotes)],
+    notes: [
+      lossMethodNote(finding.scenarios, finding.notes, finding.drawnNotes),
+      lossIntervalNote(intervals.draws, intervals.confidence),
+    ],
     account,
   }
 }
@@ -126,7 +137,7 @@ function parametersTable({ parameters, leftOut }: LossFinding, account: RowAccou
     rows: parameters.map(({ name, value, certainty, observed }) => ({
       cells: [lossParameterNames[name], value, certaintyWords[certainty], observed > 0 ? observed : null],
     })),
-    notes: leftOut.map((effect) => lossLeftOut[effect]),
+    notes: [words.spreadsNote, ...leftOut.map((effect) => lossLeftOut[effect])],
     account,
   }
 }

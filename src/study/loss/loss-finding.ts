@@ -3,6 +3,7 @@ import type { GuaranteePart, UndrawnPart } from './exposure-parts.ts'
 import type { JointLiability } from './joint-groups.ts'
 import type { LossParameter } from './loss-model.ts'
 import type { OneFactorFigures } from './one-factor.ts'
+import type { ParameterIntervals } from './parameter-intervals.ts'
 import type { TailPart } from './tail-parts.ts'
 
 /** A figure at each of the two levels at which tails are told. */
@@ -35,6 +36,8 @@ export interface LossFinding {
     readonly valueAtRisk: ByLevel
     readonly expectedShortfall: ByLevel
   }
+  /** What is not known of the parameters. */
+  readonly intervals: ParameterIntervals
   readonly simulatedMean: number
   readonly drawnNotes: number
   /** Joint groups and households with at least two notes at risk. */

@@ -1,13 +1,11 @@
 import type { Book } from '../../book/book.ts'
-import type { Sample } from '../../book/sample/sample.ts'
 import { nominalOf } from '../../book/sample/table-columns.ts'
 import type { FactorModel } from '../../stats/loss/factor-model.ts'
-import type { ExplanatoryModel } from '../findings/explanatory-model.ts'
 import { placesOf } from '../portfolio/notes-at-risk.ts'
 import { centralDraw } from '../portfolio/parameter-draws.ts'
 import type { RiskBasis } from '../portfolio/risk-basis.ts'
 import { bondsOf } from './bonds.ts'
-import { type Spread, spreadsOf } from './spreads.ts'
+import type { Spread } from './spreads.ts'
 import { townshipStrikes } from './township-strikes.ts'
 
 /** A parameter of the loss distribution as it is printed. */
@@ -27,25 +25,21 @@ export interface LossParameter extends Spread {
 export interface LossModel {
   readonly model: FactorModel
   readonly parameters: readonly LossParameter[]
+  /** Standard error of the correlation of weather; 0 where nothing strikes. */
+  readonly correlationError: number
   /** Groups and households of which at least two notes are at risk. */
   readonly bonds: number
 }
 
 /** The notes at risk as exposures of the factor model: losses in yuan, townships as places, crops as markets. */
-export function lossModel(
-  book: Book,
-  sample: Sample,
-  explanatory: ExplanatoryModel,
-  basis: RiskBasis,
-): LossModel {
-  const { notes, probability, history } = basis
+export function lossModel(book: Book, basis: RiskBasis): LossModel {
+  const { notes, probability, history, spreads } = basis
   const { rows, exposure, lossGivenDefault, insured } = notes
   const draw = centralDraw(basis.draws)
   const township = placesOf(book, rows, 'township')
   const crop = nominalOf(book.loans, 'crop')
   const cropOf = Uint32Array.from(rows, (row) => (crop ? Math.min(crop.codes[row], crop.levels.length) : 0))
   const bonds = bondsOf(book, rows)
-  const spreads = spreadsOf(book, sample, explanatory, basis)
   const struck = townshipStrikes(history, township, rows.length)
   const markets = (crop?.levels.length ?? 0) + 1
   const { disaster, insuredInDisaster, priceShock } = draw.parameters
@@ -73,9 +67,9 @@ export function lossModel(
       strikes: struck?.strikes ?? null,
     },
     parameters: [
-      { name: 'year', ...spreads.year },
-      ...(township ? [{ name: 'township', ...spreads.township } as const] : []),
-      ...(bonds.shared > 0 ? [{ name: 'group', ...spreads.group } as const] : []),
+      { name: 'year', ...printed(spreads.year) },
+      ...(township ? [{ name: 'township', ...printed(spreads.township) } as const] : []),
+      ...(bonds.shared > 0 ? [{ name: 'group', ...printed(spreads.group) } as const] : []),
       ...(struck
         ? ([
             {
@@ -102,8 +96,13 @@ export function lossModel(
         : []),
       ...(history.prices === 'prices' ? [parameter('priceShock')] : []),
     ],
+    correlationError: struck?.correlationError ?? 0,
     bonds: bonds.shared,
   }
+}
+
+function printed({ value, certainty, observed }: Spread): Spread {
+  return { value, certainty, observed }
 }
 
 /** 1 for each crop whose price moved in a past year. */

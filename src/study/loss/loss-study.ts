@@ -31,6 +31,11 @@ export async function conductLoss(
   const workbench = openWorkbench(context, model, findOfficers(context, sample))
   if (!workbench) return { refusal: null, finding: null }
   progress(studySteps.loss, 0.6)
-  const finding = findLoss(context, model, workbench.context.basis, { scenarios, seed: settings.seed })
+  const finding = findLoss(context, workbench.context.basis, {
+    scenarios,
+    parameterDraws: 1000,
+    responseScenarios: Math.min(4000, scenarios),
+    seed: settings.seed,
+  })
   return { refusal: null, finding }
 }

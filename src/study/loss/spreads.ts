@@ -1,12 +1,13 @@
 import type { Book } from '../../book/book.ts'
 import type { Sample } from '../../book/sample/sample.ts'
-import { logOddsSpread } from '../../stats/overdispersion/log-odds-spread.ts'
+import { credibleMean } from '../../stats/credibility/credible-mean.ts'
+import { type CellVariance, cellVariance, type FittedRows } from '../../stats/overdispersion/cell-variance.ts'
+import type { EffectVariance } from '../../stats/overdispersion/effect-variance.ts'
 import { buildDesign } from '../../stats/regression/design.ts'
 import { fittedProbabilities } from '../../stats/regression/logistic.ts'
 import type { ExplanatoryModel } from '../findings/explanatory-model.ts'
 import { occurringReferences, plainColumns } from '../findings/model-data.ts'
 import type { Certainty } from '../portfolio/certainty.ts'
-import type { RiskBasis } from '../portfolio/risk-basis.ts'
 import { bondsOf } from './bonds.ts'
 import {
   fewestGroupDefaults,
@@ -15,66 +16,128 @@ import {
   fewestYears,
   statedSpreads,
 } from './stated-spreads.ts'
+import { yearVariance } from './year-variance.ts'
 
 /** A standard deviation of the log-odds, and how it is known. */
 export interface Spread {
   readonly value: number
+  /** `ownData` where the own history weighs more than the stated value. */
   readonly certainty: Certainty
-  /** Crop years, townships' years or groups that it was estimated from; 0 where it is stated. */
+  /** Crop years, townships' years or groups behind it; 0 where it is stated. */
   readonly observed: number
 }
 
-export interface Spreads {
-  readonly year: Spread
-  readonly township: Spread
-  readonly group: Spread
+/** A spread with how far its square may be off. */
+export interface EstimatedSpread extends Spread {
+  readonly varianceError: number
+  /** The own estimate of the variance, which may be below 0; null where it is not made. */
+  readonly own: EffectVariance | null
 }
 
-const stated = (value: number): Spread => ({ value, certainty: 'assumption', observed: 0 })
+export interface Spreads {
+  readonly year: EstimatedSpread
+  readonly township: EstimatedSpread
+  readonly group: EstimatedSpread
+}
 
 /**
- * By moments on the matured notes: how far the defaults of townships' years lie from what model B with its crop years
- * and disasters expects, and those of groups from what is left of that, beyond binomial chance.
+ * By moments on the matured notes: how far crop years, townships' years and groups within them lie from model B beyond
+ * binomial chance, with what the fit itself has taken off put back. A history this short leaves each variance unsure, so
+ * that it is drawn toward the stated one by credibility; the stated one may be off by as much as itself.
  */
-export function spreadsOf(book: Book, sample: Sample, model: ExplanatoryModel, basis: RiskBasis): Spreads {
-  const years = basis.draws.notes.yearPools
-  const expected = fittedBySampleRow(model)
-  const township = townshipSpread(sample, expected)
+export function spreadsOf(
+  book: Book,
+  sample: Sample,
+  model: Pick<ExplanatoryModel, 'data' | 'fit'>,
+): Spreads {
+  const rows = fittedRows(sample, model)
+  const township = townshipSpread(sample, rows)
   return {
-    year:
-      years >= fewestYears
-        ? { value: basis.draws.yearSpread, certainty: 'ownData', observed: years }
-        : stated(statedSpreads.year),
-    township: township.spread,
-    group: groupSpread(book, sample, township.expected),
+    year: yearSpreadOf(sample, model, rows, township.value ** 2),
+    township,
+    group: groupSpread(book, sample, rows, Math.expm1(township.value ** 2)),
   }
 }
 
-function fittedBySampleRow({ data, fit }: ExplanatoryModel): Float64Array {
+function fittedRows({ outcome }: Sample, { data, fit }: Pick<ExplanatoryModel, 'data' | 'fit'>): FittedRows {
   const design = buildDesign(plainColumns(data), data.outcome.trials, {
     references: occurringReferences(data),
   })
   const finite = fit.primary.coefficients.map((value) => (Number.isFinite(value) ? value : 0))
-  return fittedProbabilities(design, finite)
-}
-
-/** Of the townships' years, and what is expected of each note once they are taken into account. */
-function townshipSpread(
-  { clusters, outcome }: Sample,
-  expected: Float64Array,
-): { spread: Spread; expected: Float64Array } {
-  const cells = clusters.townshipYear
-  if (cells === null || cells.count < fewestTownshipYears)
-    return { spread: stated(statedSpreads.township), expected }
-  const { deviation, factors } = logOddsSpread(cells.codes, cells.count, outcome, expected)
   return {
-    spread: { value: deviation, certainty: 'ownData', observed: cells.count },
-    expected: expected.map((own, row) => Math.min(0.99, own * factors[cells.codes[row]])),
+    design,
+    outcome,
+    probability: fittedProbabilities(design, finite),
+    covariance: fit.primary.covariance,
   }
 }
 
-/** Of the joint groups and households within a crop year. */
-function groupSpread(book: Book, { rows, outcome, cropYears }: Sample, expected: Float64Array): Spread {
+function stated(value: number): EstimatedSpread {
+  return { value, certainty: 'assumption', observed: 0, varianceError: value ** 2, own: null }
+}
+
+function drawnToward(stated: number, own: EffectVariance, observed: number): EstimatedSpread {
+  const prior = stated ** 2
+  const { value, credibility, standardError } = credibleMean(
+    { mean: own.variance, effective: 1, variance: own.standardError ** 2 },
+    { mean: prior, spread: prior },
+  )
+  return {
+    value: Math.sqrt(Math.max(0, value)),
+    certainty: credibility >= 0.5 ? 'ownData' : 'assumption',
+    observed,
+    varianceError: standardError,
+    own,
+  }
+}
+
+function yearSpreadOf(
+  sample: Sample,
+  { fit }: Pick<ExplanatoryModel, 'fit'>,
+  { probability }: FittedRows,
+  ofTownships: number,
+): EstimatedSpread {
+  const found = yearVariance(sample, fit.primary, probability, ofTownships, statedSpreads.year ** 2)
+  return found && found.years >= fewestYears
+    ? drawnToward(statedSpreads.year, found, found.years)
+    : stated(statedSpreads.year)
+}
+
+function townshipSpread({ clusters }: Sample, rows: FittedRows): EstimatedSpread {
+  const cells = clusters.townshipYear
+  if (cells === null || cells.count < fewestTownshipYears) return stated(statedSpreads.township)
+  const found = cellVariance(cells.codes, cells.count, rows, Math.expm1(statedSpreads.township ** 2))
+  return drawnToward(statedSpreads.township, onLogOdds(found), found.cells)
+}
+
+/** Of the joint groups and households within a crop year, beyond what `ofTownships` (on the odds) gives them in common. */
+function groupSpread(book: Book, sample: Sample, fitted: FittedRows, ofTownships: number): EstimatedSpread {
+  const { codes, count } = bondYears(book, sample)
+  const found = cellVariance(codes, count, fitted, Math.expm1(statedSpreads.group ** 2))
+  if (found.cells < fewestGroups || found.events < fewestGroupDefaults) return stated(statedSpreads.group)
+  const beyond = {
+    ...found,
+    variance: (found.variance - ofTownships) / (1 + ofTownships),
+    standardError: found.standardError / (1 + ofTownships),
+  }
+  return drawnToward(statedSpreads.group, onLogOdds(beyond), found.cells)
+}
+
+/** Of the villages over all years, which the distribution leaves out; null without villages. For the check of the method. */
+export function villageVariance(
+  sample: Sample,
+  model: Pick<ExplanatoryModel, 'data' | 'fit'>,
+): EffectVariance | null {
+  const { village } = sample.clusters
+  if (village === null) return null
+  return onLogOdds(cellVariance(village.codes, village.count, fittedRows(sample, model), 0))
+}
+
+/** Joint groups and households by crop year, those with a single note left out (−1). */
+export function bondYears(
+  book: Book,
+  { rows, cropYears }: Sample,
+): { readonly codes: Int32Array; readonly count: number } {
   const known = new Map<string, number>()
   const sizes: number[] = []
   const codes = bondsOf(book, rows).codes.map((bond, row) => {
@@ -85,9 +148,18 @@ function groupSpread(book: Book, { rows, outcome, cropYears }: Sample, expected:
     sizes[code] = (sizes[code] ?? 0) + 1
     return code
   })
-  const shared = codes.map((code) => (code >= 0 && sizes[code] > 1 ? code : -1))
-  const { deviation, cells, events } = logOddsSpread(shared, known.size, outcome, expected)
-  return cells < fewestGroups || events < fewestGroupDefaults
-    ? stated(statedSpreads.group)
-    : { value: deviation, certainty: 'ownData', observed: cells }
+  return {
+    codes: codes.map((code) => (code >= 0 && sizes[code] > 1 ? code : -1)),
+    count: known.size,
+  }
+}
+
+/** A log-normal factor of mean 1, e^{N(−σ²/2, σ²)}, has the variance e^{σ²} − 1; below 0 the same line goes on. */
+function onLogOdds({
+  variance,
+  standardError,
+}: Pick<CellVariance, 'variance' | 'standardError'>): EffectVariance {
+  return variance > 0
+    ? { variance: Math.log1p(variance), standardError: standardError / (1 + variance) }
+    : { variance, standardError }
 }

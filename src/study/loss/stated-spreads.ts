@@ -9,6 +9,8 @@ export const statedSpreads = {
   group: 0.5,
   /** Correlation of the weather of two townships. */
   weather: 0.3,
+  /** How far the stated correlation may be off, as a standard deviation. */
+  weatherError: 0.15,
 } as const
 
 /** Fewer years do not show how years differ. */

@@ -7,6 +7,8 @@ import { fewestYears, leastShareStruck, statedSpreads } from './stated-spreads.t
 
 export interface TownshipStrikes {
   readonly strikes: Strikes
+  /** Standard error of the correlation: half its interval of 95 %, over 1.96. */
+  readonly correlationError: number
   readonly years: number
   /** Townships' years that were struck. */
   readonly struck: number
@@ -58,6 +60,9 @@ export function townshipStrikes(
       correlation: Math.min(0.95, shock?.correlation ?? statedSpreads.weather),
       shares: Float64Array.from(shares),
     },
+    correlationError: shock
+      ? (shock.correlationInterval[1] - shock.correlationInterval[0]) / (2 * 1.96)
+      : statedSpreads.weatherError,
     years: years.length,
     struck: shares.length,
     certainty: shock ? 'ownData' : 'assumption',

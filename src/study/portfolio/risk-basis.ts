@@ -15,6 +15,7 @@ import {
   type SatelliteFinding,
 } from '../external-risk/scenarios/satellite/satellite-finding.ts'
 import type { MergedLevels } from '../findings/findings.ts'
+import type { Spreads } from '../loss/spreads.ts'
 import type { OfficerComparison } from '../operational-risk/officer-comparison.ts'
 import { officerGroups } from '../operational-risk/officer-groups.ts'
 import { isNonPerformingCode } from '../status-quo/loan-state.ts'
@@ -30,7 +31,7 @@ import { numericOfTerm } from './terms-of-notes.ts'
 import type { UndrawnLines } from './undrawn-lines.ts'
 import { quiet, type Weather, type WeatherYear } from './weather.ts'
 import { knownWeather, type WeatherHistory, weatherHistory } from './weather-history.ts'
-import { yearShift, yearSpread } from './year-shift.ts'
+import { yearShift } from './year-shift.ts'
 
 /** What expected loss, scenarios, the loss distribution and the measures are computed from. */
 export interface RiskBasis {
@@ -38,6 +39,8 @@ export interface RiskBasis {
   readonly inDefault: NotesInDefault
   /** Loss given default by guarantee, and how it is known. */
   readonly losses: SegmentLosses
+  /** How far years, townships' years and groups lie apart. */
+  readonly spreads: Spreads
   /** Null where the book has no lines. */
   readonly lines: UndrawnLines | null
   readonly draws: DrawInputs
@@ -62,6 +65,7 @@ export interface RiskBasisInputs {
   readonly covariance: Float64Array
   readonly merged: readonly MergedLevels[]
   readonly losses: SegmentLosses
+  readonly spreads: Spreads
   readonly shocks: SatelliteFinding | null
   /** Null where the book names none, or too few. */
   readonly officers: OfficerComparison | null
@@ -78,6 +82,7 @@ export function riskBasis({
   covariance,
   merged,
   losses,
+  spreads,
   shocks,
   officers,
   classification = defaultClassificationOptions,
@@ -104,7 +109,7 @@ export function riskBasis({
     covariance,
     parameters,
     yearShift: yearShift(fit, laid.yearColumns),
-    yearSpread: yearSpread(fit, covariance, laid.yearColumns),
+    yearSpread: spreads.year.value,
     officers: officers && notesOfOfficers(book, atRisk.rows, officers),
   }
   const history = weatherHistory(book, atRisk.rows, cropYears)
@@ -112,6 +117,7 @@ export function riskBasis({
     notes,
     inDefault,
     losses,
+    spreads,
     lines,
     parameters,
     shocks,

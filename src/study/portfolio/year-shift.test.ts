@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type LogisticFit, logistic } from '../../stats/regression/logistic.ts'
-import { shiftToMean, yearSpread } from './year-shift.ts'
+import { logistic } from '../../stats/regression/logistic.ts'
+import { shiftToMean } from './year-shift.ts'
 
 test('two notes by hand', () => {
   // Odds 1/4 and 4 around c: by symmetry the mean is one half at c = 0, and c = ln 2 takes odds to 1/2 and 8.
@@ -27,20 +27,4 @@ test('the mean after the shift is the one asked for', () => {
       },
     ),
   )
-})
-
-test('the spread of the years by hand', () => {
-  // Effects 0, .6, −.6: variance .36. Errors: each of the two has variance .1, they correlate through the reference
-  // (covariance .05): mean over pairs of C_ii − C_ij = (0 + 0 + .1 + .05 + .1 + .05) / 6 = .05.
-  const fit = { coefficients: Float64Array.of(-3, 0.6, -0.6) } as unknown as LogisticFit
-  const covariance = Float64Array.of(1, 0, 0, 0, 0.1, 0.05, 0, 0.05, 0.1)
-  expect(yearSpread(fit, covariance, [1, 2])).toBeCloseTo(Math.sqrt(0.36 - 0.05), 12)
-  expect(
-    yearSpread(
-      fit,
-      covariance.map((value) => 10 * value),
-      [1, 2],
-    ),
-  ).toBe(0)
-  expect(yearSpread(fit, covariance, [1])).toBe(0)
 })

@@ -14,34 +14,6 @@ export function yearShift(fit: LogisticFit, yearColumns: readonly number[]): num
   return shiftToMean(linearPredictor(design, coefficients), outcome.trials, events / trials)
 }
 
-/**
- * Standard deviation of the crop years' effects, the reference's 0 included, less what is only their sampling error
- * (moments); 0 where the years differ by no more than that, or are fewer than three.
- */
-export function yearSpread(
-  { coefficients }: LogisticFit,
-  covariance: Float64Array,
-  yearColumns: readonly number[],
-): number {
-  const effects = [0, ...yearColumns.map((column) => coefficients[column])].filter(Number.isFinite)
-  if (effects.length < 3) return 0
-  const mean = effects.reduce((sum, effect) => sum + effect, 0) / effects.length
-  const variance = effects.reduce((sum, effect) => sum + (effect - mean) ** 2, 0) / (effects.length - 1)
-  const size = coefficients.length
-  const at = (i: number, j: number) => covariance[i * size + j]
-  // The variance of n correlated estimates around their mean is expected to hold the mean of C_ii − C_ij.
-  let sampling = 0
-  const all = [null, ...yearColumns]
-  for (const i of all) {
-    for (const j of all) {
-      if (i === j) continue
-      const own = i === null ? 0 : at(i, i)
-      sampling += own - (i === null || j === null ? 0 : at(i, j))
-    }
-  }
-  return Math.sqrt(Math.max(0, variance - sampling / (all.length * (all.length - 1))))
-}
-
 /** The c for which the weighted mean of logistic(logOdds + c) is `mean`: Newton on a convex-concave monotone curve. */
 export function shiftToMean(logOdds: Float64Array, weights: Float64Array, mean: number): number {
   let low = -30
