@@ -1,46 +1,71 @@
 import { effectSpread } from '../../src/book/synthetic/coefficients.ts'
-import { integratedIntercepts } from '../../src/stats/mixed/integrated-intercepts.ts'
+import { integratedEstimates } from '../../src/stats/mixed/integrated-intercepts.ts'
 import { interceptEstimates } from '../../src/stats/mixed/random-intercepts.ts'
 import { logistic } from '../../src/stats/regression/logistic.ts'
 import type { MixedBook } from './mixed-book.ts'
+import { meanOf } from './true-coefficients.ts'
 
 /** The account managers of one book: what is said of each, and the truth. */
 export interface OfficersOfBook {
   readonly notes: number
   readonly deviation: number
   readonly officers: number
-  /** Of the estimates with the true effects; NaN where the estimates do not differ. */
-  readonly rankCorrelation: number
-  /** The same of one who knows every other effect and every coefficient: what no estimate can be better than. */
-  readonly bestRankCorrelation: number
-  /** Intervals that hold the true effect: as published, and those that take σ̂ and the common level for known. */
+  readonly all: RankCorrelations
+  /** Of the officers with 400 notes or more; null where there are fewer than six. */
+  readonly large: RankCorrelations | null
+  /**
+   * Intervals that hold the true effect against the mean of the book's officers, which is all that a book can tell:
+   * as published, and those that take σ̂ and the common level for known.
+   */
   readonly held: number
   readonly heldIfKnown: number
+  /** The same against the mean of all the officers who might have been. */
+  readonly heldAgainstAll: number
 }
+
+/** Spearman's, of the estimates with the true effects; NaN where the estimates do not differ. */
+export interface RankCorrelations {
+  readonly estimates: number
+  /** Of one who knows every other effect and every coefficient: what no estimate can be better than. */
+  readonly best: number
+}
+
+const manyNotes = 400
+const fewestLarge = 6
 
 export function officersOf(book: MixedBook): OfficersOfBook {
   const { fit, model } = book
-  const found = integratedIntercepts(fit, 'officer', { confidence: 0.95, share: 0.1, draws: 100, seed: 1 })
-  if (!found) throw new Error('No spread of officers can be estimated')
-  const { estimates } = found
+  const estimates = integratedEstimates(fit, 'officer', 0.95)
+  if (!estimates) throw new Error('No spread of officers can be estimated')
   const effects = estimates.map(({ level }) => model.effects.officer[Number(level)])
-  const holding = (of: readonly { readonly interval: readonly [number, number] }[]) =>
-    of.filter(({ interval: [low, high] }, i) => low <= effects[i] && effects[i] <= high).length
+  const own = meanOf(effects)
+  const holding = (of: readonly { readonly interval: readonly [number, number] }[], mean: number) =>
+    of.filter(({ interval: [low, high] }, i) => low <= effects[i] - mean && effects[i] - mean <= high).length
   const best = bestModes(book)
+  const correlations = (places: readonly number[]): RankCorrelations => {
+    const truth = places.map((i) => effects[i])
+    return {
+      estimates: rankCorrelation(
+        places.map((i) => estimates[i].mean),
+        truth,
+      ),
+      best: rankCorrelation(
+        places.map((i) => best[Number(estimates[i].level)]),
+        truth,
+      ),
+    }
+  }
+  const places = estimates.map((_, i) => i)
+  const large = places.filter((i) => estimates[i].observations >= manyNotes)
   return {
     notes: book.notes.length,
     deviation: fit.intercepts[0].standardDeviation,
     officers: effects.length,
-    rankCorrelation: rankCorrelation(
-      estimates.map(({ mean }) => mean),
-      effects,
-    ),
-    bestRankCorrelation: rankCorrelation(
-      estimates.map(({ level }) => best[Number(level)]),
-      effects,
-    ),
-    held: holding(estimates),
-    heldIfKnown: holding(interceptEstimates(fit, 'officer')),
+    all: correlations(places),
+    large: large.length < fewestLarge ? null : correlations(large),
+    held: holding(estimates, own),
+    heldIfKnown: holding(interceptEstimates(fit, 'officer'), own),
+    heldAgainstAll: holding(estimates, 0),
   }
 }
 
