@@ -39,6 +39,7 @@ test.each<[GroundName, number, number]>([
   ['paidByStaff', 0.95, 1],
   ['masked', 0.5, 1], // a test at a false-discovery rate of 5 %
   ['classTooGood', 1, 1],
+  ['upgradedUntested', 1, 0.9],
   ['documentMissing', 1, 1],
   ['inactive', 0.95, 1],
   ['lineExceeded', 1, 0.7],

@@ -8,6 +8,8 @@ export interface InjectedTruth {
 }
 
 interface RuleTruth {
+  /** Lifted from non-performing while still late. */
+  readonly upgraded?: readonly string[]
   readonly loans?: readonly string[]
   readonly households?: readonly string[]
   readonly rings?: readonly { readonly kind: string; readonly households: readonly string[] }[]
@@ -92,7 +94,12 @@ export const detectionLines: readonly DetectionLine[] = [
   line('R15', 'note', null, 'firstPaymentDefault'),
   line('R16', 'officer', officers('R16'), 'masked'),
   line('R17', 'note', notes('R17'), 'classTooGood'),
-  line('R17', 'note', null, 'upgradedUntested'),
+  line(
+    'R17',
+    'note',
+    ({ byRule }) => (byRule['R17'].upgraded ?? []).map((loan) => [loan]),
+    'upgradedUntested',
+  ),
   line('R18', 'note', notes('R18'), 'documentMissing', 'checkBackfilled'),
   line('R19', 'household', households('R19'), 'inactive'),
   line('R20', 'household', households('R20'), 'lineExceeded'),

@@ -1,8 +1,9 @@
 import { benchmarkOn } from '../benchmark-rate.ts'
 import { monthCell, yuanCell } from '../cells.ts'
 import type { Model } from '../model.ts'
+import { monthEnds } from '../month-ends.ts'
 import { type Companion, columns } from './companion.ts'
-import { type MonthlyTotals, monthEnds } from './snapshots.ts'
+import type { MonthlyTotals } from './snapshots.ts'
 
 /** [O] unless tagged in docs/synthetic-cooperative.md. */
 const PROVISION_RATIO = 0.025

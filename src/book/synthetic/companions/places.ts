@@ -2,11 +2,11 @@ import { dayOf } from '../../../lending/calendar.ts'
 import { AS_OF, CROPS, FIRST_YEAR, LAST_YEAR } from '../assumptions.ts'
 import { dateCell, flagCell, monthCell, shareCell } from '../cells.ts'
 import type { Model } from '../model.ts'
+import { monthEnds } from '../month-ends.ts'
 import { branchId } from '../people.ts'
 import { exp } from '../portable-math.ts'
 import { cornReserveRemoval } from '../shocks.ts'
 import { type Companion, columns } from './companion.ts'
-import { monthEnds } from './snapshots.ts'
 
 export function villages({ county }: Model): Companion {
   return {

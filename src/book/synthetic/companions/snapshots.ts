@@ -1,19 +1,12 @@
-import { type Day, dayOf, daysInMonth } from '../../../lending/calendar.ts'
+import type { Day } from '../../../lending/calendar.ts'
 import { nonPerformingCategories } from '../../../lending/vocabulary.ts'
-import { AS_OF, FIRST_YEAR, LAST_YEAR } from '../assumptions.ts'
+import { FIRST_YEAR } from '../assumptions.ts'
 import { bookedCategory } from '../booked-category.ts'
 import { monthCell, yuanCell } from '../cells.ts'
 import { dateAt } from '../known-dates.ts'
+import { monthEnds } from '../month-ends.ts'
 import { positionAt } from '../position.ts'
 import { type Companion, columns } from './companion.ts'
-
-/** The month ends of the book, oldest first. */
-export const monthEnds: readonly { readonly year: number; readonly month: number; readonly day: Day }[] =
-  Array.from({ length: (LAST_YEAR - FIRST_YEAR + 1) * 12 }, (_, index) => {
-    const year = FIRST_YEAR + Math.floor(index / 12)
-    const month = (index % 12) + 1
-    return { year, month, day: dayOf(year, month, daysInMonth(year, month)) }
-  }).filter(({ day }) => day <= AS_OF)
 
 /** Sums over the loans by month end, in fen: what `institution` ties to. */
 export interface MonthlyTotals {

@@ -1,5 +1,5 @@
 import { AS_OF } from '../assumptions.ts'
-import { bookedCategory } from '../booked-category.ts'
+import { bookedCategory, isUpgradedUntested } from '../booked-category.ts'
 import { isBackfilled } from '../companions/checks.ts'
 import { lacksDocument } from '../companions/documents.ts'
 import { followLines } from '../household-lines.ts'
@@ -46,6 +46,7 @@ export function ruleCarriers(model: Model): RuleCarriers {
   const masking = byOfficer([...model.effects.maskedUntil.keys()])
   const lines = followLines(model)
   const borrowers = new Set<number>()
+  const upgraded: string[] = []
   return {
     add(note) {
       for (const { carries, loans } of found) if (carries(model, note)) loans.push(note.id)
@@ -59,6 +60,7 @@ export function ruleCarriers(model: Model): RuleCarriers {
       }
       rounding.get(note.officer)?.push(note.id)
       if (isMaskedNote(model, note)) masking.get(note.officer)?.push(note.id)
+      if (isUpgradedUntested(model, note)) upgraded.push(note.id)
       lines.add(note)
       borrowers.add(note.household)
     },
@@ -76,6 +78,7 @@ export function ruleCarriers(model: Model): RuleCarriers {
         },
         R12: { officers: named(rounding) },
         R16: { officers: named(masking) },
+        R17: { loans: found.find(({ rule }) => rule === 'R17')?.loans ?? [], upgraded },
         R19: { households: people.filter((h) => isInactive(model, h)).map(householdId) },
         R20: { households: people.filter((h) => lines.lineOf(h)?.isBreached === true).map(householdId) },
       }

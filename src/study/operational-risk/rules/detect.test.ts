@@ -42,7 +42,8 @@ describe('R01 to R03', () => {
 
   test('an account that a household only registered counts', () => {
     const links = 'household_id | kind | target\nH5 | account | Y\nH6 | account | Y'
-    expect(found('sharedAccount', loans, { links })).toEqual(['A B C', 'D'])
+    expect(found('sharedAccount', loans, { links })).toHaveLength(2)
+    expect(found('sharedAccount', loans, { links })).toEqual(expect.arrayContaining(['A B C', 'D']))
   })
 
   test('a telephone is shown with digits hidden, an address not at all', () => {

@@ -9,13 +9,16 @@ import { notesOfHousehold } from './shared-by-households.ts'
 export function repeatedMember(on: RuleBook): Detection {
   const group = on.groups.of('links', 'target', 'group')!
   const household = on.households.of('links', 'household_id')!
-  const members = Int32Array.from(group, (code, row) => (code < 0 ? -1 : household[row]))
+  const members = new Int32Array(group.length)
+  for (let row = 0; row < members.length; row++) members[row] = group[row] < 0 ? -1 : household[row]
   const { starts, order } = groupByLoan(members, on.households.texts.length)
   const hits: RuleHit[] = []
   let judged = 0
   for (let code = 0; code + 1 < starts.length; code++) {
+    const size = starts[code + 1] - starts[code]
+    if (size > 0) judged++
+    if (size < 2) continue
     const rows = Array.from(order.subarray(starts[code], starts[code + 1]))
-    if (rows.length > 0) judged++
     const own = [...new Set(rows.map((row) => group[row]))]
     if (own.length < 2) continue
     hits.push(
@@ -115,9 +118,9 @@ export function pooledProceeds(on: RuleBook): Detection {
   const guarantee = nominalOf(on.book.loans, 'guarantee')
   const joint = guarantee?.levels.indexOf('joint') ?? -1
   const holderOf = holders(on)
-  const ofGroup = Int32Array.from(group, (code, row) =>
-    guarantee === null || guarantee.codes[row] === joint ? code : -1,
-  )
+  const ofGroup = new Int32Array(group.length)
+  for (let row = 0; row < ofGroup.length; row++)
+    ofGroup[row] = guarantee === null || guarantee.codes[row] === joint ? group[row] : -1
   const { starts, order } = groupsInOrder(
     ofGroup,
     on.groups.texts.length,

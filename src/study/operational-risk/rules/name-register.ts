@@ -7,8 +7,8 @@ export function nameRegister(tableOf: (name: Parameters<Names['of']>[0]) => Book
   const numberOf = new Map<string, number>()
   const texts: string[] = []
   const made = new Map<string, Int32Array | null>()
-  const numbered = (text: string): number => {
-    const known = numberOf.get(text)
+  const numbered = (text: string, isNew: boolean): number => {
+    const known = isNew ? undefined : numberOf.get(text)
     if (known !== undefined) return known
     numberOf.set(text, texts.length)
     texts.push(text)
@@ -20,14 +20,16 @@ export function nameRegister(tableOf: (name: Parameters<Names['of']>[0]) => Book
     const isOfKind = kindFilter(table, kind)
     const numbers = new Int32Array(identity.texts.length + 1).fill(-1)
     const codes = new Int32Array(table.rows).fill(-1)
-    // Files often name things in one order: the text after the last one is tried before the table.
+    // Files often name things in one order: the text after the last one is tried before the table. The texts of one
+    // column differ, so that an empty register knows none of them.
+    const isFirst = texts.length === 0
     let next = 0
     for (let row = 0; row < codes.length; row++) {
       const own = identity.codes[row]
       if (own >= identity.texts.length || !isOfKind(row)) continue
       if (numbers[own] < 0) {
         const text = identity.texts[own]
-        numbers[own] = texts[next] === text ? next : numbered(text)
+        numbers[own] = texts[next] === text ? next : numbered(text, isFirst)
         next = numbers[own] + 1
       }
       codes[row] = numbers[own]

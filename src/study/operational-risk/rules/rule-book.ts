@@ -81,20 +81,23 @@ export function ruleBook(book: Book, asOf: Day, limits: RuleLimits = ruleLimits)
     return newOf
   })
   const process = once(() => processVerdicts(book))
-  // Every table that names households adds its own to the register before anything is sized by it.
-  households.of('loans', 'household_id')
+  // Every table that names households adds its own to the register before anything is sized by it; the register of all
+  // of them comes first, since the links follow its order.
   households.of('households', 'household_id')
+  households.of('loans', 'household_id')
   households.of('links', 'household_id')
   households.of('links', 'target', 'kin')
   households.of('links', 'target', 'guarantor')
   households.of('account_managers', 'household_id')
+  const accounts = names()
+  accounts.of('links', 'target', 'account')
   return {
     book,
     asOf,
     limits,
     isIn,
     households,
-    accounts: names(),
+    accounts,
     officers: names(),
     groups: names(),
     get notesOfHousehold() {

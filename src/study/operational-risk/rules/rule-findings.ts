@@ -1,3 +1,4 @@
+import type { BookTable } from '../../../book/book.ts'
 import { identityOf, numbersOf } from '../../../book/sample/table-columns.ts'
 import {
   type GroundName,
@@ -48,8 +49,7 @@ export function ruleFindings(
   detections: readonly GroundDetection[],
   limits = { hits: mostListed, inHit: mostInHit },
 ): RuleFinding[] {
-  const loans = identityOf(on.book.loans, 'loan_id')
-  const loanAt = (row: number) => loans?.texts[loans.codes[row]] ?? ''
+  const loanAt = loanNames(on.book.loans)
   const balances = openBalances(on)
   const amounts = numbersOf(on.book.loans, 'amount')
   const sum = (rows: Iterable<number>, values: Float64Array | null) => {
@@ -110,6 +110,14 @@ export function ruleFindings(
       }),
     }
   })
+}
+
+/** The number of each note, without a table of all of them. */
+function loanNames(loans: BookTable): (row: number) => string {
+  const column = loans.columns.get('loan_id')
+  if (column?.kind === 'text') return (row) => column.values[row] ?? ''
+  const identity = identityOf(loans, 'loan_id')
+  return (row) => identity?.texts[identity.codes[row]] ?? ''
 }
 
 /** Fen outstanding by row: the balance where the book has one, else the amount of what is not settled. */
