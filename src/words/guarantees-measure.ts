@@ -45,7 +45,7 @@ export const guaranteesMeasureWords = {
   }),
   historyNote: {
     'zh-CN':
-      '合同上的“拖垮”是法律允许追到哪一步，不是实际发生率：历史上并未如此连锁违约，说明本社没有把连带责任追到底，或联保人另有财力。同村同灾也会使同组户一起违约，两个历史比率之差不能全算作传染。',
+      '合同上的“拖垮”是法律允许追到哪一步，不是实际发生率：本社历史若低于合同数，说明没有把连带责任追到底，或联保人另有财力。同村同灾也会使同组户一起违约，两个历史比率之差不能全算作传染。',
     en: 'What the contract would bring down is how far the law lets the claim reach, not how often it happens: where the own history shows less, the claim was not pressed that far or the guarantors had other means. Members of a group share weather and village too, so not all of the gap between the two rates of the own history is contagion.',
   },
   coverNote: (groups: string, members: string): Phrase => ({
@@ -89,8 +89,7 @@ export const guaranteesMeasureWords = {
   interval: { 'zh-CN': '95% 区间', en: '95% interval' },
   stopped: { 'zh-CN': '停贷年份占比', en: 'Years stopped' },
   statePays: { 'zh-CN': '财政付', en: 'State pays' },
-  guarantorsPay: { 'zh-CN': '担保人付', en: 'Guarantors pay' },
-  companyPays: { 'zh-CN': '担保公司付', en: 'Company pays' },
+  guarantorsPay: { 'zh-CN': '担保人或担保公司付', en: 'Guarantors or company pay' },
   farmersPay: { 'zh-CN': '农户付费', en: 'Farmers pay' },
   cooperativePays: { 'zh-CN': '本社付', en: 'The cooperative pays' },
   netBenefit: { 'zh-CN': '净收益', en: 'Net benefit' },
