@@ -8,7 +8,7 @@ import { InputError } from '../stats/input-error.ts'
 import { useThreads } from '../stats/kernel/threads.ts'
 import type { StudySettings } from '../study/context.ts'
 import type { LossFinding } from '../study/loss/loss-finding.ts'
-import { conductLoss } from '../study/loss/loss-study.ts'
+import { conductLoss, type KnownLoss } from '../study/loss/loss-study.ts'
 import { lossWords } from '../words/loss.ts'
 import { studySteps } from '../words/study.ts'
 import { classificationFlags, classificationOf } from './classification-flags.ts'
@@ -60,10 +60,11 @@ export async function loss(argv: readonly string[]): Promise<number> {
   useThreads()
   const progress = terminalProgress()
   progress(studySteps.reading, 0.05)
-  const { finding, refusal } = await conduct(path, settings, scenarios, progress).finally(() =>
+  const { finding, refusal, known } = await conduct(path, settings, scenarios, progress).finally(() =>
     progress.end(),
   )
   if (refusal || !finding) {
+    if (known && !values.json) process.stdout.write(knownTable(known))
     if (refusal) say(refusal)
     return 1
   }
@@ -85,6 +86,18 @@ async function conduct(
     throw new InputError<LossErrorCode>('lossNothingAtRisk', { file: basename(path) })
   }
   return study
+}
+
+/** What can be said without a model. */
+function knownTable({ exposure, inDefault }: KnownLoss): string {
+  const line = (name: 'exposure' | 'inDefault', value: number) => [
+    inTerminalLanguage(lossWords[name]),
+    Math.round(value).toLocaleString('en'),
+  ]
+  return textTable(
+    (['figure', 'amount'] as const).map((key) => inTerminalLanguage(lossWords[key])),
+    [line('exposure', exposure), line('inDefault', inDefault)],
+  )
 }
 
 function table(finding: LossFinding): string {

@@ -166,6 +166,10 @@ export const externalWords = {
     en: 'Herfindahl: the sum of squared shares of the balance; the effective number is its reciprocal: as many equal parts would be as concentrated. Balances of notes not settled.',
   },
   settled: { 'zh-CN': '已结清', en: 'settled' },
+  noDimension: {
+    'zh-CN': '台账没有乡镇、主业、客户经理等列，看不出余额集中在哪里。',
+    en: 'The book has no columns for townships, crops or account managers, so nothing tells where the balance stands.',
+  },
   noBalance: { 'zh-CN': '没有未结清的余额。', en: 'Nothing is outstanding.' },
 
   shockCaption: { 'zh-CN': '同一乡镇同一年度的共同冲击', en: 'Common shocks of a township’s year' },

@@ -16,7 +16,7 @@ export function concentrationBlock(book: Book, balance: Float64Array, account: R
       kind: 'unavailable',
       id: 'concentration',
       caption: words.concentrationCaption,
-      reason: words.noBalance,
+      reason: balance.some((owed) => owed > 0) ? words.noDimension : words.noBalance,
     }
   }
   const most = found.toSorted((a, b) => a.effectiveNumber - b.effectiveNumber)[0]
