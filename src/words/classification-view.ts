@@ -4,11 +4,11 @@ import { writtenMoney } from './written-numbers.ts'
 /** Which view of the rules was taken, and what it changes. */
 export const viewWords = {
   inForce: (regime: Phrase): Phrase => ({
-    'zh-CN': `数据截止日有效的${regime['zh-CN']}`,
+    'zh-CN': `数据截止日有效的 ${regime['zh-CN']}`,
     en: `the ${regime.en} in force on the as-of date`,
   }),
   strictest: (regime: Phrase, other: Phrase): Phrase => ({
-    'zh-CN': `${regime['zh-CN']}与${other['zh-CN']}从严（取较差一级）`,
+    'zh-CN': `${regime['zh-CN']}与 ${other['zh-CN']}从严（取较差一级）`,
     en: `the stricter of the ${regime.en} and the ${other.en}`,
   }),
   matrixB: { 'zh-CN': '2006 年矩阵取变体 B', en: '2006 matrix of variant B' },
