@@ -1,15 +1,16 @@
 import type { BookTable } from '../../../book/book.ts'
 import { identityOf, nominalOf } from '../../../book/sample/table-columns.ts'
 import type { Names } from './rule-book.ts'
+import { textNumbers } from './text-numbers.ts'
 
 /** One number a name over all tables that are asked for; each column is read once. */
 export function nameRegister(tableOf: (name: Parameters<Names['of']>[0]) => BookTable | undefined): Names {
-  const numberOf = new Map<string, number>()
+  const numberOf = textNumbers()
   const texts: string[] = []
   const made = new Map<string, Int32Array | null>()
   const numbered = (text: string, isNew: boolean): number => {
-    const known = isNew ? undefined : numberOf.get(text)
-    if (known !== undefined) return known
+    const known = isNew ? -1 : numberOf.get(text)
+    if (known >= 0) return known
     numberOf.set(text, texts.length)
     texts.push(text)
     return texts.length - 1
