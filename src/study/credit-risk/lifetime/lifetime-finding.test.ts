@@ -4,7 +4,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { studySettings } from '../../../../test/fixtures/study-settings.ts'
 import { readBook } from '../../../book/read-book.ts'
+import { noteSpells } from '../../../book/sample/note-spells.ts'
 import { writeSample } from '../../../book/synthetic/sample.ts'
+import { watchedMonths } from '../../../lending/lifetime-default/spell.ts'
+import { nominalColumn } from '../../../stats/frame.ts'
+import { fitLogistic } from '../../../stats/regression/logistic.ts'
+import { resolveSeparation } from '../../../stats/regression/separated-fit.ts'
 import type { StudyContext } from '../../context.ts'
 import { openStudy } from '../../open-study.ts'
 import { lifetimeBlocks } from './lifetime-blocks.ts'
@@ -49,6 +54,27 @@ test('a longer life adds: the lifetime probability is the sum of what each month
     const stay = (atRisk - defaults - settlements) / atRisk
     expect(lifetime).toBeCloseTo(defaults / atRisk + stay * finding.months[i + 1].lifetime, 12)
   })
+})
+
+test('the season: months without a default are left out of the fit, not of the test', async () => {
+  const watched = watchedMonths(noteSpells(context.book, context.loanBook!.reading, 'farmers'), {
+    first: -12,
+    last: 12,
+  })
+  const outcome = { events: watched.defaults, trials: watched.atRisk }
+  const relative = nominalColumn('relativeMonth', Array.from(watched.relativeMonth, String))
+  const calendar = nominalColumn('calendarMonth', Array.from(watched.calendarMonth, String))
+  // Some months have no default, so that the whole table has a supremum and no maximum.
+  const whole = await Promise.all(
+    [[relative], [relative, calendar]].map(async (columns) =>
+      resolveSeparation(fitLogistic(columns, outcome)),
+    ),
+  )
+  expect(whole[0].status).toBe('separated')
+  const { logit, complementaryLogLog } = finding.season!
+  expect(logit.chiSquare).toBeCloseTo(2 * (whole[1].logLikelihood - whole[0].logLikelihood), 3)
+  // Hazards are small: both links tell the same.
+  expect(Math.abs(complementaryLogLog.chiSquare / logit.chiSquare - 1)).toBeLessThan(0.05)
 })
 
 test('the section stands without dated defaults too, and says what is missing', () => {

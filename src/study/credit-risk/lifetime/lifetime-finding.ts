@@ -9,12 +9,11 @@ import {
   type WatchedMonths,
   watchedMonths,
 } from '../../../lending/lifetime-default/spell.ts'
-import { type Column, nominalColumn } from '../../../stats/frame.ts'
+import { nominalColumn } from '../../../stats/frame.ts'
 import { fitComplementaryLogLog } from '../../../stats/hazard/complementary-log-log.ts'
 import { cumulativeIncidence } from '../../../stats/hazard/survival.ts'
 import { chiSquareTest, type TestResult } from '../../../stats/regression/chi-square-test.ts'
 import { fitLogistic, type LogisticFit } from '../../../stats/regression/logistic.ts'
-import { resolveSeparation } from '../../../stats/regression/separated-fit.ts'
 import type { StudyContext } from '../../context.ts'
 
 export interface LifetimeFinding {
@@ -102,23 +101,54 @@ function overCalendar(watched: WatchedMonths) {
 }
 
 async function seasonTests(watched: WatchedMonths): Promise<LifetimeFinding['season']> {
-  const relative = nominalColumn('relativeMonth', Array.from(watched.relativeMonth, String))
-  const calendar = nominalColumn('calendarMonth', Array.from(watched.calendarMonth, String))
-  const outcome = { events: watched.defaults, trials: watched.atRisk }
-  const logits = async (columns: readonly Column[]) => resolveSeparation(fitLogistic(columns, outcome))
-  const [plain, seasonal] = [await logits([relative]), await logits([relative, calendar])]
-  const degrees = seasonal.rank - plain.rank
-  const isFit = ({ status }: Pick<LogisticFit, 'status'>) => status !== 'notConverged'
-  if (!isFit(plain) || !isFit(seasonal) || degrees <= 0) return null
-  const [without, withSeason] = [
-    await fitComplementaryLogLog([relative], outcome),
-    await fitComplementaryLogLog([relative, calendar], outcome),
-  ]
-  if (!isFit(without) || !isFit(withSeason)) return null
+  const plain = await bothLinks(watched, ['relativeMonth'])
+  const seasonal = await bothLinks(watched, ['relativeMonth', 'calendarMonth'])
+  if (!plain || !seasonal) return null
+  const degrees = new Set(watched.calendarMonth).size - 1
+  if (degrees <= 0) return null
   return {
-    logit: chiSquareTest(2 * (seasonal.logLikelihood - plain.logLikelihood), degrees),
-    complementaryLogLog: chiSquareTest(2 * (withSeason.logLikelihood - without.logLikelihood), degrees),
+    logit: chiSquareTest(2 * (seasonal.logit - plain.logit), degrees),
+    complementaryLogLog: chiSquareTest(
+      2 * (seasonal.complementaryLogLog - plain.complementaryLogLog),
+      degrees,
+    ),
   }
+}
+
+type MonthColumn = 'relativeMonth' | 'calendarMonth'
+
+/**
+ * The largest log likelihoods under either link, null where one has none. A month without a default has a hazard of 0 at
+ * the maximum, whatever the link: its cells add nothing and are left out, so that no coefficient is infinite.
+ */
+async function bothLinks(watched: WatchedMonths, names: readonly MonthColumn[]) {
+  const kept = cellsOfMonthsWithDefaults(watched, names)
+  const pick = (values: ArrayLike<number>) => Array.from(kept, (cell) => values[cell])
+  const columns = names.map((name) => nominalColumn(name, pick(watched[name]).map(String)))
+  const outcome = {
+    events: Float64Array.from(pick(watched.defaults)),
+    trials: Float64Array.from(pick(watched.atRisk)),
+  }
+  const logit = fitLogistic(columns, outcome)
+  const complementaryLogLog = await fitComplementaryLogLog(columns, outcome)
+  const hasMaximum = ({ status }: Pick<LogisticFit, 'status'>) =>
+    status === 'converged' || status === 'collinear'
+  if (logit.diverged || !hasMaximum(logit) || !hasMaximum(complementaryLogLog)) return null
+  return { logit: logit.logLikelihood, complementaryLogLog: complementaryLogLog.logLikelihood }
+}
+
+function cellsOfMonthsWithDefaults(watched: WatchedMonths, names: readonly MonthColumn[]): Uint32Array {
+  const withDefaults = names.map((name) => {
+    const months = new Set<number>()
+    watched[name].forEach((month, cell) => {
+      if (watched.defaults[cell] > 0) months.add(month)
+    })
+    return months
+  })
+  const cells: number[] = []
+  for (let cell = 0; cell < watched.defaults.length; cell++)
+    if (names.every((name, i) => withDefaults[i].has(watched[name][cell]))) cells.push(cell)
+  return Uint32Array.from(cells)
 }
 
 function total(values: Float64Array): number {
