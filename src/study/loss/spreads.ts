@@ -2,7 +2,6 @@ import type { Book } from '../../book/book.ts'
 import type { Sample } from '../../book/sample/sample.ts'
 import { credibleMean } from '../../stats/credibility/credible-mean.ts'
 import { type CellVariance, cellVariance, type FittedRows } from '../../stats/overdispersion/cell-variance.ts'
-import type { EffectVariance } from '../../stats/overdispersion/effect-variance.ts'
 import { buildDesign } from '../../stats/regression/design.ts'
 import { fittedProbabilities } from '../../stats/regression/logistic.ts'
 import type { ExplanatoryModel } from '../findings/explanatory-model.ts'
@@ -31,8 +30,11 @@ export interface Spread {
 export interface EstimatedSpread extends Spread {
   readonly varianceError: number
   /** The own estimate of the variance, which may be below 0; null where it is not made. */
-  readonly own: EffectVariance | null
+  readonly own: OwnVariance | null
 }
+
+/** By moments. */
+export type OwnVariance = Pick<CellVariance, 'variance' | 'standardError'>
 
 export interface Spreads {
   readonly year: EstimatedSpread
@@ -53,21 +55,22 @@ export function spreadsOf(
   const rows = fittedRows(sample, model)
   const township = townshipSpread(sample, rows)
   return {
-    year: yearSpreadOf(sample, model, rows, township.value ** 2),
+    year: yearSpreadOf(sample, rows, Math.expm1(township.value ** 2)),
     township,
     group: groupSpread(book, sample, rows, Math.expm1(township.value ** 2)),
   }
 }
 
-function fittedRows({ outcome }: Sample, { data, fit }: Pick<ExplanatoryModel, 'data' | 'fit'>): FittedRows {
+function fittedRows({ outcome }: Sample, { data, fit }: Pick<ExplanatoryModel, 'data' | 'fit'>) {
   const design = buildDesign(plainColumns(data), data.outcome.trials, {
     references: occurringReferences(data),
   })
-  const finite = fit.primary.coefficients.map((value) => (Number.isFinite(value) ? value : 0))
+  const coefficients = fit.primary.coefficients.map((value) => (Number.isFinite(value) ? value : 0))
   return {
     design,
     outcome,
-    probability: fittedProbabilities(design, finite),
+    coefficients,
+    probability: fittedProbabilities(design, coefficients),
     covariance: fit.primary.covariance,
   }
 }
@@ -76,7 +79,7 @@ function stated(value: number): EstimatedSpread {
   return { value, certainty: 'assumption', observed: 0, varianceError: value ** 2, own: null }
 }
 
-function drawnToward(stated: number, own: EffectVariance, observed: number): EstimatedSpread {
+function drawnToward(stated: number, own: OwnVariance, observed: number): EstimatedSpread {
   const prior = stated ** 2
   const { value, credibility, standardError } = credibleMean(
     { mean: own.variance, effective: 1, variance: own.standardError ** 2 },
@@ -93,13 +96,13 @@ function drawnToward(stated: number, own: EffectVariance, observed: number): Est
 
 function yearSpreadOf(
   sample: Sample,
-  { fit }: Pick<ExplanatoryModel, 'fit'>,
-  { probability }: FittedRows,
+  rows: FittedRows & { readonly coefficients: Float64Array },
   ofTownships: number,
 ): EstimatedSpread {
-  const found = yearVariance(sample, fit.primary, probability, ofTownships, statedSpreads.year ** 2)
-  return found && found.years >= fewestYears
-    ? drawnToward(statedSpreads.year, found, found.years)
+  const assumed = Math.expm1(statedSpreads.year ** 2)
+  const found = yearVariance(sample, rows, rows.coefficients, ofTownships, assumed)
+  return found.cells >= fewestYears
+    ? drawnToward(statedSpreads.year, onLogOdds(found), found.cells)
     : stated(statedSpreads.year)
 }
 
@@ -127,7 +130,7 @@ function groupSpread(book: Book, sample: Sample, fitted: FittedRows, ofTownships
 export function villageVariance(
   sample: Sample,
   model: Pick<ExplanatoryModel, 'data' | 'fit'>,
-): EffectVariance | null {
+): OwnVariance | null {
   const { village } = sample.clusters
   if (village === null) return null
   return onLogOdds(cellVariance(village.codes, village.count, fittedRows(sample, model), 0))
@@ -158,7 +161,7 @@ export function bondYears(
 function onLogOdds({
   variance,
   standardError,
-}: Pick<CellVariance, 'variance' | 'standardError'>): EffectVariance {
+}: Pick<CellVariance, 'variance' | 'standardError'>): OwnVariance {
   return variance > 0
     ? { variance: Math.log1p(variance), standardError: standardError / (1 + variance) }
     : { variance, standardError }

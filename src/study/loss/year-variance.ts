@@ -1,57 +1,38 @@
 import type { Sample } from '../../book/sample/sample.ts'
-import { type EffectVariance, effectVariance } from '../../stats/overdispersion/effect-variance.ts'
-import type { LogisticFit } from '../../stats/regression/logistic.ts'
+import { type CellVariance, cellVariance, type FittedRows } from '../../stats/overdispersion/cell-variance.ts'
+import { withoutColumns } from '../../stats/overdispersion/without-columns.ts'
+import { fittedProbabilities } from '../../stats/regression/logistic.ts'
 import { cropYearFactor } from '../findings/crop-year-effects.ts'
 
 /**
- * How far crop years lie apart on the log-odds, from the years' effects of a fit. The error of an effect is that of the fit
- * and, since townships' years are few in a year, their variance `ofTownships` over the year's binomial weights; a pool of
- * years shows the mean of its years. Null where the fit has fewer than three pools.
+ * Variance of a factor on the odds of a crop year, from single years and never from the pools of the fit, which close when
+ * they have defaults enough and so hide the quietest years: the fit's own years are put to 0 and each year's defaults
+ * held against what is left. `ofTownships`: the variance of townships' years, which a year of few townships shows too.
  */
 export function yearVariance(
   { cropYears, clusters }: Sample,
-  { design, coefficients, covariance }: LogisticFit,
-  probability: Float64Array,
+  { design, outcome, covariance }: FittedRows,
+  coefficients: Float64Array,
   ofTownships: number,
   assumed: number,
-): (EffectVariance & { readonly years: number }) | null {
+): CellVariance {
   const years = design.factors.find(({ name }) => name === cropYearFactor)
-  if (years?.kind !== 'nominal' || years.levels.length < 3) return null
-  const { levels, columnOfLevel } = years
-  const columns = coefficients.length
-  const poolOf = poolReader(levels)
-  const size = levels.length
-  const weights = new Float64Array(size)
-  const weightOfYear = new Map<number, number>()
-  const weightOfCell = new Map<number, { pool: number; weight: number }>()
-  for (let row = 0; row < probability.length; row++) {
-    const weight = probability[row] * (1 - probability[row])
-    const pool = poolOf(cropYears[row])
-    weights[pool] += weight
-    weightOfYear.set(cropYears[row], (weightOfYear.get(cropYears[row]) ?? 0) + weight)
-    const cell = clusters.townshipYear?.codes[row]
-    if (cell === undefined) continue
-    const own = weightOfCell.get(cell)
-    if (own) own.weight += weight
-    else weightOfCell.set(cell, { pool, weight })
+  const columns = Array.from({ length: years?.columnCount ?? 0 }, (_, i) => (years?.firstColumn ?? 0) + i)
+  const held = withoutColumns(coefficients, covariance, columns)
+  const probability = fittedProbabilities(design, held.coefficients)
+  const distinct = [...new Set(cropYears)]
+  const codeOf = new Map(distinct.map((year, code) => [year, code]))
+  const codes = Int32Array.from(cropYears, (year) => codeOf.get(year)!)
+  const rows = { design, outcome, probability, covariance: held.covariance }
+  const found = cellVariance(codes, distinct.length, rows, assumed)
+  const squares = (cells: ArrayLike<number>, count: number) => {
+    const sums = new Float64Array(count)
+    probability.forEach((p, row) => {
+      sums[cells[row]] += p * (1 - p)
+    })
+    return sums.reduce((sum, own) => sum + own * own, 0)
   }
-  const shares = new Float64Array(size)
-  for (const [year, weight] of weightOfYear) shares[poolOf(year)] += (weight / weights[poolOf(year)]) ** 2
-  const at = (i: number, j: number) =>
-    columnOfLevel[i] < 0 || columnOfLevel[j] < 0
-      ? 0
-      : covariance[columnOfLevel[i] * columns + columnOfLevel[j]] || 0
-  const errors = Float64Array.from({ length: size * size }, (_, k) => at(Math.floor(k / size), k % size))
-  for (const { pool, weight } of weightOfCell.values())
-    errors[pool * size + pool] += ofTownships * (weight / weights[pool]) ** 2
-  const effects = Float64Array.from(columnOfLevel, (column) =>
-    column < 0 || !Number.isFinite(coefficients[column]) ? 0 : coefficients[column],
-  )
-  return { ...effectVariance({ effects, errors, weights, shares }, assumed), years: weightOfYear.size }
-}
-
-/** Pools are named by their year, or by their first and last. */
-function poolReader(levels: readonly string[]): (year: number) => number {
-  const spans = levels.map((level) => level.split('–').map(Number))
-  return (year) => spans.findIndex(([from, to = from]) => year >= from && year <= to)
+  const cells = clusters.townshipYear
+  const shared = cells ? squares(cells.codes, cells.count) / squares(codes, distinct.length) : 0
+  return { ...found, variance: found.variance - ofTownships * shared }
 }
