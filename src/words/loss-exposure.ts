@@ -23,7 +23,7 @@ export const lossExposureWords = {
   certainty: { 'zh-CN': '来源', en: 'Certainty' },
   observed: { 'zh-CN': '依据的违约（笔）', en: 'Own defaults behind it' },
   afterSharing: { 'zh-CN': '扣除分担后', en: 'After sharing' },
-  expectedLoss: { 'zh-CN': '预期损失（元）', en: 'Expected loss (yuan)' },
+  expectedLoss: { 'zh-CN': '预期损失（万元）', en: 'Expected loss (10,000 yuan)' },
   note: {
     'zh-CN':
       '预期损失、损失分布、分阶段预期信用损失和措施都用这一列损失率。本社违约少的，按可信度向规定值收缩；没有的，用规定值（标准差按 0.15 假定）。“扣除分担后”指风险补偿基金和担保公司按合同承担以后本社自己的损失。',

@@ -66,7 +66,8 @@ export function lossDistribution(model: FactorModel, { scenarios, seed }: LossOp
     expectedShortfall: recordOf(tailLevels, (level) => expectedShortfall(losses, level, atRisk[level].value)),
     exceedance: Array.from({ length: curvePoints + 1 }, (_, i) => {
       const loss = (end * i) / curvePoints
-      return { loss, probability: exceedance(losses, loss).value }
+      // The weights of the strata sum to their number but for rounding.
+      return { loss, probability: Math.min(1, exceedance(losses, loss).value) }
     }),
     contributions: { 0.99: first, 0.999: second },
     drawnExposures: prepared.isDrawn.reduce((sum, own) => sum + own, 0),

@@ -29,7 +29,7 @@ function guaranteeTable(parts: readonly GuaranteePart[], account: RowAccount): T
       column('certainty', words.certainty, 'text'),
       column('observed', words.observed, 'count'),
       column('own', words.afterSharing, 'percent1'),
-      column('expectedLoss', words.expectedLoss, 'yuan'),
+      column('expectedLoss', words.expectedLoss, 'tenThousandYuan'),
     ],
     rows: parts.map((part) => ({
       cells: [

@@ -64,10 +64,10 @@ function figuresTable(finding: LossFinding, account: RowAccount): Table {
     caption: lossCaptions.figures(finding.expectedLoss, valueAtRisk['0.999'], finding.economicCapital),
     columns: [
       { key: 'figure', header: words.figure, format: 'text' },
-      { key: 'amount', header: words.amount, format: 'yuan' },
+      { key: 'amount', header: words.amount, format: 'tenThousandYuan' },
       { key: 'ofExposure', header: words.ofExposure, format: 'percent2' },
-      { key: 'error', header: words.error, format: 'yuan' },
-      { key: 'interval', header: words.interval, format: 'yuan' },
+      { key: 'error', header: words.error, format: 'tenThousandYuan' },
+      { key: 'interval', header: words.interval, format: 'tenThousandYuan' },
     ],
     rows: [
       line('exposure', exposure, null),

@@ -85,9 +85,9 @@ export function oneFactorTable({ oneFactor }: LossFinding, account: RowAccount):
     columns: [
       { key: 'basis', header: words.basis, format: 'text' },
       { key: 'correlation', header: words.correlation, format: 'decimal3' },
-      { key: 'valueAtRisk', header: words.valueAtRisk999, format: 'yuan' },
-      { key: 'capital', header: words.capital, format: 'yuan' },
-      { key: 'granularity', header: words.granularity, format: 'yuan' },
+      { key: 'valueAtRisk', header: words.valueAtRiskUnit, format: 'tenThousandYuan' },
+      { key: 'capital', header: words.capital, format: 'tenThousandYuan' },
+      { key: 'granularity', header: words.granularity, format: 'tenThousandYuan' },
     ],
     rows: oneFactor.figures.map(({ basis, correlation, valueAtRisk, capital, granularity }) => ({
       cells: [oneFactorBases[basis], correlation, valueAtRisk, capital, granularity],
