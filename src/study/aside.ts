@@ -1,4 +1,5 @@
 import type { selectionOf } from './credit-risk/selection/selection-finding.ts'
+import type { applicationOf } from './findings/application.ts'
 import type { scrutinise } from './findings/scrutiny.ts'
 import type { renderXlsx } from './render/xlsx.ts'
 
@@ -8,6 +9,7 @@ import type { renderXlsx } from './render/xlsx.ts'
  */
 interface AsideTasks {
   readonly scrutiny: typeof scrutinise
+  readonly application: typeof applicationOf
   readonly selection: typeof selectionOf
   readonly workbook: typeof renderXlsx
 }
@@ -24,6 +26,7 @@ export type Aside = <Name extends AsideName>(
 
 export const asideTasks: { readonly [Name in AsideName]: () => Promise<AsideTasks[Name]> } = {
   scrutiny: async () => (await import('./findings/scrutiny.ts')).scrutinise,
+  application: async () => (await import('./findings/application.ts')).applicationOf,
   selection: async () => (await import('./credit-risk/selection/selection-finding.ts')).selectionOf,
   workbook: async () => (await import('./render/xlsx.ts')).renderXlsx,
 }

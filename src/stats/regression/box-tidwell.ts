@@ -30,6 +30,7 @@ export function boxTidwell(
   options: Omit<LogisticOptions, 'start'> = {},
 ): BoxTidwellTest[] {
   const base = fitLogistic(columns, outcome, options)
+  const start = base.status === 'converged' ? Float64Array.of(...base.coefficients, 0) : undefined
   return columns.flatMap((column): BoxTidwellTest[] => {
     if (column.kind !== 'numeric') return []
     const minimum = column.values.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY)
@@ -49,7 +50,7 @@ export function boxTidwell(
       `${column.name} · ln ${column.name}`,
       column.values.map((value) => (value + shift > 0 ? (value + shift) * Math.log(value + shift) : 0)),
     )
-    const bent = fitLogistic([...columns, term], outcome, options)
+    const bent = fitLogistic([...columns, term], outcome, { ...options, start })
     const last = bent.design.columns.length - 1
     const variance = bent.covariance[last * (last + 1) + last]
     const coefficient = bent.coefficients[last]

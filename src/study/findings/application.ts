@@ -7,13 +7,15 @@ import { compileCard } from '../../stats/scorecard/compile-card.ts'
 import { scoreColumns } from '../../stats/scorecard/score-columns.ts'
 import { stabilityIndex } from '../../stats/stability/stability-index.ts'
 import { studySteps } from '../../words/study.ts'
-import type { StudyContext } from '../context.ts'
+import { inPlace } from '../aside.ts'
+import type { PreStatedModel, StudyContext } from '../context.ts'
 import type { ModelSample } from '../model-sample.ts'
-import type { CardFindings, CardPerformance } from './application-findings.ts'
+import type { CardFindings, CardPerformance, LossAssumptions } from './application-findings.ts'
 import { applicationFrame, buildCard } from './application-model.ts'
 import {
   everyNthHousehold,
   householdsKept,
+  isLarge,
   rowsForCrossValidation,
   rowsForResampling,
   sampleOnRows,
@@ -35,12 +37,30 @@ const fewestNotesOfYear = 100
 
 /** Model A: the card, and how it holds. Null where no card can be made. */
 export function applicationFinding(
-  { settings, book, progress }: StudyContext,
+  { settings, book, aside, progress }: StudyContext,
   sample: ModelSample,
-): ApplicationFinding | null {
+): Promise<ApplicationFinding | null> {
   const { seed, confidence, model } = settings
   progress(studySteps.card, 0.65)
   const outcome = settings.outcome?.column ?? 'defaulted'
+  const somewhere = isLarge(sample.rows) ? inPlace : aside
+  return somewhere('application', sample, lossAssumptions(book, sample), { seed, confidence, model, outcome })
+}
+
+export interface ApplicationOptions {
+  readonly seed: number
+  readonly confidence: number
+  readonly model: PreStatedModel | null
+  /** Name of the outcome on the card. */
+  readonly outcome: string
+}
+
+/** The same from plain data. */
+export async function applicationOf(
+  sample: ModelSample,
+  assumptions: LossAssumptions,
+  { seed, confidence, model, outcome }: ApplicationOptions,
+): Promise<ApplicationFinding | null> {
   const frame = applicationFrame(sample, model)
   const built = buildCard(frame, sample.outcome, outcome)
   if (!built) return null
@@ -50,7 +70,6 @@ export function applicationFinding(
     fittedOnTheseData: true,
     confidence,
   })
-  progress(studySteps.validation, 0.7)
   const validation = cardRows(sample, rowsForCrossValidation, model, outcome)
   const held = crossValidatedCard(validation, seed)
   const isHeld = held.some((value) => !Number.isNaN(value))
@@ -61,7 +80,6 @@ export function applicationFinding(
         rows: validation.frame.rows,
       }
     : null
-  const assumptions = lossAssumptions(book, sample)
   const findings: CardFindings = {
     bins: binnings.map(({ factor, table }) => ({
       factor,
@@ -110,7 +128,7 @@ function vennAbersOf(tied: TiedScores, { bands }: CardPerformance): CardFindings
 function cardRows(
   sample: ModelSample,
   most: number,
-  model: StudyContext['settings']['model'],
+  model: PreStatedModel | null,
   outcome: string,
 ): CardRows & { readonly cropYears: Int32Array | null } {
   const every = householdsKept(sample.rows, most)

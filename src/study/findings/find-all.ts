@@ -61,13 +61,16 @@ async function findModels(
   progress(studySteps.models, 0.3)
   const model = await explanatoryModel(context, sample)
   const explanatory = explanatoryFinding(context, sample, model)
-  const models = {
-    application: applicationFinding(context, sample),
-    behavioural: await behaviouralFinding(context, sample),
-  }
+  const application = applicationFinding(context, sample)
+  const behavioural = await behaviouralFinding(context, sample)
+  const models = async () => ({
+    explanatory: await explanatory,
+    application: await application,
+    behavioural,
+  })
   const workbench = openWorkbench(context, model, officers)
   if (workbench === null) {
-    return { ...withoutModel(), ...models, explanatory: await explanatory, officers }
+    return { ...withoutModel(), ...(await models()), officers }
   }
   progress(studySteps.scenarios, 0.82)
   const { basis } = workbench.context
@@ -85,8 +88,7 @@ async function findModels(
   progress(studySteps.measures, 0.85)
   const measures = measuresFinding(workbench.context, workbench.designs, workbench.options)
   return {
-    ...models,
-    explanatory: await explanatory,
+    ...(await models()),
     classification,
     officers,
     scenarios,

@@ -23,7 +23,10 @@ export function worklists(study: Study, loanBook: LoanBookView): StudyDocument {
   const { reading } = loanBook
   const positions = notePositions(book, reading, settings.population)
   const account = stockAccount(positions)
-  const wrong = reclassificationWorklist(book, classifyBook(book, reading, positions, settings.classification))
+  const wrong = reclassificationWorklist(
+    book,
+    classifyBook(book, reading, positions, settings.classification),
+  )
   const expected = findings.expectedOfNotes
   const due = dueWorklist(
     book,
