@@ -18,7 +18,7 @@ import { explanatoryModel } from './explanatory-model.ts'
 import { noFindings, type StudyFindings } from './findings.ts'
 
 /** Of the study; the command `loss` takes more. */
-const lossWork = { scenarios: 10_000, parameterDraws: 100, responseScenarios: 400 } as const
+const lossWork = { scenarios: 4_000, parameterDraws: 100, responseScenarios: 400 } as const
 
 /**
  * Classes the book, fits the models of the study and finds what stands on them; no model where the sample refuses a

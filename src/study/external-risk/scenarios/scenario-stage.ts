@@ -43,8 +43,8 @@ export interface ScenarioOptions {
 }
 
 /** The budget of the intervals, in draws and notes: counted work, never seconds. */
-const defaultDraws = 200
-const defaultThinTo = 1500
+const defaultDraws = 100
+const defaultThinTo = 600
 
 export function scenarioStage(
   book: Book,
