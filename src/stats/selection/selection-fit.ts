@@ -99,11 +99,12 @@ export function fitAtCorrelation(
   model: SelectionModel,
   correlation: number,
   start?: SelectionFit,
+  limits?: NewtonLimits,
 ): SelectionFit {
   const origin = start
     ? joined(start.selection.scaledCoefficients, start.outcome.scaledCoefficients, Math.atanh(correlation))
     : separate(model, Math.atanh(correlation))
-  return described(model, atFixed(model, origin), { isFree: false, isAtBound: false })
+  return described(model, atFixed(model, origin, limits), { isFree: false, isAtBound: false })
 }
 
 /** A start needs no more digits. */

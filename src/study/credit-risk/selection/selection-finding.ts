@@ -65,6 +65,8 @@ export interface CorrelationEstimate {
 
 /** Outward from 0, on each side. */
 const bandOutward = [0.4, 0.8]
+/** Probabilities with eight digits. */
+const bandTolerance = { tolerance: 1e-9 }
 const usable: readonly SelectionStatus[] = ['converged', 'collinear']
 
 /** Null on a book without refused applications, or whose granted ones are not both good and bad. */
@@ -117,11 +119,11 @@ function estimateOf(sample: ApplicationSample, model: SelectionModel): Correlati
 
 /** In rising order of the correlation; each fit starts from its neighbour nearer 0. */
 function bandOf(sample: ApplicationSample, model: SelectionModel): ProbabilityUnderSelection[] {
-  const centre = fitAtCorrelation(model, 0)
+  const centre = fitAtCorrelation(model, 0, undefined, bandTolerance)
   const side = (sign: 1 | -1) => {
     let last = centre
     return bandOutward.map((correlation) => {
-      last = fitAtCorrelation(model, sign * correlation, last)
+      last = fitAtCorrelation(model, sign * correlation, last, bandTolerance)
       return last
     })
   }
