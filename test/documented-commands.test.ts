@@ -46,7 +46,10 @@ function provedBy(page: string): string | undefined {
   })
 }
 
-test.each(pages.filter((page) => provedBy(page) === undefined))('%s', (page) => {
+/** The page on documents sets a dozen Word and PDF files. */
+const minutes = 5 * 60_000
+
+test.each(pages.filter((page) => provedBy(page) === undefined))('%s', { timeout: minutes }, (page) => {
   const folder = mkdtempSync(join(tmpdir(), 'qingmiao-documented-'))
   folders.push(folder)
   for (const command of commandsOf(page)) {
