@@ -100,9 +100,28 @@ export const baselTypeLabels = {
   execution_delivery: { 'zh-CN': '执行、交割和流程管理', en: 'Execution, delivery and process management' },
 } as const satisfies Record<string, Phrase>
 
-export function indicatorsCaption(red: readonly Phrase[], quarter: string): Phrase {
+/** `judged` of `all` indicators could be given a light in the last quarter. */
+export function indicatorsCaption(
+  red: readonly Phrase[],
+  judged: number,
+  all: number,
+  quarter: string,
+): Phrase {
+  if (judged === 0) {
+    return {
+      'zh-CN': `${all} 项指标在 ${quarter} 均无从判断：缺列或笔数太少`,
+      en: `None of ${all} indicators can be judged in ${quarter}: columns are missing, or notes too few`,
+    }
+  }
+  const judgedOf = {
+    'zh-CN': judged < all ? `（可判断的 ${judged} 项，共 ${all} 项）` : '',
+    en: judged < all ? ` (${judged} of ${all} can be judged)` : '',
+  }
   return red.length === 0
-    ? { 'zh-CN': `${quarter} 没有指标超过红线`, en: `No indicator is above red in ${quarter}` }
+    ? {
+        'zh-CN': `${quarter} 没有指标超过红线${judgedOf['zh-CN']}`,
+        en: `No indicator is above red in ${quarter}${judgedOf.en}`,
+      }
     : {
         'zh-CN': `${quarter} 超过红线的指标：${red.map((one) => one['zh-CN']).join('、')}`,
         en: `Above red in ${quarter}: ${red.map(({ en }) => en.toLowerCase()).join(', ')}`,

@@ -82,8 +82,15 @@ export const qualityWords = {
     'zh-CN': `偏离度（逾期 90 天以上／不良）为 ${writtenPercent(deviation)}${deviation > 1 ? '，高于 100%，说明有逾期 90 天以上的贷款未列入不良' : '，不超过 100%'}。`,
     en: `Deviation (over 90 days past due / NPL) is ${writtenPercent(deviation)}${deviation > 1 ? ', above 100%: some loans over 90 days past due are not booked as NPL' : ', not above 100%'}.`,
   }),
-  trueNonPerforming: (booked: number, adjusted: number): Phrase =>
-    adjusted > booked
+  /** `booked` is null where the book has no categories. */
+  trueNonPerforming: (booked: number | null, adjusted: number): Phrase => {
+    if (booked === null) {
+      return {
+        'zh-CN': `台账没有五级分类：单凭逾期、逾期后展期和借新还旧，不良至少 ${writtenMoney(adjusted)['zh-CN']}`,
+        en: `The book has no categories: arrears, late extensions and refinancing alone make at least ${writtenMoney(adjusted).en} non-performing`,
+      }
+    }
+    return adjusted > booked
       ? {
           'zh-CN': `把未列不良的逾期、逾期后展期和借新还旧算进来，不良余额由 ${writtenMoney(booked)['zh-CN']}升至 ${writtenMoney(adjusted)['zh-CN']}`,
           en: `With arrears booked as better, late extensions and refinancing the non-performing balance rises from ${writtenMoney(booked).en} to ${writtenMoney(adjusted).en}`,
@@ -91,7 +98,8 @@ export const qualityWords = {
       : {
           'zh-CN': `不良余额 ${writtenMoney(booked)['zh-CN']}，没有发现未列不良的逾期、逾期后展期或借新还旧`,
           en: `The non-performing balance is ${writtenMoney(booked).en}; no arrears booked as better, late extension or refinancing was found`,
-        },
+        }
+  },
   trueNonPerformingNote: {
     'zh-CN':
       '每笔只按最先符合的一项计一次。借新还旧只有在新借据写明原借据号（renewal_of）时才能识别，是下限。',

@@ -35,12 +35,17 @@ export function indicatorBlocks(findings: IndicatorFindings, account: RowAccount
 }
 
 function overTime({ quarters, series }: IndicatorFindings, account: RowAccount): Table {
-  const red = series.filter(({ overall }) => overall.at(-1)?.light === 'red')
+  const lights = series.map(({ missing, overall }) =>
+    missing.length > 0 ? null : (overall.at(-1)?.light ?? null),
+  )
+  const red = series.filter((_, i) => lights[i] === 'red')
   return {
     kind: 'table',
     id: 'indicators',
     caption: indicatorsCaption(
       red.map(({ indicator }) => indicatorLabels[indicator]),
+      lights.filter((light) => light !== null).length,
+      series.length,
       quarters.at(-1) ?? '',
     ),
     columns: [

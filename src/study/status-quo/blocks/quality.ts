@@ -104,7 +104,10 @@ function groundTable({ quality, accounts, reading }: StatusQuoScope): Block {
   return {
     kind: 'table',
     id: 'true-npl',
-    caption: qualityWords.trueNonPerforming(grounds[badGrounds.indexOf('booked')].balance, adjusted.balance),
+    caption: qualityWords.trueNonPerforming(
+      quality.booked && grounds[badGrounds.indexOf('booked')].balance,
+      adjusted.balance,
+    ),
     columns: [
       { key: 'ground', header: qualityColumns.ground, format: 'text' },
       { key: 'notes', header: statusQuoColumns.notes, format: 'count' },
