@@ -2,7 +2,10 @@ import type { FusedGroup, PackedDesign } from './packed-design.ts'
 import { type PassSums, pairIndex, scalarIndex } from './pass-sums.ts'
 
 /** Rows go through in blocks that stay in the first-level cache; each step of a block is one tight loop. */
-const blockSize = 1024
+const shortBlock = 1024
+/** Where the tables of pairs outgrow the second-level cache, each is to stay there for many rows before the next one. */
+const longBlock = 131_072
+const cachedTables = 2 ** 15
 
 /**
  * One pass over rows [from, to): adds the log likelihood and the sums from which gradient and information are
@@ -15,10 +18,11 @@ export function addPass(
   to: number,
   sums: PassSums,
 ): void {
-  const block = newBlock(packed)
+  const size = blockSizeOf(packed, to - from)
+  const block = blockOf(packed, size)
   const effects = packed.groups.map((group) => effectOfCode(group, coefficients))
-  for (let start = from; start < to; start += blockSize) {
-    const length = Math.min(blockSize, to - start)
+  for (let start = from; start < to; start += size) {
+    const length = Math.min(size, to - start)
     linearPredictorOfBlock(packed, coefficients, effects, start, length, block)
     sums.scalars[scalarIndex.logLikelihood] += packed.unitTrials
       ? residualAndWeightOfSingleTrials(packed.events, start, length, block)
@@ -29,11 +33,11 @@ export function addPass(
 
 /** The log likelihood alone. */
 export function packedLogLikelihood(packed: PackedDesign, coefficients: Float64Array): number {
-  const block = newBlock(packed)
+  const block = blockOf(packed, shortBlock)
   const effects = packed.groups.map((group) => effectOfCode(group, coefficients))
   let sum = 0
-  for (let start = 0; start < packed.rows; start += blockSize) {
-    const length = Math.min(blockSize, packed.rows - start)
+  for (let start = 0; start < packed.rows; start += shortBlock) {
+    const length = Math.min(shortBlock, packed.rows - start)
     linearPredictorOfBlock(packed, coefficients, effects, start, length, block)
     sum += residualAndWeight(packed.events, packed.trials, start, length, block)
   }
@@ -50,14 +54,32 @@ interface Block {
   readonly codes: readonly Uint16Array[]
 }
 
-function newBlock({ numeric, groups }: PackedDesign): Block {
+function blockSizeOf({ groups }: PackedDesign, rows: number): number {
+  let entries = 0
+  for (let g = 0; g < groups.length; g++)
+    for (let h = 0; h < g; h++) entries += groups[g].size * groups[h].size
+  return entries > cachedTables ? Math.max(shortBlock, Math.min(longBlock, rows)) : shortBlock
+}
+
+/** Kept from pass to pass: the first touch of new memory costs as much as the sums themselves. */
+let kept: Block | null = null
+
+function blockOf(packed: PackedDesign, size: number): Block {
+  const { numeric, groups } = packed
+  const fits =
+    kept?.eta.length === size && kept.scaled.length === numeric.length && kept.codes.length === groups.length
+  if (!fits) kept = newBlock(packed, size)
+  return kept!
+}
+
+function newBlock({ numeric, groups }: PackedDesign, size: number): Block {
   return {
-    eta: new Float64Array(blockSize),
-    residual: new Float64Array(blockSize),
-    weight: new Float64Array(blockSize),
-    scaled: numeric.map(() => new Float64Array(blockSize)),
-    weighted: new Float64Array(blockSize),
-    codes: groups.map(() => new Uint16Array(blockSize)),
+    eta: new Float64Array(size),
+    residual: new Float64Array(size),
+    weight: new Float64Array(size),
+    scaled: numeric.map(() => new Float64Array(size)),
+    weighted: new Float64Array(size),
+    codes: groups.map(() => new Uint16Array(size)),
   }
 }
 
