@@ -1,33 +1,15 @@
 import { parseDay } from '../src/lending/calendar.ts'
 import { parseYuan } from '../src/lending/exact/yuan.ts'
+import type { CaseId, CaseShapes } from './lending-case-shapes.ts'
 import { sharedIsPresent, sharedJson } from './shared.ts'
 
-/** An instalment as the published cases write it. */
-export interface CaseRow {
-  readonly n: number
-  readonly dueDate?: string
-  readonly principal: string
-  readonly interest: string
-  readonly total?: string
-  readonly balanceAfter?: string
-}
-
-export interface LendingCase {
-  readonly id: string
-  readonly topic: string
-  // Each case states other inputs and results, which its test names.
-  // biome-ignore lint/suspicious/noExplicitAny: the shape differs from case to case
-  readonly input: any
-  // biome-ignore lint/suspicious/noExplicitAny: the shape differs from case to case
-  readonly expected: any
-}
-
 const published = sharedIsPresent
-  ? sharedJson<{ cases: LendingCase[] }>('cases/lending/schedules-and-rules.json').cases
+  ? sharedJson<{ cases: { id: string }[] }>('cases/lending/schedules-and-rules.json').cases
   : []
 
-export function lendingCase(id: string): LendingCase {
-  const found = published.find((each) => each.id === id)
+/** The published case, in the shape that `lending-case-shapes.ts` states for it. */
+export function lendingCase<Id extends CaseId>(id: Id): CaseShapes[Id] {
+  const found = published.find((each): each is { id: string } & CaseShapes[Id] => each.id === id)
   if (!found) throw new Error(`There is no case ${id}`)
   return found
 }

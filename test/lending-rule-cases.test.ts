@@ -23,7 +23,8 @@ import { scheduleOf } from '../src/lending/schedule/schedule.ts'
 import { annualOfTerm } from '../src/lending/schedule/stated-rates.ts'
 import type { DayCount, LoanTerms } from '../src/lending/schedule/terms.ts'
 import { yearFraction } from '../src/lending/schedule/year-fraction.ts'
-import { type CaseRow, day, fen, lendingCase, lendingCaseIds } from './lending-cases.ts'
+import type { CaseRow } from './lending-case-shapes.ts'
+import { day, fen, lendingCase, lendingCaseIds } from './lending-cases.ts'
 import { loanTerms } from './loan-terms.ts'
 import { sharedIsPresent } from './shared.ts'
 
@@ -31,13 +32,13 @@ import { sharedIsPresent } from './shared.ts'
 const published = test.skipIf(!sharedIsPresent)
 const percent = (text: string) => times(parseDecimal(text)!, rational(1n, 100n))
 
-published.each<[string, DayCount]>([
+published.each<['FIN-RATE-A365' | 'FIN-RATE-ACTACT', DayCount]>([
   ['FIN-RATE-A365', 'actual/365'],
   ['FIN-RATE-ACTACT', 'actual/actual'],
 ])('%s: the rate of each month', (id, dayCount) => {
   const { input, expected } = lendingCase(id)
   const grid = gridFrom(day('2024-01-01'), { unit: 'month', count: 1 }, 'clamp')
-  const rates = expected.rateFactors.map((_: string, i: number) =>
+  const rates = expected.rateFactors.map((_, i) =>
     times(
       parseDecimal(input.annualRate)!,
       yearFraction(grid.dateAt(i), grid.dateAt(i + 1), { dayCount, grid, partialPeriod: 'actual' }),
@@ -57,7 +58,7 @@ published('FIN-PAYOFF-REST: interest to the end of the period', () => {
   const schedule = scheduleOf(
     loanTerms({ principal: fen(base.principal), annualRate: percent(base.annualRatePct) }),
   )
-  const payments = input.payments.map((paid: { date: string; amount: string }) => ({
+  const payments = input.payments.map((paid) => ({
     day: day(paid.date),
     amount: fen(paid.amount),
   }))
@@ -87,7 +88,7 @@ published.each([
 ] as const)('%s', (id, terms, change) => {
   const { input, expected } = lendingCase(id)
   const rows = restructured(scheduleOf(loanTerms(terms)), { from: day(input.reschedule.from), ...change })
-  expect(rows.map(rowText)).toMatchObject(expected.schedule.map(({ total: _, ...row }: CaseRow) => row))
+  expect(rows.map(rowText)).toMatchObject(expected.schedule.map(({ total: _, ...row }) => row))
 })
 
 function rowText(row: PlannedRow, index: number): CaseRow {
@@ -169,11 +170,11 @@ published('FRP-PENALTY: overdue interest bears interest after the days of grace'
 
 published('FIN-DELQ-INSTALMENT: an ageing table by instalment', () => {
   const { input, expected } = lendingCase('FIN-DELQ-INSTALMENT')
-  const instalments = input.instalments.map((each: { dueDate: string; amount: string }) => ({
+  const instalments = input.instalments.map((each) => ({
     due: day(each.dueDate),
     unpaid: fen(each.amount),
   }))
-  const bands = input.buckets.map((band: { name: string; min: number; max: number }) => ({
+  const bands = input.buckets.map((band) => ({
     name: band.name,
     from: band.min,
     to: band.max,
@@ -194,11 +195,11 @@ published('FIN-DPD-BASIC: the due date is day 0', () => {
 
 published('FRP-DPD-INCLUSIVE: the due date as day 1, an option', () => {
   const { input, expected } = lendingCase('FRP-DPD-INCLUSIVE')
-  const dues: number[] = input.dueDates.map(day)
+  const dues = input.dueDates.map(day)
   for (const [date, days] of Object.entries(expected.dpd)) {
     const paid = input.payments
-      .filter((payment: { date: string }) => day(payment.date) <= day(date))
-      .reduce((sum: bigint, { amount }: { amount: string }) => sum + fen(amount), 0n)
+      .filter((payment) => day(payment.date) <= day(date))
+      .reduce((sum, { amount }) => sum + fen(amount), 0n)
     const claims = dues.map(() => ({ principal: fen(input.instalment) }))
     const { taken } = allocated(paid, claims)
     const instalments = dues.map((due, i) => ({ due, unpaid: claims[i].principal - taken[i].principal }))
@@ -208,41 +209,34 @@ published('FRP-DPD-INCLUSIVE: the due date as day 1, an option', () => {
 
 published('FIN-PROV-RULE: a reserve by days past due', () => {
   const { input, expected } = lendingCase('FIN-PROV-RULE')
-  const bands = input.criteria.map(
-    (each: { category: string; minAge: number; maxAge: number; pct: string }) => ({
-      name: each.category,
-      from: each.minAge,
-      to: each.maxAge,
-      share: percent(each.pct),
-    }),
+  const bands = input.criteria.map((each) => ({
+    name: each.category,
+    from: each.minAge,
+    to: each.maxAge,
+    share: percent(each.pct),
+  }))
+  const reserves = input.loans.map(({ overdueDays, totalOutstanding }) =>
+    reserveByAge(fen(totalOutstanding), overdueDays, bands),
   )
-  const reserves = input.loans.map(
-    ({ overdueDays, totalOutstanding }: { overdueDays: number; totalOutstanding: string }) =>
-      reserveByAge(fen(totalOutstanding), overdueDays, bands),
-  )
-  expect(reserves.map((reserve: bigint | null) => (reserve === null ? null : formatYuan(reserve)))).toEqual(
-    expected.reserve,
-  )
+  expect(reserves.map((reserve) => (reserve === null ? null : formatYuan(reserve)))).toEqual(expected.reserve)
 })
 
 published('FRP-NPA-CONTAGION: one loan takes the borrower along', () => {
   const { input, expected } = lendingCase('FRP-NPA-CONTAGION')
-  const loans = input.loans.map(({ id, firstDueDate }: { id: string; firstDueDate: string }) => ({
+  const loans = input.loans.map(({ id, firstDueDate }) => ({
     loan: id,
     borrower: 'customer',
     daysPastDue: loanDaysPastDue([{ due: day(firstDueDate), unpaid: 1n }], day(input.asOf)),
   }))
   const marked = nonPerformingBorrowers(loans, new Set(), input.npaThresholdDays)
   expect(marked.has('customer')).toBe(expected['customer.npa'])
-  const repaid = loans.map((loan: { loan: string }) =>
-    loan.loan === 'L1' ? { ...loan, daysPastDue: 0 } : loan,
-  )
+  const repaid = loans.map((loan) => (loan.loan === 'L1' ? { ...loan, daysPastDue: 0 } : loan))
   expect(nonPerformingBorrowers(repaid, marked, input.npaThresholdDays).has('customer')).toBe(true)
 })
 
 published('FRP-DECISION-MISSING: what was not checked is referred', () => {
   const { input, expected } = lendingCase('FRP-DECISION-MISSING')
-  const rules = input.rules.map(({ seq, if: condition, then }: { seq: number; if: string; then: string }) => {
+  const rules = input.rules.map(({ seq, if: condition, then }) => {
     const [variable, comparison, threshold] = condition.split(' ')
     return {
       sequence: seq,

@@ -6,7 +6,8 @@ import type { PlannedRow } from '../src/lending/schedule/plan.ts'
 import { recalculated } from '../src/lending/schedule/recalculation.ts'
 import { scheduleOf } from '../src/lending/schedule/schedule.ts'
 import { totalsOf } from '../src/lending/schedule/totals.ts'
-import { type CaseRow, day, fen, lendingCase } from './lending-cases.ts'
+import type { CaseRow, ScheduleId } from './lending-case-shapes.ts'
+import { day, fen, lendingCase } from './lending-cases.ts'
 import { sharedIsPresent } from './shared.ts'
 
 /** The published schedules (Fineract, Frappe Lending), through the options of the command. */
@@ -14,7 +15,7 @@ const equalInstalment = { method: 'equal-instalment', instalments: '6', disburse
 const rate = { 'annual-rate': '0.094822' }
 const hundred = { ...equalInstalment, ...rate, principal: '100' }
 
-const options: Record<string, TermTexts> = {
+const options: Record<ScheduleId, TermTexts> = {
   'FIN-EMI-30360-PARTIAL': {
     ...equalInstalment,
     principal: '192.22',
@@ -105,10 +106,10 @@ function expectRows(rows: readonly PlannedRow[], expected: readonly CaseRow[]): 
   for (const row of expected) expect(texts[row.n - 1]).toMatchObject(normal(row))
 }
 
-test.skipIf(!sharedIsPresent).each(Object.keys(options))('%s to the cent', (id) => {
+test.skipIf(!sharedIsPresent).each(Object.keys(options) as ScheduleId[])('%s to the cent', (id) => {
   const { expected } = lendingCase(id)
   const { rows } = scheduleOf(readTerms(options[id]))
-  const published: CaseRow[] = expected.schedule ?? expected.rows
+  const published = expected.schedule ?? expected.rows!
   expectRows(rows, published)
   expect(rows).toHaveLength(published.at(-1)!.n)
   const totals = totalsOf(rows)
@@ -122,7 +123,7 @@ test.skipIf(!sharedIsPresent)(
     const { rows } = scheduleOf(
       readTerms({ ...options['FIN-BULLET-8'], method: 'equal-instalment', 'principal-grace': '7' }),
     )
-    expectRows(rows, lendingCase('FIN-BULLET-8').expected.schedule)
+    expectRows(rows, lendingCase('FIN-BULLET-8').expected.schedule!)
   },
 )
 
@@ -133,7 +134,7 @@ test.skipIf(!sharedIsPresent).each(['clamp', 'roll'])(
       readTerms({ ...options['FIN-MEND-ROLL-AA'], 'day-count': '30/360', 'month-end': monthEnd }),
     )
     const which = monthEnd === 'clamp' ? 0 : -1
-    const expected: CaseRow[] = lendingCase('FIN-MEND-30360').expected.schedule
+    const expected = lendingCase('FIN-MEND-30360').expected.schedule
     expectRows(
       rows,
       expected.map((row) => ({ ...row, dueDate: row.dueDate!.split('|').at(which)! })),
@@ -197,17 +198,20 @@ test.skipIf(!sharedIsPresent)('FRP-FIXEDAMT: as many instalments of an amount as
   ])
 })
 
-test.skipIf(!sharedIsPresent).each(['18', '24'])('FRP-APP-%s: each period in whole yuan', (instalments) => {
-  const { expected } = lendingCase(`FRP-APP-${instalments}`)
-  const { rows } = scheduleOf(
-    readTerms({ ...up, principal: '250000', 'annual-rate': '0.092', instalments, 'period-rounding': '1' }),
-  )
-  const totals = totalsOf(rows)
-  const amounts = [rows[0].principal + rows[0].interest, totals.interest, totals.total].map(formatYuan)
-  expect(amounts).toEqual(
-    [expected.emi, expected.totalInterest, expected.totalPayable].map((yuan) => `${yuan}.00`),
-  )
-})
+test.skipIf(!sharedIsPresent).each(['18', '24'] as const)(
+  'FRP-APP-%s: each period in whole yuan',
+  (instalments) => {
+    const { expected } = lendingCase(`FRP-APP-${instalments}`)
+    const { rows } = scheduleOf(
+      readTerms({ ...up, principal: '250000', 'annual-rate': '0.092', instalments, 'period-rounding': '1' }),
+    )
+    const totals = totalsOf(rows)
+    const amounts = [rows[0].principal + rows[0].interest, totals.interest, totals.total].map(formatYuan)
+    expect(amounts).toEqual(
+      [expected.emi, expected.totalInterest, expected.totalPayable].map((yuan) => `${yuan}.00`),
+    )
+  },
+)
 
 test.skipIf(!sharedIsPresent)('FRP-TERM-1M: the first instalment splits', () => {
   const { rows } = scheduleOf(
@@ -218,7 +222,7 @@ test.skipIf(!sharedIsPresent)('FRP-TERM-1M: the first instalment splits', () => 
 
 test.skipIf(!sharedIsPresent)('FRP-DATES-PRORATA: the due day follows the first due date', () => {
   const { expected } = lendingCase('FRP-DATES-PRORATA')
-  for (const dates of Object.values<{ first: string; second: string; last: string }>(expected)) {
+  for (const dates of Object.values(expected)) {
     const { rows } = scheduleOf(
       readTerms({
         method: 'equal-instalment',
@@ -236,15 +240,18 @@ test.skipIf(!sharedIsPresent)('FRP-DATES-PRORATA: the due day follows the first 
 
 const base = () => scheduleOf(readTerms(options['FIN-BASE-7PCT']))
 
-test.skipIf(!sharedIsPresent).each(['FIN-OVERDUE-ALL', 'FIN-OVERDUE-2'])('%s: nothing was paid', (id) => {
-  const { input, expected } = lendingCase(id)
-  expectRows(recalculated(base(), [], day(input.asOf)).rows, expected.schedule)
-})
+test.skipIf(!sharedIsPresent).each(['FIN-OVERDUE-ALL', 'FIN-OVERDUE-2'] as const)(
+  '%s: nothing was paid',
+  (id) => {
+    const { input, expected } = lendingCase(id)
+    expectRows(recalculated(base(), [], day(input.asOf)).rows, expected.schedule)
+  },
+)
 
 test.skipIf(!sharedIsPresent)('FIN-PREPAY-PARTIAL: five instalments paid ahead', () => {
   const { input, expected } = lendingCase('FIN-PREPAY-PARTIAL')
   const amount = input.payments.reduce(
-    (sum: bigint, { principal, interest = '0' }: CaseRow) => sum + fen(principal) + fen(interest),
+    (sum, { principal, interest = '0' }) => sum + fen(principal) + fen(interest),
     0n,
   )
   const { rows } = recalculated(base(), [{ day: day(input.asOf), amount }], day(input.asOf))
