@@ -1,4 +1,3 @@
-import type { LikelihoodPoint } from '../kernel/assemble.ts'
 import { type LogisticLikelihood, packedLikelihood } from '../kernel/likelihood.ts'
 import {
   type CodedFactor,
@@ -12,6 +11,7 @@ import { packedLogLikelihood } from '../kernel/pass.ts'
 import { cholesky, solveCholesky } from '../linear-algebra/cholesky.ts'
 import { submatrix } from '../linear-algebra/matrix.ts'
 import { columnsOf, type Design, type DesignFactor, type NumericFactor } from '../regression/design.ts'
+import { maximise } from '../regression/newton.ts'
 import { type BinomialOutcome, nullLogLikelihood, totals } from '../regression/outcome.ts'
 import type { Player, PlayerCells } from './player-cells.ts'
 
@@ -31,7 +31,6 @@ export interface SubsetFit {
 export const exactAccuracy = 1e-11
 /** Enough where the orders are sampled: far below the error of sampling. */
 export const sampledAccuracy = 1e-7
-const maximumIterations = 40
 
 /** Every coefficient 0 and the intercept at the share of events. */
 export function nullStart(outcome: BinomialOutcome, size: number): Float64Array {
@@ -112,15 +111,15 @@ export function fitCells(
   { penalty = 0, accuracy = exactAccuracy }: SubsetFitOptions = {},
 ): SubsetFit {
   const packed = packedCells(full, cells, players)
-  const evaluate = penalised(packedLikelihood(packed), penalty)
+  const likelihood = penalised(packedLikelihood(packed), penalty)
   const atNull = nullStart(cells.outcome, start.length)
   const sound = start.every((value, j) => j === 0 || Math.abs(value) < farOut)
-  const found = maximum(evaluate, sound ? start : atNull, accuracy)
+  const found = maximum(likelihood, sound ? start : atNull, accuracy)
   const lost = !(
     found.logLikelihood >=
     nullLogLikelihood(cells.outcome) - 1e-9 * totals(cells.outcome).trials
   )
-  const best = lost && penalty === 0 ? maximum(evaluate, atNull, accuracy) : found
+  const best = lost && penalty === 0 ? maximum(likelihood, atNull, accuracy) : found
   return { ...best, columns: columnsOfPlayers(full, cells.players), packed }
 }
 
@@ -149,60 +148,35 @@ export function startWithout(fit: SubsetFit, columns: readonly number[]): Float6
   return Float64Array.from(kept, (i, a) => fit.coefficients[i] + shift[a])
 }
 
-function penalised(likelihood: LogisticLikelihood, penalty: number): (at: Float64Array) => LikelihoodPoint {
-  if (penalty === 0) return (at) => likelihood.evaluate(at)
+function penalised(likelihood: LogisticLikelihood, penalty: number): LogisticLikelihood {
+  if (penalty === 0) return likelihood
   const size = likelihood.columnCount
-  return (at) => {
-    const { logLikelihood, gradient, information } = likelihood.evaluate(at)
-    let squares = 0
-    for (let j = 1; j < size; j++) {
-      squares += at[j] * at[j]
-      gradient[j] -= penalty * at[j]
-      information[j * size + j] += penalty
-    }
-    return { logLikelihood: logLikelihood - (penalty * squares) / 2, gradient, information }
+  return {
+    columnCount: size,
+    evaluate(at) {
+      const { logLikelihood, gradient, information } = likelihood.evaluate(at)
+      let squares = 0
+      for (let j = 1; j < size; j++) {
+        squares += at[j] * at[j]
+        gradient[j] -= penalty * at[j]
+        information[j * size + j] += penalty
+      }
+      return { logLikelihood: logLikelihood - (penalty * squares) / 2, gradient, information }
+    },
   }
 }
 
-/**
- * Newton with halved steps; dependent columns stay where they are. The last step is not evaluated: half its
- * decrement d is what it gains, up to a cubic term. Newton squares its error, so with the decrement before, D, that
- * term is about d² / D; a search that is not in its quadratic phase yet (separation) goes on until d itself is small.
- */
+/** A separated subset never converges; after so many steps its likelihood is within e⁻⁴⁰ of its supremum. */
+const mostIterations = 40
+
 function maximum(
-  evaluate: (at: Float64Array) => LikelihoodPoint,
+  likelihood: LogisticLikelihood,
   start: Float64Array,
   accuracy: number,
 ): Omit<SubsetFit, 'columns' | 'packed'> {
-  const size = start.length
-  let coefficients = start
-  let point = evaluate(start)
-  let before = 0
-  for (let iteration = 0; ; iteration++) {
-    const step = solveCholesky(cholesky(point.information, size, 1e-11), point.gradient)
-    let decrement = 0
-    for (let j = 0; j < size; j++) decrement += step[j] * point.gradient[j]
-    const limit = accuracy * Math.abs(point.logLikelihood)
-    const isLast = decrement < limit || (decrement < 0.01 * before && decrement ** 2 / before < limit)
-    if (isLast || iteration === maximumIterations) {
-      return {
-        logLikelihood: point.logLikelihood + (isLast ? decrement / 2 : 0),
-        coefficients: isLast ? along(coefficients, step, 1) : coefficients,
-        information: point.information,
-      }
-    }
-    let scale = 1
-    let next = evaluate(along(coefficients, step, scale))
-    while (!(next.logLikelihood >= point.logLikelihood - limit) && scale > 1e-6) {
-      scale /= 2
-      next = evaluate(along(coefficients, step, scale))
-    }
-    coefficients = along(coefficients, step, scale)
-    point = next
-    before = decrement
-  }
-}
-
-function along(from: Float64Array, step: Float64Array, scale: number): Float64Array {
-  return from.map((value, j) => value + scale * step[j])
+  const { coefficients, point } = maximise(likelihood, start, {
+    tolerance: accuracy,
+    maximumIterations: mostIterations,
+  })
+  return { coefficients, logLikelihood: point.logLikelihood, information: point.information }
 }
