@@ -23,7 +23,7 @@ import { inLockedFolder } from './locked-folder.ts'
 import { explanationText } from './measures/explanation-text.ts'
 import { measuresJson } from './measures/measures-json.ts'
 import { choiceOf, positionalsOf, requiredOf, seedOf } from './option-values.ts'
-import { readLoanPrimeRates } from './price/loan-prime-rates-file.ts'
+import { loanPrimeRatesOf } from './price/loan-prime-rates-file.ts'
 import { terminalProgress } from './progress.ts'
 import { inTerminalLanguage, say, terminalLanguages } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
@@ -72,9 +72,7 @@ export async function measures(argv: readonly string[]): Promise<number> {
     seed: seedOf(values.seed),
     confidence: 0.95,
     classification,
-    ...(values['loan-prime-rates'] === undefined
-      ? {}
-      : { loanPrimeRates: await readLoanPrimeRates(values['loan-prime-rates']) }),
+    ...(await loanPrimeRatesOf(values['loan-prime-rates'])),
     council: 'council',
     version,
     command: `qingmiao measures ${argv.join(' ')}`,

@@ -11,6 +11,7 @@ import { studyDone, studyRowsSetAside } from '../words/study.ts'
 import { classificationFlags, classificationOf } from './classification-flags.ts'
 import { printJson } from './json.ts'
 import { choiceOf, numberOf, positionalsOf, requiredOf, seedOf } from './option-values.ts'
+import { loanPrimeRatesOf } from './price/loan-prime-rates-file.ts'
 import { terminalProgress } from './progress.ts'
 import { runStudy, type StudyRequest } from './study/run-study.ts'
 import { say, terminalLanguages } from './terminal.ts'
@@ -33,6 +34,7 @@ const options = {
   'table-order': { type: 'string', default: 'apa' },
   council: { type: 'string', default: 'council' },
   sheet: { type: 'string' },
+  'loan-prime-rates': { type: 'string' },
   ...classificationFlags,
   seed: { type: 'string', default: '1' },
   documents: { type: 'boolean', default: false },
@@ -41,7 +43,7 @@ const options = {
 
 /** `study BOOK -o DIR …`: reads the book, finds, writes the five files. */
 export async function study(argv: readonly string[]): Promise<number> {
-  const request = requestOf(argv)
+  const request = await requestOf(argv)
   useThreads()
   const progress = terminalProgress()
   const result = await runStudy(request, progress).finally(() => progress.end())
@@ -52,7 +54,7 @@ export async function study(argv: readonly string[]): Promise<number> {
   return 0
 }
 
-function requestOf(argv: readonly string[]): StudyRequest & { readonly printJson: boolean } {
+async function requestOf(argv: readonly string[]): Promise<StudyRequest & { readonly printJson: boolean }> {
   const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true })
   const [book] = positionalsOf(['BOOK'], positionals)
   const asOf = values['as-of'] === undefined ? null : parseDay(values['as-of'])
@@ -88,6 +90,7 @@ function requestOf(argv: readonly string[]): StudyRequest & { readonly printJson
       seed: seedOf(values.seed),
       confidence: 0.95,
       classification: classificationOf(values),
+      ...(await loanPrimeRatesOf(values['loan-prime-rates'])),
       council: choiceOf('--council', values.council, councilNames),
       version,
       command: `qingmiao study ${argv.map(quoted).join(' ')}`,

@@ -42,6 +42,13 @@ export const seed: HelpOption = [
   '--seed N',
   { 'zh-CN': '随机种子；同一种子结果逐字节相同', en: 'random seed; the same seed gives the same bytes' },
 ]
+export const loanPrimeRates: HelpOption = [
+  '--loan-prime-rates FILE',
+  {
+    'zh-CN': '补充较新的 LPR：每行“日期,利率”，如 2026-06-22,2.80%',
+    en: 'newer values of the LPR, a line “day,rate” each: 2026-06-22,2.80%',
+  },
+]
 
 export const classification: readonly HelpOption[] = [
   [

@@ -1,4 +1,4 @@
-import { classification, json, language, seed } from './common-options.ts'
+import { classification, json, language, loanPrimeRates, seed } from './common-options.ts'
 import type { CommandHelp } from './help.ts'
 
 export const measures: CommandHelp = {
@@ -21,13 +21,7 @@ export const measures: CommandHelp = {
       '--previous BOOK',
       { 'zh-CN': '上一期台账，比较预期损失的变化', en: 'the last book, to see what changed' },
     ],
-    [
-      '--loan-prime-rates FILE',
-      {
-        'zh-CN': '补充较新的 LPR：每行“日期,利率”，如 2026-06-22,2.80%',
-        en: 'newer values of the LPR, a line “day,rate” each: 2026-06-22,2.80%',
-      },
-    ],
+    loanPrimeRates,
     language,
     ...classification,
     seed,

@@ -1,4 +1,4 @@
-import { json } from './common-options.ts'
+import { json, loanPrimeRates } from './common-options.ts'
 import type { CommandHelp } from './help.ts'
 
 export const price: CommandHelp = {
@@ -52,13 +52,7 @@ export const price: CommandHelp = {
         en: 'the LPR, or the day whose LPR counts; the latest built in by default',
       },
     ],
-    [
-      '--loan-prime-rates FILE',
-      {
-        'zh-CN': '补充较新的 LPR：每行“日期,利率”，如 2026-06-22,2.80%',
-        en: 'newer values of the LPR, a line “day,rate” each: 2026-06-22,2.80%',
-      },
-    ],
+    loanPrimeRates,
     [
       '--floor R, --cap R',
       { 'zh-CN': '利率下限、上限；默认成本和 4 倍 LPR', en: 'by default the costs and 4 × LPR' },

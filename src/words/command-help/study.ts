@@ -1,4 +1,13 @@
-import { classification, event, json, language, outcome, seed, sheet } from './common-options.ts'
+import {
+  classification,
+  event,
+  json,
+  language,
+  loanPrimeRates,
+  outcome,
+  seed,
+  sheet,
+} from './common-options.ts'
 import type { CommandHelp } from './help.ts'
 
 export const study: CommandHelp = {
@@ -72,6 +81,7 @@ export const study: CommandHelp = {
         en: 'also Word files (an official form among them), PDF files, the worklists and due-diligence records',
       },
     ],
+    loanPrimeRates,
     ...classification,
     seed,
     json,
