@@ -26,7 +26,8 @@ export interface PackedColumns {
 }
 
 export interface FusedGroup {
-  readonly codes: Uint8Array | Uint16Array | Uint32Array
+  /** One kind of array, so that every loop over codes is compiled for it alone. */
+  readonly codes: Uint16Array
   /** Number of joint codes. */
   readonly size: number
   readonly factorCount: number
@@ -147,8 +148,7 @@ function fusionPlan(factors: readonly CodedFactor[], limit: number): CodedFactor
 
 function fuse(factors: readonly CodedFactor[], rows: number): FusedGroup {
   const size = factors.reduce((product, factor) => product * factor.columns.length, 1)
-  const codes =
-    size <= 0x100 ? new Uint8Array(rows) : size <= 0x10000 ? new Uint16Array(rows) : new Uint32Array(rows)
+  const codes = new Uint16Array(rows)
   const columnsOfCode = new Int32Array(size * factors.length)
   const valuesOfCode = new Float64Array(size * factors.length)
   let stride = 1

@@ -1,8 +1,8 @@
 import type { FusedGroup, PackedDesign } from './packed-design.ts'
 import { type PassSums, pairIndex, scalarIndex } from './pass-sums.ts'
 
-/** Rows go through in blocks that stay in the first-level cache; each step of a block is one tight loop. */
-const shortBlock = 1024
+/** Predictors and residuals go through in slices that stay in the first-level cache; each step is one tight loop. */
+const sliceLength = 1024
 /** Where the tables of pairs outgrow the second-level cache, each is to stay there for many rows before the next one. */
 const longBlock = 131_072
 const cachedTables = 2 ** 15
@@ -23,64 +23,73 @@ export function addPass(
   const effects = packed.groups.map((group) => effectOfCode(group, coefficients))
   for (let start = from; start < to; start += size) {
     const length = Math.min(size, to - start)
-    linearPredictorOfBlock(packed, coefficients, effects, start, length, block)
-    sums.scalars[scalarIndex.logLikelihood] += packed.unitTrials
-      ? residualAndWeightOfSingleTrials(packed.events, start, length, block)
-      : residualAndWeight(packed.events, packed.trials, start, length, block)
-    addBlock(packed, length, block, sums)
+    for (let at = 0; at < length; at += sliceLength) {
+      const slice = block.slices[at / sliceLength]
+      const rows = Math.min(sliceLength, length - at)
+      linearPredictorOfSlice(packed, coefficients, effects, start + at, rows, slice)
+      sums.scalars[scalarIndex.logLikelihood] += packed.unitTrials
+        ? residualAndWeightOfSingleTrials(packed.events, start + at, rows, slice)
+        : residualAndWeight(packed.events, packed.trials, start + at, rows, slice)
+    }
+    addBlock(packed, start, length, block, sums)
   }
 }
 
 /** The log likelihood alone. */
 export function packedLogLikelihood(packed: PackedDesign, coefficients: Float64Array): number {
-  const block = blockOf(packed, shortBlock)
+  const [slice] = blockOf(packed, sliceLength).slices
   const effects = packed.groups.map((group) => effectOfCode(group, coefficients))
   let sum = 0
-  for (let start = 0; start < packed.rows; start += shortBlock) {
-    const length = Math.min(shortBlock, packed.rows - start)
-    linearPredictorOfBlock(packed, coefficients, effects, start, length, block)
-    sum += residualAndWeight(packed.events, packed.trials, start, length, block)
+  for (let start = 0; start < packed.rows; start += sliceLength) {
+    const length = Math.min(sliceLength, packed.rows - start)
+    linearPredictorOfSlice(packed, coefficients, effects, start, length, slice)
+    sum += residualAndWeight(packed.events, packed.trials, start, length, slice)
   }
   return sum
 }
 
 interface Block {
-  readonly eta: Float64Array
   readonly residual: Float64Array
   readonly weight: Float64Array
   readonly scaled: readonly Float64Array[]
   readonly weighted: Float64Array
-  /** Joint codes of each group. */
-  readonly codes: readonly Uint16Array[]
+  readonly slices: readonly Slice[]
+}
+
+/** A window on a block; all slices share one linear predictor. */
+interface Slice {
+  readonly eta: Float64Array
+  readonly residual: Float64Array
+  readonly weight: Float64Array
+  readonly scaled: readonly Float64Array[]
 }
 
 function blockSizeOf({ groups }: PackedDesign, rows: number): number {
   let entries = 0
   for (let g = 0; g < groups.length; g++)
     for (let h = 0; h < g; h++) entries += groups[g].size * groups[h].size
-  return entries > cachedTables ? Math.max(shortBlock, Math.min(longBlock, rows)) : shortBlock
+  return entries > cachedTables ? Math.max(sliceLength, Math.min(longBlock, rows)) : sliceLength
 }
 
 /** Kept from pass to pass: the first touch of new memory costs as much as the sums themselves. */
 let kept: Block | null = null
 
-function blockOf(packed: PackedDesign, size: number): Block {
-  const { numeric, groups } = packed
-  const fits =
-    kept?.eta.length === size && kept.scaled.length === numeric.length && kept.codes.length === groups.length
-  if (!fits) kept = newBlock(packed, size)
-  return kept!
+function blockOf({ numeric }: PackedDesign, size: number): Block {
+  if (kept?.weight.length !== size || kept.scaled.length !== numeric.length)
+    kept = newBlock(numeric.length, size)
+  return kept
 }
 
-function newBlock({ numeric, groups }: PackedDesign, size: number): Block {
-  return {
-    eta: new Float64Array(size),
-    residual: new Float64Array(size),
-    weight: new Float64Array(size),
-    scaled: numeric.map(() => new Float64Array(size)),
-    weighted: new Float64Array(size),
-    codes: groups.map(() => new Uint16Array(size)),
-  }
+function newBlock(numbers: number, size: number): Block {
+  const residual = new Float64Array(size)
+  const weight = new Float64Array(size)
+  const scaled = Array.from({ length: numbers }, () => new Float64Array(size))
+  const eta = new Float64Array(sliceLength)
+  const slices = Array.from({ length: Math.ceil(size / sliceLength) }, (_, i): Slice => {
+    const window = (of: Float64Array) => of.subarray(i * sliceLength, (i + 1) * sliceLength)
+    return { eta, residual: window(residual), weight: window(weight), scaled: scaled.map(window) }
+  })
+  return { residual, weight, scaled, weighted: new Float64Array(size), slices }
 }
 
 function effectOfCode(
@@ -98,13 +107,13 @@ function effectOfCode(
   return effect
 }
 
-function linearPredictorOfBlock(
+function linearPredictorOfSlice(
   { numeric, groups, offset }: PackedDesign,
   coefficients: Float64Array,
   effects: readonly Float64Array[],
   start: number,
   length: number,
-  { eta, scaled, codes }: Block,
+  { eta, scaled }: Slice,
 ): void {
   eta.fill(coefficients[0], 0, length)
   if (offset) for (let i = 0; i < length; i++) eta[i] += offset[start + i]
@@ -112,10 +121,11 @@ function linearPredictorOfBlock(
     const { values, center, scale, firstColumn } = numeric[j]
     addScaled(eta, scaled[j], values, center, scale, coefficients[firstColumn], start, length)
   }
-  for (let g = 0; g < groups.length; g++) {
-    takeCodes(codes[g], groups[g].codes, start, length)
-    addLookUp(eta, effects[g], codes[g], length)
+  let g = 0
+  for (; g + 1 < groups.length; g += 2) {
+    addTwoLookUps(eta, effects[g], groups[g].codes, effects[g + 1], groups[g + 1].codes, start, length)
   }
+  if (g < groups.length) addLookUp(eta, effects[g], groups[g].codes, start, length)
 }
 
 function addScaled(
@@ -134,22 +144,36 @@ function addScaled(
   }
 }
 
-function addLookUp(eta: Float64Array, effect: Float64Array, codes: Uint16Array, length: number): void {
-  for (let i = 0; i < length; i++) eta[i] += effect[codes[i]]
+function addLookUp(
+  eta: Float64Array,
+  effect: Float64Array,
+  codes: Uint16Array,
+  start: number,
+  length: number,
+): void {
+  for (let i = 0; i < length; i++) eta[i] += effect[codes[start + i]]
 }
 
-/** Codes of a block in one kind of array, whatever the design holds them in: every loop after it is monomorphic. */
-function takeCodes(into: Uint16Array, codes: ArrayLike<number>, start: number, length: number): void {
-  for (let i = 0; i < length; i++) into[i] = codes[start + i]
+/** Two groups a loop: the predictor is read and written once for both. */
+function addTwoLookUps(
+  eta: Float64Array,
+  left: Float64Array,
+  leftCodes: Uint16Array,
+  right: Float64Array,
+  rightCodes: Uint16Array,
+  start: number,
+  length: number,
+): void {
+  for (let i = 0; i < length; i++) eta[i] += left[leftCodes[start + i]] + right[rightCodes[start + i]]
 }
 
-/** Σ y η − m ln(1 + e^η) of the block, stable for any η. */
+/** Σ y η − m ln(1 + e^η) of the slice, stable for any η. */
 function residualAndWeight(
   events: Float64Array,
   trials: Float64Array,
   start: number,
   length: number,
-  { eta, residual, weight }: Block,
+  { eta, residual, weight }: Slice,
 ): number {
   let logLikelihood = 0
   for (let i = 0; i < length; i++) {
@@ -173,7 +197,7 @@ function residualAndWeightOfSingleTrials(
   events: Float64Array,
   start: number,
   length: number,
-  { eta, residual, weight }: Block,
+  { eta, residual, weight }: Slice,
 ): number {
   let logLikelihood = 0
   for (let half = 0; half < length; half += 512) {
@@ -198,8 +222,9 @@ function residualAndWeightOfSingleTrials(
 
 function addBlock(
   { numeric, groups }: PackedDesign,
+  start: number,
   length: number,
-  { residual, weight, scaled, weighted, codes }: Block,
+  { residual, weight, scaled, weighted }: Block,
   sums: PassSums,
 ): void {
   sums.scalars[scalarIndex.residual] += sumOf(residual, length)
@@ -212,14 +237,14 @@ function addBlock(
     for (let k = 0; k <= j; k++)
       sums.numericProduct[(j * (j + 1)) / 2 + k] += dot(weighted, scaled[k], length)
     for (let g = 0; g < groups.length; g++) {
-      scatter(sums.groupNumeric[g], j * groups[g].size, codes[g], weighted, length)
+      scatter(sums.groupNumeric[g], j * groups[g].size, groups[g].codes, start, weighted, length)
     }
   }
   for (let g = 0; g < groups.length; g++) {
-    scatter(sums.groupResidual[g], 0, codes[g], residual, length)
-    if (groups.length === 1) scatter(sums.loneWeight, 0, codes[g], weight, length)
+    scatter(sums.groupResidual[g], 0, groups[g].codes, start, residual, length)
+    if (groups.length === 1) scatter(sums.loneWeight, 0, groups[g].codes, start, weight, length)
     for (let h = 0; h < g; h++) {
-      scatterPair(sums.pairWeight[pairIndex(g, h)], codes[g], codes[h], groups[h].size, weight, length)
+      scatterPair(sums.pairWeight[pairIndex(g, h)], groups[g].codes, groups[h], start, weight, length)
     }
   }
 }
@@ -261,19 +286,20 @@ function scatter(
   table: Float64Array,
   base: number,
   codes: Uint16Array,
+  start: number,
   values: Float64Array,
   length: number,
 ): void {
-  for (let i = 0; i < length; i++) table[base + codes[i]] += values[i]
+  for (let i = 0; i < length; i++) table[base + codes[start + i]] += values[i]
 }
 
 function scatterPair(
   table: Float64Array,
   rowCodes: Uint16Array,
-  columnCodes: Uint16Array,
-  columnSize: number,
+  { codes, size }: FusedGroup,
+  start: number,
   values: Float64Array,
   length: number,
 ): void {
-  for (let i = 0; i < length; i++) table[rowCodes[i] * columnSize + columnCodes[i]] += values[i]
+  for (let i = 0; i < length; i++) table[rowCodes[start + i] * size + codes[start + i]] += values[i]
 }
