@@ -192,31 +192,48 @@ function concentrationSeries(on: RuleBook, places: Places, { ends }: Quarters): 
   const { branches, officers, officerOfLoan, branchOfOfficer } = places
   const balances = officerBalances(on, officerOfLoan ?? new Int32Array(on.isIn.length).fill(-1), ends)
   const codes = officers.map((_, code) => code)
-  const topOf = (members: readonly number[], quarter: number, own?: number): IndicatorValue => {
-    const held = members.map((code) => balances[code * QUARTERS + quarter]).filter((owed) => owed > 0)
-    const judged = held.reduce((sum, owed) => sum + owed, 0)
-    const shown = own === undefined ? Math.max(0, ...held) : balances[own * QUARTERS + quarter]
-    const limit = limitOn('officerConcentration', formatDay(ends[quarter]))
-    // One officer alone has nobody to share with.
-    const light = held.length > 1 ? indicatorLight(limit, shown, judged, held.length) : null
-    return { judged: judged / 100, shown: shown / 100, light }
-  }
-  const seriesOf = (name: string, members: readonly number[], own?: number): NamedSeries => {
-    const values = ends.map((_, quarter) => topOf(members, quarter, own))
+  const seriesOf = (name: string, heldAt: readonly Held[], own?: number): NamedSeries => {
+    const values = ends.map((end, quarter): IndicatorValue => {
+      const { total, most, officers: holders } = heldAt[quarter]
+      const shown = own === undefined ? most : balances[own * QUARTERS + quarter]
+      const limit = limitOn('officerConcentration', formatDay(end))
+      // One officer alone has nobody to share with.
+      const light = holders > 1 ? indicatorLight(limit, shown, total, holders) : null
+      return { judged: total / 100, shown: shown / 100, light }
+    })
     return { name, values, year: values[QUARTERS - 1] }
   }
+  const heldBy = (members: readonly number[]) =>
+    ends.map((_, quarter) => heldOf(members.map((code) => balances[code * QUARTERS + quarter])))
+  const ofBook = heldBy(codes)
   const ofBranch = Map.groupBy(codes, (code) => branchOfOfficer[code])
   return {
     indicator: 'officerConcentration',
     isKnown: true,
     missing: [],
-    overall: seriesOf('', codes).values,
-    branches: branches.map((name, code) => seriesOf(name, ofBranch.get(code) ?? [])),
+    overall: seriesOf('', ofBook).values,
+    branches: branches.map((name, code) => seriesOf(name, heldBy(ofBranch.get(code) ?? []))),
     ...redOnes(
       codes
         .filter((code) => balances[code * QUARTERS + QUARTERS - 1] > 0)
-        .map((code) => seriesOf(officers[code], codes, code)),
+        .map((code) => seriesOf(officers[code], ofBook, code)),
     ),
+  }
+}
+
+/** What officers together have outstanding, and the most that one of them has; those with nothing are not counted. */
+interface Held {
+  readonly total: number
+  readonly most: number
+  readonly officers: number
+}
+
+function heldOf(balances: readonly number[]): Held {
+  const held = balances.filter((owed) => owed > 0)
+  return {
+    total: held.reduce((sum, owed) => sum + owed, 0),
+    most: Math.max(0, ...held),
+    officers: held.length,
   }
 }
 
