@@ -2,7 +2,7 @@ import type { ClassificationOptions } from '../lending/classification/classifica
 import { type RuralMatrixName, ruralMatrices } from '../lending/classification/rural-matrix.ts'
 import { choiceOf, numberOf } from './option-values.ts'
 
-/** The same flags wherever the category of a note matters: `study`, `report`, `loss`, `measures`. */
+/** The same flags wherever the category of a note matters: `study`, `report`, `loss`, `measures`, `stress`. */
 export const classificationFlags = {
   classification: { type: 'string', default: 'in-force' },
   'household-wide': { type: 'boolean', default: false },

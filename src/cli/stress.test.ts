@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -14,7 +14,7 @@ const run = (...args: string[]) =>
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 interface Shown {
-  base: { expectedLoss: number; notes: number; ratios: { capitalAdequacy: number } }
+  base: { expectedLoss: number; exposure: number; notes: number; ratios: { capitalAdequacy: number } }
   scenarios: {
     id: string
     expectedLoss: number
@@ -144,6 +144,30 @@ test('an earlier as-of date takes the book back to it; a date that is none is re
   expect(wrong.status).toBe(2)
   expect(wrong.stderr).toContain('--as-of')
 })
+
+test('where a household moves together its good notes leave with the bad one; the matrix alone moves none', () => {
+  const baseOf = (book: string, ...flags: string[]) =>
+    (JSON.parse(run('stress', book, ...flags, '--json').stdout) as Shown).base
+  expect(baseOf('book', '--matrix', 'B')).toEqual(shown.base)
+  // Five good notes are given to the household of a bad one.
+  cpSync(join(folder, 'book'), join(folder, 'joined'), { recursive: true })
+  const file = join(folder, 'joined', 'loans.csv')
+  const [head, ...rows] = readFileSync(file, 'utf8').trim().split('\n')
+  const at = (name: string) => head.trim().split(',').indexOf(name)
+  const cells = rows.map((row) => row.split(','))
+  const open = cells.filter((own) => Number(own[at('balance')]) > 0 && own[at('product')] === 'micro_credit')
+  const bad = open.find((own) => own[at('category')] === 'loss')!
+  const good = open
+    .filter((own) => own[at('category')] === 'normal' && own[at('extension_count')] === '0')
+    .filter((own) => own[at('days_past_due')] === '0' && own[at('renewal_of')] === '')
+    .slice(0, 5)
+  for (const own of good) own[at('household_id')] = bad[at('household_id')]
+  writeFileSync(file, `${[head, ...cells.map((own) => own.join(','))].join('\n')}\n`)
+  const balance = good.reduce((sum, own) => sum + Number(own[at('balance')]), 0)
+  const [apart, joined] = [baseOf('book', '--household-wide'), baseOf('joined', '--household-wide')]
+  expect(joined.notes).toBe(apart.notes - 5)
+  expect(apart.exposure - joined.exposure).toBeCloseTo(balance, 4)
+}, 120_000)
 
 test('a file that is no loan book is refused with the remedy', () => {
   writeFileSync(join(folder, 'other.csv'), 'a,b\n1,2\n3,4\n')

@@ -2,7 +2,6 @@ import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readBook } from '../book/read-book.ts'
 import { type Day, parseDay } from '../lending/calendar.ts'
-import { defaultClassificationOptions } from '../lending/classification/classification-options.ts'
 import { PERFORMANCE_WINDOW_MONTHS } from '../lending/performance-window.ts'
 import { DEFAULT_POPULATION } from '../lending/population.ts'
 import { populations } from '../lending/vocabulary.ts'
@@ -14,6 +13,7 @@ import { readScenarioFile, type ScenarioFile } from '../study/external-risk/scen
 import { conductStress } from '../study/external-risk/scenarios/stress-study.ts'
 import { mainHelp } from '../words/commands.ts'
 import { studySteps } from '../words/study.ts'
+import { classificationFlags, classificationOf } from './classification-flags.ts'
 import { printJson } from './json.ts'
 import { readTextFile } from './json-file.ts'
 import { choiceOf, positionalsOf, seedOf } from './option-values.ts'
@@ -36,6 +36,7 @@ export async function stress(argv: readonly string[]): Promise<number> {
       'as-of': { type: 'string' },
       since: { type: 'string' },
       population: { type: 'string', default: DEFAULT_POPULATION },
+      ...classificationFlags,
       seed: { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
     },
@@ -51,7 +52,7 @@ export async function stress(argv: readonly string[]): Promise<number> {
     tableOrder: 'apa',
     seed: seedOf(values.seed),
     confidence: 0.95,
-    classification: defaultClassificationOptions,
+    classification: classificationOf(values),
     council: 'council',
     version,
     command: `qingmiao stress ${argv.join(' ')}`,

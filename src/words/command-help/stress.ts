@@ -1,4 +1,4 @@
-import { json, seed } from './common-options.ts'
+import { classification, json, seed } from './common-options.ts'
 import type { CommandHelp } from './help.ts'
 
 export const stress: CommandHelp = {
@@ -36,6 +36,7 @@ export const stress: CommandHelp = {
         en: 'the population: micro-credit, joint-guarantee, all farmers, all loans',
       },
     ],
+    ...classification,
     seed,
     json,
   ],
