@@ -7,7 +7,7 @@ export interface LoanGroups {
 /** A counting sort; `loanOf` is the row of `loans` of each companion row, −1 where there is none. */
 export function groupByLoan(loanOf: Int32Array, loans: number): LoanGroups {
   const starts = new Uint32Array(loans + 1)
-  for (const loan of loanOf) if (loan >= 0) starts[loan + 1]++
+  for (let row = 0; row < loanOf.length; row++) if (loanOf[row] >= 0) starts[loanOf[row] + 1]++
   for (let loan = 0; loan < loans; loan++) starts[loan + 1] += starts[loan]
   const next = starts.slice()
   const order = new Uint32Array(starts[loans])

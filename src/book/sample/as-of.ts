@@ -48,11 +48,21 @@ export function monthEnd(firstDay: Day): Day {
   return addMonths(firstDay, 1) - 1
 }
 
+/** First day of the last month that ended by the as-of date; `NO_DATE` without one. */
+export function lastMonthBy(months: Int32Array, asOf: Day): Day {
+  let last = NO_DATE
+  for (let row = 0; row < months.length; row++) {
+    const month = months[row]
+    if (month > last && month <= asOf && monthEnd(month) <= asOf) last = month
+  }
+  return last
+}
+
 function latestOf(table: Book['loans'] | undefined, columns: readonly string[]): Day {
   let latest = NO_DATE
   for (const name of columns) {
     const days = daysOf(table, name)
-    if (days) for (const day of days) if (day > latest) latest = day
+    for (let row = 0; days && row < days.length; row++) if (days[row] > latest) latest = days[row]
   }
   return latest
 }

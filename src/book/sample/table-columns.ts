@@ -77,13 +77,23 @@ export function rowsOfKey(
   table: BookTable | undefined,
   key: string,
 ): Int32Array | null {
-  const column = table?.columns.get(key)
-  const textAt = column && textReader(column)
-  if (!table || !column || !textAt) return null
-  const rowOfCode = remembered(foreign.texts, column, () => rowsOfTexts(foreign.texts, table.rows, textAt))
+  const rowOfCode = rowOfEachText(foreign, table, key)
+  if (!rowOfCode) return null
   const found = new Int32Array(rows)
   for (let row = 0; row < rows; row++) found[row] = rowOfCode[foreign.codes[row]]
   return found
+}
+
+/** The same by code of `foreign`, −1 at `texts.length`. Found once for each pair of columns. */
+export function rowOfEachText(
+  foreign: Identity,
+  table: BookTable | undefined,
+  key: string,
+): Int32Array | null {
+  const column = table?.columns.get(key)
+  const textAt = column && textReader(column)
+  if (!table || !column || !textAt) return null
+  return remembered(foreign.texts, column, () => rowsOfTexts(foreign.texts, table.rows, textAt))
 }
 
 /** Rows of a key column by the texts that name them. */

@@ -1,5 +1,5 @@
 import type { Book } from '../../book/book.ts'
-import { monthEnd } from '../../book/sample/as-of.ts'
+import { lastMonthBy, monthEnd } from '../../book/sample/as-of.ts'
 import { dayAt, daysOf, levelAt, nominalOf, numberAt, numbersOf } from '../../book/sample/table-columns.ts'
 import { addMonths, type Day, NO_DATE } from '../../lending/calendar.ts'
 import { isNonPerforming } from '../../lending/outcome.ts'
@@ -84,10 +84,4 @@ export function nonPerformingFlow(book: Book, { isIn, asOf }: NotePositions): Fl
     }
   }
   return { ...flow, from: first, to: monthEnd(last) }
-}
-
-function lastMonthBy(months: Int32Array, asOf: Day): Day {
-  let last = NO_DATE
-  for (const month of months) if (month > last && month !== NO_DATE && monthEnd(month) <= asOf) last = month
-  return last
 }

@@ -1,4 +1,5 @@
 import type { Book } from '../../book/book.ts'
+import { lastMonthBy } from '../../book/sample/as-of.ts'
 import { dayAt, daysOf, numbersOf } from '../../book/sample/table-columns.ts'
 import { arrearsBucketOf, arrearsBuckets } from '../../lending/arrears-buckets.ts'
 import { addMonths, type Day, NO_DATE } from '../../lending/calendar.ts'
@@ -48,11 +49,4 @@ export function rollsOf(book: Book, { isIn, balance, asOf }: NotePositions): Rol
     return Number.isFinite(rate) && last - first < 31 ? rate : null
   })
   return { from, to, opening, closing, rates }
-}
-
-function lastMonthBy(months: Int32Array, asOf: Day): Day {
-  let last = NO_DATE
-  for (const month of months)
-    if (month > last && month !== NO_DATE && addMonths(month, 1) - 1 <= asOf) last = month
-  return last
 }

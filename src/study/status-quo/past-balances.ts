@@ -87,7 +87,9 @@ function subtractRepayments(book: Book, days: readonly Day[], byDay: readonly Fl
   const foreign = identityOf(table, 'loan_id')
   const loanOf = table && foreign && rowsOfKey(foreign, table.rows, book.loans, 'loan_id')
   if (!table || !paidOn || !paid || !loanOf) return false
+  const last = days.at(-1) ?? NO_DATE
   for (let row = 0; row < table.rows; row++) {
+    if (paidOn[row] > last) continue
     const loan = loanOf[row]
     if (loan < 0 || paidOn[row] === NO_DATE || !(paid[row] > 0)) continue
     for (let place = days.length - 1; place >= 0 && days[place] >= paidOn[row]; place--) {

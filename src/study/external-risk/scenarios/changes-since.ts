@@ -1,5 +1,5 @@
 import type { Book } from '../../../book/book.ts'
-import { latestDay, monthEnd } from '../../../book/sample/as-of.ts'
+import { lastMonthBy, latestDay } from '../../../book/sample/as-of.ts'
 import { FIRST_MONTH_OF_SHOCK, takeUpByLoan } from '../../../book/sample/insurance-take-up.ts'
 import {
   dayAt,
@@ -113,13 +113,6 @@ function monthEnds({ loans, companions }: Book, since: Day, asOf: Day): MonthEnd
     isNewlyLate: (row) => lateNow[row] === 1 && lateThen[row] === 0,
     isWorse: category && ((row) => classThen[row] !== unknown && classNow[row] > classThen[row]),
   }
-}
-
-function lastMonthBy(months: Int32Array, day: Day): Day {
-  return months.reduce(
-    (latest, month) => (month > latest && monthEnd(month) <= day ? month : latest),
-    NO_DATE,
-  )
 }
 
 /** By days past due where they speak of the as-of date, else by due dates: what fell due since and is still owed. */

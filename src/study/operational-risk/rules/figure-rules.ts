@@ -77,8 +77,17 @@ export function digitPreference(on: RuleBook): Detection {
   return { judged, hits }
 }
 
-/** Notes of each officer whose income is known and positive, and the step in which incomes are written. */
+const incomes = new WeakMap<RuleBook, ReturnType<typeof readIncomes>>()
+
+/** Two grounds ask for them. */
 function incomesByOfficer(on: RuleBook) {
+  const known = incomes.get(on) ?? readIncomes(on)
+  incomes.set(on, known)
+  return known
+}
+
+/** Notes of each officer whose income is known and positive, and the step in which incomes are written. */
+function readIncomes(on: RuleBook) {
   const income = on.numbers('loans', 'annual_income')!
   const officer = on.officers.of('loans', 'account_manager')!
   const own = new Int32Array(officer.length)

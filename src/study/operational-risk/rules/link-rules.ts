@@ -1,4 +1,3 @@
-import { groupByLoan } from '../../../book/group-by-loan.ts'
 import { linkTargets } from './name-register.ts'
 import { lentAlone, type RuleBook } from './rule-book.ts'
 import type { Detection } from './rule-hit.ts'
@@ -16,10 +15,7 @@ export function sharedAccount(on: RuleBook): Detection {
     on.households.of('links', 'household_id'),
   ]
   if (linked && holders) holdings.push({ things: linked, households: holders, isLinks: true })
-  const notes = groupByLoan(lent, on.accounts.texts.length)
-  return sharedThings(on, holdings, on.accounts.texts, (account) =>
-    Array.from(notes.order.subarray(notes.starts[account], notes.starts[account + 1])),
-  )
+  return sharedThings(on, holdings, on.accounts.texts)
 }
 
 /** R01: one telephone of three households or more. Numbers are written with four digits hidden. */
@@ -37,7 +33,7 @@ export function sharedAddress(on: RuleBook): Detection {
 function sharedLinks(on: RuleBook, kind: 'phone' | 'address'): Detection {
   const { codes, texts } = linkTargets(on.table('links'), kind)
   const households = on.households.of('links', 'household_id')!
-  return sharedThings(on, [{ things: codes, households, isLinks: true }], texts, null)
+  return sharedThings(on, [{ things: codes, households, isLinks: true }], texts)
 }
 
 /** 199****0052 */

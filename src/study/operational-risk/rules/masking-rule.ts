@@ -21,9 +21,9 @@ export function masked(on: RuleBook): Detection {
   const [notes, lateNotes] = [new Float64Array(count * MOST_YEARS), new Float64Array(count * MOST_YEARS)]
   const [all, allLate] = [new Float64Array(MOST_YEARS), new Float64Array(MOST_YEARS)]
   for (let row = 0; row < on.isIn.length; row++) {
-    if (officer[row] < 0 || years.seen[row] === 0) continue
-    for (let year = 0; year < MOST_YEARS; year++) {
-      if (!((years.seen[row] >>> year) & 1)) continue
+    if (officer[row] < 0) continue
+    for (let bits = years.seen[row]; bits !== 0; bits &= bits - 1) {
+      const year = 31 - Math.clz32(bits & -bits)
       notes[cell(officer[row], year)]++
       all[year]++
       if (!((years.late[row] >>> year) & 1)) continue
@@ -32,44 +32,45 @@ export function masked(on: RuleBook): Detection {
     }
   }
   const marks = maskingMarks(on, years.first)
-  const hits: RuleHit[] = []
-  let judged = 0
+  const leastOf = new Float64Array(count).fill(Number.NaN)
+  const shownYears = new Uint32Array(count)
   for (let code = 0; code < count; code++) {
     const own = Array.from({ length: MOST_YEARS }, (_, year) => year).filter(
       (year) => notes[cell(code, year)] > 0,
     )
     if (own.length === 0) continue
-    judged++
     let least = 1
-    const shown: number[] = []
     for (const year of own) {
       const at = cell(code, year)
       const rest = all[year] - notes[at]
       if (lateNotes[at] > 0 || rest === 0) continue
       const pValue = (1 - (allLate[year] - lateNotes[at]) / rest) ** notes[at]
       least = Math.min(least, pValue)
-      if (marks.isMarked(at)) shown.push(year)
+      if (marks.isMarked(at)) shownYears[code] |= 1 << year
     }
-    const rows = shown.length === 0 ? [] : notesOf(on, officer, code, years.seen, shown)
-    const pValue = Math.min(1, least * own.length)
-    // Without the marks of masking an officer without arrears is a good one.
-    hits.push(sharedHit(on.officers.texts[code], rows, { pValue: rows.length > 0 ? pValue : 1 }))
+    leastOf[code] = Math.min(1, least * own.length)
   }
-  return { judged, hits }
+  const rowsOf = notesInYears(officer, years.seen, shownYears)
+  const hits = on.officers.texts.flatMap((text, code): RuleHit[] => {
+    if (Number.isNaN(leastOf[code])) return []
+    const rows = rowsOf.get(code) ?? []
+    // Without the marks of masking an officer without arrears is a good one.
+    return [sharedHit(text, rows, { pValue: rows.length > 0 ? leastOf[code] : 1 })]
+  })
+  return { judged: hits.length, hits }
 }
 
-function notesOf(
-  { isIn }: RuleBook,
-  officer: Int32Array,
-  code: number,
-  seen: Uint32Array,
-  years: readonly number[],
-): number[] {
-  const mask = years.reduce((bits, year) => (bits | (1 << year)) >>> 0, 0)
-  const rows: number[] = []
-  for (let row = 0; row < isIn.length; row++)
-    if (officer[row] === code && (seen[row] & mask) !== 0) rows.push(row)
-  return rows
+/** Notes by officer that are seen in one of the officer's years (bits). */
+function notesInYears(officer: Int32Array, seen: Uint32Array, years: Uint32Array): Map<number, number[]> {
+  const rowsOf = new Map<number, number[]>()
+  for (let row = 0; row < seen.length; row++) {
+    const code = officer[row]
+    if (code < 0 || (seen[row] & years[code]) === 0) continue
+    const rows = rowsOf.get(code)
+    if (rows) rows.push(row)
+    else rowsOf.set(code, [row])
+  }
+  return rowsOf
 }
 
 /** By note: the calendar years in which a snapshot shows it, and those in which one shows it late. */

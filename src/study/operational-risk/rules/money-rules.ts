@@ -3,8 +3,9 @@ import { NO_DATE } from '../../../lending/calendar.ts'
 import { type DatedNote, pilesOf, splitsOf, suspiciousRuns } from '../../../lending/rules/day-windows.ts'
 import { earlyArrears } from '../early-arrears.ts'
 import { UNTOLD } from '../untold.ts'
-import { groupsInOrder, type RuleBook } from './rule-book.ts'
+import { groupsInOrder, lentAlone, type RuleBook } from './rule-book.ts'
 import { type Detection, noteHit, type RuleHit, sharedHit } from './rule-hit.ts'
+import { severalHolders } from './several-holders.ts'
 import { MOST_ON_ONE } from './shared-by-households.ts'
 import { singleNotes } from './single-notes.ts'
 
@@ -14,14 +15,12 @@ export function piling(on: RuleBook): Detection {
   const account = on.accounts.of('loans', 'disbursement_account')!
   const day = on.days('loans', 'disbursed_on')!
   const amount = on.numbers('loans', 'amount')!
-  const { starts, order } = groupsInOrder(account, on.accounts.texts.length, on.isIn, day)
+  const count = on.accounts.texts.length
+  const { things, used } = severalHolders(lentAlone(account, on.isIn), household, count)
+  const { starts, order } = groupsInOrder(things, count, on.isIn, day)
   const hits: RuleHit[] = []
-  let judged = 0
-  for (let code = 0; code < on.accounts.texts.length; code++) {
-    const size = starts[code + 1] - starts[code]
-    if (size > 0) judged++
-    if (size < on.limits.fewestHouseholds || isOfOne(order, starts[code], starts[code + 1], household))
-      continue
+  for (let code = 0; code < count; code++) {
+    if (starts[code + 1] - starts[code] < on.limits.fewestHouseholds) continue
     const notes = Array.from(order.subarray(starts[code], starts[code + 1]), (row): DatedNote => {
       return { row, day: day[row], amount: amount[row], household: household[row] }
     })
@@ -36,14 +35,7 @@ export function piling(on: RuleBook): Detection {
       )
     }
   }
-  return { judged, hits }
-}
-
-/** Most accounts are one household's: told without a list of its notes. */
-function isOfOne(order: Uint32Array, from: number, to: number, household: Int32Array): boolean {
-  const first = household[order[from]]
-  for (let i = from + 1; i < to; i++) if (household[order[i]] !== first) return false
-  return true
+  return { judged: used, hits }
 }
 
 /** R03: one account pays for three households or more within thirty days. */
@@ -54,16 +46,15 @@ export function commonPayer(on: RuleBook): Detection {
   const household = on.households.of('loans', 'household_id')!
   const hits: RuleHit[] = []
   if (!loanOf) return { judged: 0, hits }
-  const { starts, order } = groupByLoan(payer, on.accounts.texts.length)
   const payerHousehold = new Int32Array(payer.length).fill(-1)
   for (let row = 0; row < payer.length; row++)
     if (loanOf[row] >= 0) payerHousehold[row] = household[loanOf[row]]
-  let judged = 0
-  for (let account = 0; account < on.accounts.texts.length; account++) {
+  const count = on.accounts.texts.length
+  const { things, used } = severalHolders(payer, payerHousehold, count)
+  const { starts, order } = groupByLoan(things, count)
+  for (let account = 0; account < count; account++) {
     const [from, to] = [starts[account], starts[account + 1]]
-    if (to > from) judged++
     if (to - from < on.limits.fewestHouseholds) continue
-    if (isOfOne(order, from, to, payerHousehold)) continue
     if (new Set(order.subarray(from, to).map((row) => payerHousehold[row])).size > MOST_ON_ONE) continue
     const payments = Array.from(order.subarray(from, to), (row) => ({ row, day: paidOn[row] }))
       .filter(({ row, day }) => payerHousehold[row] >= 0 && day !== NO_DATE && day <= on.asOf)
@@ -85,7 +76,7 @@ export function commonPayer(on: RuleBook): Detection {
       }),
     )
   }
-  return { judged, hits }
+  return { judged: used, hits }
 }
 
 /** R09: two notes of one household within a month, each within its approver's limit and together above it. */

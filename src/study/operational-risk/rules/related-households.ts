@@ -1,4 +1,4 @@
-import { groupByLoan, type LoanGroups } from '../../../book/group-by-loan.ts'
+import { groupByLoan } from '../../../book/group-by-loan.ts'
 import { linkTargets } from './name-register.ts'
 import type { RuleBook } from './rule-book.ts'
 import { MOST_ON_ONE } from './shared-by-households.ts'
@@ -16,24 +16,28 @@ interface ThingKind {
  * The households that hang together with one directly: by a shared account, telephone, address or joint group, as kin, or
  * as guarantor in either direction (DOMAIN.md §5.3). A thing named for more than 300 of them is the lender's own.
  */
-export function relatedHouseholds(on: RuleBook): (household: number) => readonly number[] {
+export function relatedHouseholds(on: RuleBook): (household: number, visit: (other: number) => void) => void {
   const { households, things, count } = sharedTies(on)
   const byThing = groupByLoan(things, count)
   const byHousehold = groupByLoan(households, on.households.texts.length)
-  return (household) => {
-    const related = new Set<number>()
-    for (const tie of members(byHousehold, household)) {
-      const holders = members(byThing, things[tie])
-      if (holders.length > MOST_ON_ONE) continue
-      for (const other of holders) related.add(households[other])
+  // Who asked last for each household, so that no set is made for each question.
+  const askedBy = new Int32Array(on.households.texts.length).fill(-1)
+  let question = -1
+  return (household, visit) => {
+    question++
+    askedBy[household] = question
+    for (let i = byHousehold.starts[household]; i < byHousehold.starts[household + 1]; i++) {
+      const thing = things[byHousehold.order[i]]
+      const [from, to] = [byThing.starts[thing], byThing.starts[thing + 1]]
+      if (to - from > MOST_ON_ONE) continue
+      for (let j = from; j < to; j++) {
+        const other = households[byThing.order[j]]
+        if (askedBy[other] === question) continue
+        askedBy[other] = question
+        visit(other)
+      }
     }
-    related.delete(household)
-    return [...related]
   }
-}
-
-function members({ starts, order }: LoanGroups, code: number): Uint32Array {
-  return order.subarray(starts[code], starts[code + 1])
 }
 
 /** Row i says that `households[i]` stands on `things[i]`; things of one household are left out, and most are. */

@@ -3,7 +3,6 @@ import { NO_DATE } from '../../../lending/calendar.ts'
 import { relatedHouseholds } from './related-households.ts'
 import type { RuleBook } from './rule-book.ts'
 import { type Detection, type RuleHit, sharedHit } from './rule-hit.ts'
-import { notesOfHousehold } from './shared-by-households.ts'
 
 /** R07: the old note was repaid with a new one (settled as refinancing); the new one where the book names it. */
 export function refinanced(on: RuleBook): Detection {
@@ -75,6 +74,7 @@ export function replacedByRelated(on: RuleBook): Detection {
   const extendedDueOn = on.days('loans', 'extended_due_on')
   const amount = on.numbers('loans', 'amount')!
   const related = relatedHouseholds(on)
+  const groups = on.notesOfHousehold
   const hits: RuleHit[] = []
   let judged = 0
   for (let old = 0; old < isIn.length; old++) {
@@ -83,12 +83,15 @@ export function replacedByRelated(on: RuleBook): Detection {
     const due = Math.max(dueOn[old], extendedDueOn?.[old] ?? NO_DATE)
     if (due === NO_DATE || ended <= due || notReplaced.includes(levelAt(settledBy, old) ?? '')) continue
     judged++
-    const next = related(household[old])
-      .flatMap((one) => notesOfHousehold(on, one))
-      .filter(
-        (row) =>
-          Math.abs(day[row] - ended) <= replacementDays && amount[row] >= replacementShare * amount[old],
-      )
+    const next: number[] = []
+    related(household[old], (other) => {
+      if (!groups) return
+      for (let i = groups.starts[other]; i < groups.starts[other + 1]; i++) {
+        const row = groups.order[i]
+        if (Math.abs(day[row] - ended) <= replacementDays && amount[row] >= replacementShare * amount[old])
+          next.push(row)
+      }
+    })
     if (next.length === 0) continue
     const households = [household[old], ...new Set(next.map((row) => household[row]))]
     hits.push(sharedHit(null, [...next, old], { households }))

@@ -1,6 +1,7 @@
 import { groupByLoan } from '../../../book/group-by-loan.ts'
 import type { RuleBook } from './rule-book.ts'
 import { type Detection, type RuleHit, sharedHit } from './rule-hit.ts'
+import { severalHolders } from './several-holders.ts'
 
 /** An account on which more households than this stand is the lender's own (a clearing or cash account), and no find. */
 export const MOST_ON_ONE = 300
@@ -14,32 +15,30 @@ export interface Holdings {
 }
 
 /**
- * R01: things of three households or more. Kin count as one (spouses and parents share a telephone); `notesOf` names the
- * notes that hang on the thing itself, else all notes of the households do.
+ * R01: things of three households or more. Kin count as one (spouses and parents share a telephone). The notes of a hit are
+ * those that stand on the thing where any holdings are notes, else all notes of the households.
  */
 export function sharedThings(
   on: RuleBook,
   holdings: readonly Holdings[],
   texts: readonly string[],
-  notesOf: ((thing: number) => readonly number[]) | null,
 ): Detection {
   const length = holdings.reduce((sum, { things }) => sum + things.length, 0)
-  const things = new Int32Array(length)
+  const named = new Int32Array(length)
   const households = new Int32Array(length)
   let at = 0
   for (const one of holdings) {
-    things.set(one.things, at)
+    named.set(one.things, at)
     households.set(one.households, at)
     at += one.things.length
   }
+  const { things, used } = severalHolders(named, households, texts.length)
   const { starts, order } = groupByLoan(things, texts.length)
   const { kinOf, limits } = on
+  const hasNotes = holdings.some(({ isLinks }) => !isLinks)
   const hits: RuleHit[] = []
-  let judged = 0
   for (let thing = 0; thing < texts.length; thing++) {
-    const size = starts[thing + 1] - starts[thing]
-    if (size > 0) judged++
-    if (size < limits.fewestHouseholds) continue
+    if (starts[thing + 1] - starts[thing] < limits.fewestHouseholds) continue
     const own = new Set<number>()
     for (let i = starts[thing]; i < starts[thing + 1]; i++) {
       if (households[order[i]] >= 0) own.add(households[order[i]])
@@ -47,16 +46,20 @@ export function sharedThings(
     }
     if (own.size < limits.fewestHouseholds || own.size > MOST_ON_ONE) continue
     if (new Set([...own].map((household) => kinOf[household])).size < limits.fewestHouseholds) continue
-    const rows = linkRows(order.subarray(starts[thing], starts[thing + 1]), holdings)
+    const places = order.subarray(starts[thing], starts[thing + 1])
+    const rows = rowsOf(places, holdings, true)
     const members = [...own].sort((a, b) => a - b)
+    const notes = hasNotes
+      ? rowsOf(places, holdings, false)
+      : members.flatMap((member) => notesOfHousehold(on, member))
     hits.push(
-      sharedHit(texts[thing], notesOf?.(thing) ?? members.flatMap((member) => notesOfHousehold(on, member)), {
+      sharedHit(texts[thing], notes, {
         households: members,
         evidence: rows.length > 0 ? { table: 'links', rows } : null,
       }),
     )
   }
-  return { judged, hits }
+  return { judged: used, hits }
 }
 
 export function notesOfHousehold({ notesOfHousehold: groups }: RuleBook, household: number): number[] {
@@ -64,13 +67,14 @@ export function notesOfHousehold({ notesOfHousehold: groups }: RuleBook, househo
   return Array.from(groups.order.subarray(groups.starts[household], groups.starts[household + 1]))
 }
 
-/** Rows of `links` among the places of things laid end to end. */
-function linkRows(places: Uint32Array, holdings: readonly Holdings[]): number[] {
+/** Rows of `links`, or of notes, among the places of things laid end to end. */
+function rowsOf(places: Uint32Array, holdings: readonly Holdings[], ofLinks: boolean): number[] {
   const rows: number[] = []
   let start = 0
   for (const { things, isLinks } of holdings) {
     const end = start + things.length
-    if (isLinks) for (const place of places) if (place >= start && place < end) rows.push(place - start)
+    if (isLinks === ofLinks)
+      for (const place of places) if (place >= start && place < end) rows.push(place - start)
     start = end
   }
   return rows
