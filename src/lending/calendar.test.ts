@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addMonths, dateOf, dayOf, formatDay, parseDay } from './calendar.ts'
+import { addMonths, dateOf, dayOf, dayTable, formatDay, parseDay } from './calendar.ts'
 
 test('days agree with the platform calendar from 1600 to 2400', () => {
   fc.assert(
@@ -30,4 +30,17 @@ test.each([
 
 test.each(['2023-02-29', '2023-13-01', '2023-1-1', 'yesterday', ''])('%s is no date', (text) => {
   expect(parseDay(text)).toBeNull()
+})
+
+test('a table of days says what its map says, and −1 of every other day', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.integer({ min: -400, max: 400 }), fc.nat(9))),
+      fc.integer({ min: -500, max: 500 }),
+      (pairs, day) => {
+        const values = new Map(pairs)
+        expect(dayTable(values)(day)).toBe(values.get(day) ?? -1)
+      },
+    ),
+  )
 })

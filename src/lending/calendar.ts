@@ -79,3 +79,12 @@ export function parseDay(text: string): Day | null {
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
   return isValidDate(year, month, day) ? dayOf(year, month, day) : null
 }
+
+/** What a map says of a day, −1 of a day that it has not: a table, for loops over millions of rows. */
+export function dayTable(values: ReadonlyMap<Day, number>): (day: Day) => number {
+  if (values.size === 0) return () => -1
+  const [first, last] = [Math.min(...values.keys()), Math.max(...values.keys())]
+  const table = new Int32Array(last - first + 1).fill(-1)
+  for (const [day, value] of values) table[day - first] = value
+  return (day) => (day >= first && day <= last ? table[day - first] : -1)
+}

@@ -77,11 +77,14 @@ export function rowsOfKey(
   table: BookTable | undefined,
   key: string,
 ): Int32Array | null {
+  const column = table?.columns.get(key)
   const rowOfCode = rowOfEachText(foreign, table, key)
-  if (!rowOfCode) return null
-  const found = new Int32Array(rows)
-  for (let row = 0; row < rows; row++) found[row] = rowOfCode[foreign.codes[row]]
-  return found
+  if (!column || !rowOfCode) return null
+  return remembered(joinedRows, foreign.codes, column, () => {
+    const found = new Int32Array(rows)
+    for (let row = 0; row < rows; row++) found[row] = rowOfCode[foreign.codes[row]]
+    return found
+  })
 }
 
 /** The same by code of `foreign`, −1 at `texts.length`. Found once for each pair of columns. */
@@ -93,17 +96,20 @@ export function rowOfEachText(
   const column = table?.columns.get(key)
   const textAt = column && textReader(column)
   if (!table || !column || !textAt) return null
-  return remembered(foreign.texts, column, () => rowsOfTexts(foreign.texts, table.rows, textAt))
+  return remembered(joinedTexts, foreign.texts, column, () => rowsOfTexts(foreign.texts, table.rows, textAt))
 }
 
-/** Rows of a key column by the texts that name them. */
-const joins = new WeakMap<readonly string[], WeakMap<BookColumn, Int32Array>>()
+/** Rows of a key column by what names them: columns never change, and a join is read and never written to. */
+type Joins = WeakMap<object, WeakMap<BookColumn, Int32Array>>
 
-function remembered(texts: readonly string[], key: BookColumn, compute: () => Int32Array): Int32Array {
-  const ofTexts = joins.get(texts) ?? new WeakMap<BookColumn, Int32Array>()
-  joins.set(texts, ofTexts)
-  const known = ofTexts.get(key) ?? compute()
-  ofTexts.set(key, known)
+const joinedTexts: Joins = new WeakMap()
+const joinedRows: Joins = new WeakMap()
+
+function remembered(joins: Joins, by: object, key: BookColumn, compute: () => Int32Array): Int32Array {
+  const own = joins.get(by) ?? new WeakMap<BookColumn, Int32Array>()
+  joins.set(by, own)
+  const known = own.get(key) ?? compute()
+  own.set(key, known)
   return known
 }
 

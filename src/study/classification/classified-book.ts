@@ -87,8 +87,11 @@ function classifiableNotes(
 ): ClassifiableNotes {
   const technical = numbersOf(loans, 'technical_overdue')
   const amount = numbersOf(loans, 'amount')
-  const flagsWhere = (holds: (row: number) => boolean) =>
-    Uint8Array.from(balance, (owed, row) => (owed > 0 && holds(row) ? 1 : 0))
+  const flagsWhere = (holds: (row: number) => boolean) => {
+    const flags = new Uint8Array(balance.length)
+    for (let row = 0; row < flags.length; row++) if (balance[row] > 0 && holds(row)) flags[row] = 1
+    return flags
+  }
   return {
     balance,
     daysPastDue,
@@ -108,7 +111,9 @@ function codesOf(loans: BookTable, name: string, names: readonly string[], other
     const code = names.indexOf(level)
     return code < 0 ? otherwise : code
   })
-  return Uint8Array.from(column.codes, (code) => codeOf[code] ?? otherwise)
+  const own = new Uint8Array(loans.rows)
+  for (let row = 0; row < own.length; row++) own[row] = codeOf[column.codes[row]] ?? otherwise
+  return own
 }
 
 function worseCodes(booked: Uint8Array, automatic: Uint8Array): Uint8Array {

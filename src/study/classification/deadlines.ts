@@ -134,11 +134,11 @@ export function claimEvents(
   asOf: Day,
 ): (row: number) => readonly DatedEvent[] {
   const events = new Map<number, DatedEvent[]>()
-  const keep = (loan: number, event: DatedEvent) => {
-    if (loan < 0 || event.day === NO_DATE || event.day > asOf) return
+  const keep = (loan: number, kind: DatedEvent['kind'], day: Day) => {
+    if (loan < 0 || day === NO_DATE || day > asOf) return
     const known = events.get(loan)
-    if (known) known.push(event)
-    else events.set(loan, [event])
+    if (known) known.push({ kind, day })
+    else events.set(loan, [{ kind, day }])
   }
   const { actions, repayments } = book.companions
   const doneOn = daysOf(actions, 'done_on')
@@ -147,15 +147,12 @@ export function claimEvents(
   for (let row = 0; loanOfAction && row < (actions?.rows ?? 0); row++) {
     const name = levelAt(kind, row)
     if (name === null || !Object.hasOwn(eventOfAction, name)) continue
-    keep(loanOfAction(row), {
-      kind: eventOfAction[name as keyof typeof eventOfAction],
-      day: dayAt(doneOn, row),
-    })
+    keep(loanOfAction(row), eventOfAction[name as keyof typeof eventOfAction], dayAt(doneOn, row))
   }
   const paidOn = daysOf(repayments, 'paid_on')
   const loanOfPayment = loanRowsOf(book, repayments, isAskedFor)
   for (let row = 0; loanOfPayment && row < (repayments?.rows ?? 0); row++) {
-    keep(loanOfPayment(row), { kind: 'payment', day: dayAt(paidOn, row) })
+    keep(loanOfPayment(row), 'payment', dayAt(paidOn, row))
   }
   return (row) => events.get(row) ?? []
 }

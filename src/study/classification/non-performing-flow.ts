@@ -1,7 +1,7 @@
 import type { Book } from '../../book/book.ts'
 import { lastMonthBy, monthEnd } from '../../book/sample/as-of.ts'
 import { dayAt, daysOf, levelAt, nominalOf, numberAt, numbersOf } from '../../book/sample/table-columns.ts'
-import { addMonths, type Day, NO_DATE } from '../../lending/calendar.ts'
+import { addMonths, type Day, dayTable, NO_DATE } from '../../lending/calendar.ts'
 import { isNonPerforming } from '../../lending/outcome.ts'
 import { DEFAULT_DAYS_PAST_DUE } from '../../lending/performance-window.ts'
 import type { NonPerformingFlow } from '../../lending/ratios/disposal.ts'
@@ -33,8 +33,8 @@ export function nonPerformingFlow(book: Book, { isIn, asOf }: NotePositions): Fl
   if (!table || !months || !balances || (!late && !category)) return null
   const last = lastMonthBy(months, asOf)
   if (last === NO_DATE) return null
-  const placeOf = new Map<Day, number>(
-    Array.from({ length: span + 1 }, (_, place) => [addMonths(last, place - span), place]),
+  const placeOf = dayTable(
+    new Map(Array.from({ length: span + 1 }, (_, place) => [addMonths(last, place - span), place])),
   )
   const settledOn = daysOf(loans, 'settled_on')
   const first = monthEnd(addMonths(last, -span))
@@ -52,8 +52,8 @@ export function nonPerformingFlow(book: Book, { isIn, asOf }: NotePositions): Fl
   const everBad = new Map<number, { bad: Float64Array; good: Float64Array }>()
   const seen = new Uint8Array(span + 1)
   for (let row = 0; row < table.rows; row++) {
-    const place = placeOf.get(months[row])
-    if (place === undefined) continue
+    const place = placeOf(months[row])
+    if (place < 0) continue
     seen[place] = 1
     const loan = loanAt(row)
     if (loan >= 0 && !everBad.has(loan) && balances[row] > 0 && isBad(row))
@@ -61,9 +61,9 @@ export function nonPerformingFlow(book: Book, { isIn, asOf }: NotePositions): Fl
   }
   if (seen.some((own) => own === 0)) return null
   for (let row = 0; row < table.rows; row++) {
-    const place = placeOf.get(months[row])
-    const own = place === undefined ? undefined : everBad.get(loanAt(row))
-    if (own && balances[row] > 0) own[isBad(row) ? 'bad' : 'good'][place!] = balances[row]
+    const place = placeOf(months[row])
+    const own = place < 0 ? undefined : everBad.get(loanAt(row))
+    if (own && balances[row] > 0) own[isBad(row) ? 'bad' : 'good'][place] = balances[row]
   }
   const settledBy = nominalOf(loans, 'settled_by')
   const flow = { opening: 0, formed: 0, upgraded: 0, renewed: 0, disposed: 0, closing: 0 }

@@ -40,10 +40,13 @@ export function earlyArrears(
       clearedOn[loan] = Math.max(clearedOn[loan], paid)
     }
   }
-  return Uint8Array.from(firstDueOn, (due, loan) => {
-    if (!isIn[loan] || due === NO_DATE || due + EARLY_ARREARS_WINDOW > asOf) return UNTOLD
-    return clearedOn[loan] > due + EARLY_ARREARS_DAYS ? 1 : 0
-  })
+  const flags = new Uint8Array(isIn.length).fill(UNTOLD)
+  for (let loan = 0; loan < flags.length; loan++) {
+    const due = firstDueOn[loan]
+    if (!isIn[loan] || due === NO_DATE || due + EARLY_ARREARS_WINDOW > asOf) continue
+    flags[loan] = clearedOn[loan] > due + EARLY_ARREARS_DAYS ? 1 : 0
+  }
+  return flags
 }
 
 /** Later than any day. */

@@ -1,7 +1,7 @@
 import type { Book } from '../../book/book.ts'
 import { monthEnd } from '../../book/sample/as-of.ts'
 import { dayAt, daysOf, identityOf, numberAt, numbersOf, rowsOfKey } from '../../book/sample/table-columns.ts'
-import { type Day, NO_DATE } from '../../lending/calendar.ts'
+import { type Day, dateOf, dayOf, dayTable, NO_DATE } from '../../lending/calendar.ts'
 import type { NotePositions } from './note-positions.ts'
 
 /**
@@ -32,12 +32,12 @@ function snapshotBalances(book: Book, { isIn }: NotePositions, days: readonly Da
   const foreign = identityOf(table, 'loan_id')
   const loanOf = table && foreign && rowsOfKey(foreign, table.rows, book.loans, 'loan_id')
   if (!table || !months || !balances || !loanOf || days.length === 0) return null
-  const placeOf = placesOfMonths(months, days)
+  const placeOf = placesOfMonths(days)
   const byDay = days.map(() => new Float64Array(isIn.length))
   const isSeen = new Uint8Array(days.length)
   for (let row = 0; row < table.rows; row++) {
-    const place = placeOf.get(months[row])
-    if (place === undefined) continue
+    const place = placeOf(months[row])
+    if (place < 0) continue
     isSeen[place] = 1
     const loan = loanOf[row]
     if (loan >= 0 && isIn[loan] && balances[row] > 0) byDay[place][loan] = balances[row]
@@ -45,19 +45,15 @@ function snapshotBalances(book: Book, { isIn }: NotePositions, days: readonly Da
   return isSeen.every((seen) => seen === 1) ? byDay : null
 }
 
-/** The place in `days` of each month that ends on one of them, by the month's first day. */
-function placesOfMonths(months: Int32Array, days: readonly Day[]): Map<Day, number> {
+/** The place in `days` of the month that begins on a day and ends on one of them; −1 for other days. */
+function placesOfMonths(days: readonly Day[]): (month: Day) => number {
   const places = new Map<Day, number>()
-  const known = new Set<Day>()
-  let last = NO_DATE
-  for (const month of months) {
-    if (month === last || month === NO_DATE || known.has(month)) continue
-    last = month
-    known.add(month)
-    const place = days.indexOf(monthEnd(month))
-    if (place >= 0) places.set(month, place)
-  }
-  return places
+  days.forEach((day, place) => {
+    const { year, month } = dateOf(day)
+    const first = dayOf(year, month, 1)
+    if (monthEnd(first) === day && !places.has(first)) places.set(first, place)
+  })
+  return dayTable(places)
 }
 
 /** The whole amount from disbursement until settlement or write-off. */

@@ -50,13 +50,26 @@ export function nameRegister(tableOf: (name: Parameters<Names['of']>[0]) => Book
   }
 }
 
+interface LinkTargets {
+  readonly codes: Int32Array
+  readonly texts: readonly string[]
+}
+
+const targetsOf = new WeakMap<BookTable, Map<string, LinkTargets>>()
+
 /** The targets of one kind of link, as codes of distinct texts: without a register, since no other table names them. */
-export function linkTargets(
-  links: BookTable | undefined,
-  kind: string,
-): { readonly codes: Int32Array; readonly texts: readonly string[] } {
+export function linkTargets(links: BookTable | undefined, kind: string): LinkTargets {
+  if (!links) return { codes: new Int32Array(0), texts: [] }
+  const ofTable = targetsOf.get(links) ?? new Map<string, LinkTargets>()
+  targetsOf.set(links, ofTable)
+  const known = ofTable.get(kind) ?? readTargets(links, kind)
+  ofTable.set(kind, known)
+  return known
+}
+
+function readTargets(links: BookTable, kind: string): LinkTargets {
   const identity = identityOf(links, 'target')
-  if (!links || !identity) return { codes: new Int32Array(0), texts: [] }
+  if (!identity) return { codes: new Int32Array(0), texts: [] }
   const isOfKind = kindFilter(links, kind)
   const none = identity.texts.length
   const codes = new Int32Array(links.rows).fill(-1)

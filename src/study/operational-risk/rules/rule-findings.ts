@@ -120,17 +120,27 @@ function loanNames(loans: BookTable): (row: number) => string {
   return (row) => identity?.texts[identity.codes[row]] ?? ''
 }
 
+const balancesOf = new WeakMap<RuleBook, Float64Array>()
+
 /** Fen outstanding by row: the balance where the book has one, else the amount of what is not settled. */
 export function openBalances(on: RuleBook): Float64Array {
+  const known = balancesOf.get(on) ?? readBalances(on)
+  balancesOf.set(on, known)
+  return known
+}
+
+function readBalances(on: RuleBook): Float64Array {
   const { loans } = on.book
   const balance = numbersOf(loans, 'balance')
   const amount = numbersOf(loans, 'amount')
   const settledOn = on.days('loans', 'settled_on')
-  return Float64Array.from(on.isIn, (isIn, row) => {
-    if (isIn === 0) return 0
+  const open = new Float64Array(on.isIn.length)
+  for (let row = 0; row < open.length; row++) {
+    if (!on.isIn[row]) continue
     const stated = balance?.[row] ?? Number.NaN
-    if (!Number.isNaN(stated)) return Math.max(0, stated)
     const isSettled = settledOn !== null && settledOn[row] > -1_000_000 && settledOn[row] <= on.asOf
-    return isSettled ? 0 : (amount?.[row] ?? 0) || 0
-  })
+    if (!Number.isNaN(stated)) open[row] = Math.max(0, stated)
+    else if (!isSettled) open[row] = amount?.[row] || 0
+  }
+  return open
 }
