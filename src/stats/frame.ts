@@ -87,6 +87,13 @@ export function takeRows(frame: Frame, rows: ArrayLike<number>): Frame {
   return { rows: rows.length, columns: frame.columns.map((column) => takeRowsOf(column, rows)) }
 }
 
+/** `count` of `rows` row numbers at even distances, from 0 on. */
+export function evenlySpread(rows: number, count: number): Uint32Array {
+  const picked = new Uint32Array(count)
+  for (let i = 0; i < count; i++) picked[i] = Math.floor((i * rows) / count)
+  return picked
+}
+
 export function takeRowsOf<C extends Column>(column: C, rows: ArrayLike<number>): C
 export function takeRowsOf(column: Column, rows: ArrayLike<number>): Column {
   if (column.kind === 'numeric') {

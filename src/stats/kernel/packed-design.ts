@@ -90,7 +90,12 @@ function withOutcome(
   { events, trials }: BinomialOutcome,
   offset?: Float64Array,
 ): PackedDesign {
-  return { ...columns, events, trials, unitTrials: trials.every((count) => count === 1), offset }
+  return { ...columns, events, trials, unitTrials: areOnes(trials), offset }
+}
+
+function areOnes(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++) if (values[i] !== 1) return false
+  return true
 }
 
 /** A pair table larger than half the rows that it sums would cost more than it saves. */
@@ -165,32 +170,35 @@ function fuse(factors: readonly CodedFactor[], rows: number): FusedGroup {
   return { codes, size, factorCount: factors.length, columnsOfCode, valuesOfCode }
 }
 
-/** The first factor runs fastest. Two factors a loop: each loop over all rows costs the same trip to memory. */
-function jointCodes(factors: readonly CodedFactor[], into: FusedGroup['codes']): void {
-  const rows = into.length
+/** The first factor runs fastest. Three factors a loop: each loop over all rows costs the same trip to memory. */
+function jointCodes(factors: readonly CodedFactor[], into: Uint16Array): void {
   let stride = 1
-  for (let f = 0; f < factors.length; f += 2) {
-    const left = factors[f]
-    const leftStride = stride
-    stride *= left.columns.length
-    const right = factors.at(f + 1)
-    if (!right) addCodes(into, left.codes, leftStride, rows)
-    else addTwoCodes(into, left.codes, leftStride, right.codes, stride, rows)
-    stride *= right?.columns.length ?? 1
+  const next = (factor: CodedFactor) => {
+    const own = stride
+    stride *= factor.columns.length
+    return own
   }
+  let f = 0
+  for (; f + 2 < factors.length; f += 3) {
+    const [a, b, c] = [factors[f], factors[f + 1], factors[f + 2]]
+    addThreeCodes(into, a.codes, next(a), b.codes, next(b), c.codes, next(c))
+  }
+  for (; f < factors.length; f++) addCodes(into, factors[f].codes, next(factors[f]))
 }
 
-function addCodes(into: FusedGroup['codes'], codes: ArrayLike<number>, stride: number, rows: number): void {
-  for (let row = 0; row < rows; row++) into[row] += stride * codes[row]
+function addCodes(into: Uint16Array, codes: ArrayLike<number>, stride: number): void {
+  for (let row = 0; row < into.length; row++) into[row] += stride * codes[row]
 }
 
-function addTwoCodes(
-  into: FusedGroup['codes'],
-  left: ArrayLike<number>,
-  leftStride: number,
-  right: ArrayLike<number>,
-  rightStride: number,
-  rows: number,
+function addThreeCodes(
+  into: Uint16Array,
+  a: ArrayLike<number>,
+  strideA: number,
+  b: ArrayLike<number>,
+  strideB: number,
+  c: ArrayLike<number>,
+  strideC: number,
 ): void {
-  for (let row = 0; row < rows; row++) into[row] += leftStride * left[row] + rightStride * right[row]
+  for (let row = 0; row < into.length; row++)
+    into[row] += strideA * a[row] + strideB * b[row] + strideC * c[row]
 }

@@ -1,4 +1,4 @@
-import { type Column, type Frame, takeRowsOf } from '../frame.ts'
+import { type Column, evenlySpread, type Frame, takeRowsOf } from '../frame.ts'
 import type { BinomialOutcome } from './outcome.ts'
 
 /**
@@ -34,7 +34,7 @@ export function collapseRows(columns: readonly Column[], outcome: BinomialOutcom
 /** Looks at evenly spread rows: if nearly all of them differ, so will nearly all rows. */
 function worthCollapsing(columns: readonly Column[], rows: number): boolean {
   if (rows <= sampleSize) return true
-  const picked = Float64Array.from({ length: sampleSize }, (_, i) => Math.floor((i * rows) / sampleSize))
+  const picked = evenlySpread(rows, sampleSize)
   const sample = columns.map((column) => takeRowsOf(column, picked))
   return distinctRows(sample, sampleSize).firstRows.length < sampleSize * 0.75
 }

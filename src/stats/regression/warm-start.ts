@@ -1,4 +1,4 @@
-import { takeRowsOf } from '../frame.ts'
+import { evenlySpread, takeRowsOf } from '../frame.ts'
 import { logisticLikelihood } from '../kernel/likelihood.ts'
 import type { Design, DesignFactor } from './design.ts'
 import { maximise } from './newton.ts'
@@ -17,8 +17,12 @@ export function warmStart(
   offset: Float64Array | undefined,
 ): Float64Array | null {
   if (design.rows < rowsWorthAWarmStart) return null
-  const rows = Float64Array.from({ length: sampleRows }, (_, i) => Math.floor((i * design.rows) / sampleRows))
-  const pick = (values: Float64Array) => Float64Array.from(rows, (row) => values[row])
+  const rows = evenlySpread(design.rows, sampleRows)
+  const pick = (values: Float64Array) => {
+    const picked = new Float64Array(sampleRows)
+    for (let i = 0; i < sampleRows; i++) picked[i] = values[rows[i]]
+    return picked
+  }
   const sample: Design = {
     ...design,
     rows: sampleRows,
