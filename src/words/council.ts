@@ -54,8 +54,8 @@ export const councilSentences = {
     severe: SevereYear,
     held: HeldAgainst,
   ): Phrase => ({
-    'zh-CN': `未违约借据下一收获季的预期损失为 ${average['zh-CN']}（95% 区间 ${low['zh-CN']}至 ${high['zh-CN']}）${severe['zh-CN']}${held['zh-CN']}。`,
-    en: `Expected loss on notes not in default at the next harvest is ${average.en} (95% interval ${low.en} to ${high.en})${severe.en}${held.en}.`,
+    'zh-CN': `未违约借据下一收获季的预期损失为 ${average['zh-CN']}（95% 区间 ${low['zh-CN']}至 ${high['zh-CN']}，含来年年景）${severe['zh-CN']}${held['zh-CN']}。`,
+    en: `Expected loss on notes not in default at the next harvest is ${average.en} (95% interval ${low.en} to ${high.en}, the weather to come included)${severe.en}${held.en}.`,
   }),
   oneInTwenty: (loss: Phrase): Phrase => ({
     'zh-CN': `，二十年一遇的年份为 ${loss['zh-CN']}`,
@@ -97,7 +97,7 @@ export const councilFigure = {
     en: `${strongest.en} explains most of default (more defaults in 100 households, in order of importance)`,
   }),
   axis: { 'zh-CN': '每百户多违约的户数', en: 'More defaults in 100 households' },
-  canAct: { 'zh-CN': '可以作为', en: 'can act' },
+  canAct: { 'zh-CN': '可改变', en: 'can act' },
   canOnlyWatch: { 'zh-CN': '只能防范', en: 'can only watch' },
   annotation: (from: string, to: string, act: Phrase): Phrase => ({
     'zh-CN': `${from} → ${to}，${act['zh-CN']}`,
@@ -105,8 +105,8 @@ export const councilFigure = {
   }),
   note: {
     'zh-CN':
-      '横条为其他因素不变时，两种情形下平均违约率之差（每百户），须线为 95% 区间；“可以作为”指农户或信用社能够改变的因素，“只能防范”指天灾、价格、疾病等。',
-    en: 'A bar is the difference of average default between two settings of the factor, the others as they are, per 100 households, with its 95% interval. "Can act": the household or the cooperative can change it; "can only watch": weather, prices, illness.',
+      '横条为其他因素不变时，两种情形下平均违约率之差（每百户），须线为 95% 区间；右侧为两种情形下每百户违约几户；“可改变”指农户或信用社能够改变的因素，“只能防范”指天灾、价格、疾病等。',
+    en: 'A bar is the difference of average default between two settings of the factor, the others as they are, per 100 households, with its 95% interval; at the right, defaults per 100 households in the one and the other. "Can act": the household or the cooperative can change it; "can only watch": weather, prices, illness.',
   },
   unavailable: { 'zh-CN': '影响最大的因素', en: 'The factors that matter most' },
   nothingSignificant: {
@@ -127,33 +127,42 @@ export const decisionWords = {
   date: { 'zh-CN': '期限', en: 'Date' },
   resolution: { 'zh-CN': '决议（逐项表决）', en: 'Resolution to vote on' },
   certaintyOwnData: { 'zh-CN': '本社数据（联系，非因果）', en: 'own data (a tie, not a cause)' },
-  lossAvoided: { 'zh-CN': '一年少损失（95% 区间）', en: 'Loss avoided a year (95% interval)' },
-  cost: { 'zh-CN': '谁出多少钱', en: 'Who pays' },
-  range: (value: Phrase, low: Phrase, high: Phrase): Phrase => ({
-    'zh-CN': `${value['zh-CN']}（${low['zh-CN']}至 ${high['zh-CN']}）`,
-    en: `${value.en} (${low.en} to ${high.en})`,
+  lossAvoided: {
+    'zh-CN': '一年少损失（万元，95% 区间）',
+    en: 'Loss avoided a year, 10,000 yuan (95% interval)',
+  },
+  cost: { 'zh-CN': '谁出多少钱（万元/年）', en: 'Who pays, 10,000 yuan a year' },
+  range: (value: string, low: string, high: string): Phrase => ({
+    'zh-CN': `${value}（${low} 至 ${high}）`,
+    en: `${value} (${low} to ${high})`,
   }),
   quantifiedCaption: (order: Phrase): Phrase => ({
     'zh-CN': `请议事项：建议先后为${order['zh-CN']}`,
     en: `What to decide: recommended in the order ${order.en}`,
   }),
-  cooperativePays: (amount: Phrase): Phrase => ({
-    'zh-CN': `本社 ${amount['zh-CN']}`,
-    en: `the cooperative ${amount.en}`,
+  cooperativePays: (amount: string): Phrase => ({
+    'zh-CN': `本社 ${amount}`,
+    en: `the cooperative ${amount}`,
   }),
-  farmersPay: (amount: Phrase): Phrase => ({
-    'zh-CN': `农户 ${amount['zh-CN']}`,
-    en: `farmers ${amount.en}`,
-  }),
-  statePays: (amount: Phrase): Phrase => ({
-    'zh-CN': `财政 ${amount['zh-CN']}`,
-    en: `the state ${amount.en}`,
-  }),
+  farmersPay: (amount: string): Phrase => ({ 'zh-CN': `农户 ${amount}`, en: `farmers ${amount}` }),
+  statePays: (amount: string): Phrase => ({ 'zh-CN': `财政 ${amount}`, en: `the state ${amount}` }),
   nobodyPays: { 'zh-CN': '无需支出', en: 'nobody' },
   tie: { 'zh-CN': '（联系，非因果）', en: ' (a tie, not a cause)' },
   combinedNote: (together: Phrase, steps: string): Phrase => ({
     'zh-CN': `建议的 ${steps} 项同时做，一年少损失 ${together['zh-CN']}（重新计算，不是相加）；明细与假设见[[measures-worth]]。`,
     en: `The ${steps} recommended together avoid ${together.en} a year (computed anew, not summed); details and assumptions are in [[measures-worth]].`,
+  }),
+  restNote: (rest: Phrase): Phrase => ({
+    'zh-CN': `${rest['zh-CN']}不在建议之列：在前几项之后再做，本社净收益不再增加。`,
+    en: `${rest.en}: not among those recommended; after the others it adds nothing to the net benefit.`,
+  }),
+  askTitle: (council: Phrase): Phrase => ({
+    'zh-CN': `请${council['zh-CN']}决定`,
+    en: `What the ${council.en} is asked to decide`,
+  }),
+  ask: (order: Phrase, steps: number, together: Phrase): Phrase => ({
+    'zh-CN': `是否先以试点开展 ${steps} 项措施，先后为：${order['zh-CN']}。同时做，一年少损失约 ${together['zh-CN']}。逐项决议见[[decision]]。`,
+    en: `Whether to begin, as pilots first, ${steps === 1 ? 'one measure' : `${steps} measures in this order`}: ${order.en}. Together they avoid about ${together.en} of loss a year. The resolutions, one by one, are in [[decision]].`,
   }),
   none: {
     'zh-CN': '研究结果没有指向任何一项措施，无拟表决事项。',
@@ -192,7 +201,7 @@ export const resolutions = {
     en: 'The risk desk computes expected loss and the rate due for each grade and brings a pricing plan to the next meeting.',
   },
   creditSystem: {
-    'zh-CN': '同意把历史逾期纳入评级并逐户更新档案，信用村复评与额度挂钩，年底报告。',
+    'zh-CN': '同意把历史逾期纳入评级，逐户更新档案，信用村复评与额度挂钩，年底报告。',
     en: 'Earlier arrears enter the rating, files are brought up to date, credit villages are reviewed and tied to lines; report at year-end.',
   },
   rules: {

@@ -43,7 +43,7 @@ export const creditSystemMeasureWords = {
     en: `misses: ${criteria.en}`,
   }),
   villagesNote: (listed: string, all: string): Phrase => ({
-    'zh-CN': `列出称号与标准不符的村 ${listed} 个（共评判 ${all} 个，全部见 study.json）。标准：信用户 ≥70%，无欠款户 ≥85%，不良率 <5%；不良增量 <1% 需上年台账，未判。`,
+    'zh-CN': `列出称号与标准不符的村 ${listed} 个（共评判 ${all} 个，全部见 study.json）。标准：信用户不低于 70%，无欠款户不低于 85%，不良率低于 5%；不良增量低于 1% 一条需上年台账，未判。`,
     en: `Listed are ${listed} villages whose title and criteria disagree (of ${all}; all stand in study.json). Criteria: credit households ≥ 70%, without arrears ≥ 85%, NPL < 5%; that NPL grew by < 1% takes an earlier book and is not judged.`,
   }),
   townshipsCaption: (meeting: string, all: string): Phrase => ({
@@ -51,7 +51,7 @@ export const creditSystemMeasureWords = {
     en: `${meeting} of ${all} townships meet the criteria of a credit township`,
   }),
   townshipsNote: {
-    'zh-CN': '标准：信用村 ≥50%，无欠款户 ≥90%，不良率 <5%；不良增量未判。',
+    'zh-CN': '标准：信用村不低于 50%，无欠款户不低于 90%，不良率低于 5%；不良增量未判。',
     en: 'Criteria: credit villages ≥ 50%, without arrears ≥ 90%, NPL < 5%; the growth of NPL is not judged.',
   },
   incentiveHeading: { 'zh-CN': '信用村的优惠值不值', en: 'What the incentive of the title is worth' },
@@ -88,6 +88,10 @@ export const creditSystemMeasureWords = {
     'zh-CN': '同期未授信的村，之前 → 之后',
     en: 'Villages without one, before → after the same days',
   },
+  campaignChange: (value: string, low: string, high: string): Phrase => ({
+    'zh-CN': `${value}（${low} 至 ${high}）`,
+    en: `${value} (${low} to ${high})`,
+  }),
   campaignDifference: { 'zh-CN': '双重差分（95% 区间）', en: 'Difference in differences (95% interval)' },
   incentiveNote: {
     'zh-CN':

@@ -26,6 +26,17 @@ export const documentWords = {
   rowsUsed: { 'zh-CN': '使用行数', en: 'Rows used' },
 } as const satisfies Record<string, Phrase>
 
+/** Above a table whose headings do not name the unit of its money. */
+export function moneyUnitLine(unit: Phrase): Phrase {
+  return { 'zh-CN': `金额单位：${unit['zh-CN']}`, en: `Money in ${unit.en}` }
+}
+
+/** The unit of money in a table's cells. */
+export const tableUnits = {
+  yuan: { 'zh-CN': '元', en: 'yuan' },
+  tenThousandYuan: { 'zh-CN': '万元', en: '10,000 yuan' },
+} as const satisfies Record<string, Phrase>
+
 /** What stands on the cover and at the head of the workbook. */
 export const metaWords = {
   asOf: { 'zh-CN': '数据截止日', en: 'Data as of' },

@@ -44,15 +44,15 @@ export const insuranceMeasureWords = {
   lossAvoided: { 'zh-CN': '少损失', en: 'Loss avoided' },
   restsOn: { 'zh-CN': '依据', en: 'Rests on' },
   estimateRow: {
-    'zh-CN': '受灾且参保的系数（全部借据）',
+    'zh-CN': '按本社系数（全部借据）',
     en: 'Coefficient of insured and hit (all notes)',
   },
-  contractOnly: { 'zh-CN': '合同计算，不估计行为', en: 'arithmetic, no estimate of behaviour' },
+  contractOnly: { 'zh-CN': '合同计算', en: 'contract' },
   contractNote: (households: string, all: string): Phrase => ({
-    'zh-CN': `合同计算只含收入和生活支出齐全的 ${households} 户（共 ${all} 户）：缺口＝应还本息－（农业收入×（1－损失率）＋赔款＋非农收入－生活支出－其他负债），损失率按假设的受灾分布，价格按台账各年；产量、收入保险保障常年的八成；少损失＝缺口×违约损失率。赔款归农户，不假定直接还贷。`,
-    en: `The contracts count the ${households} of ${all} households whose income and living cost are known: shortfall = what falls due − (farm income × (1 − loss) + indemnity + off-farm income − living cost − other debt), with the stated losses of a hit household and the prices of the book's years; yield and income cover guarantee four fifths of the usual; loss avoided is shortfall × LGD. The indemnity is the farmer's; none is taken to go to the bank.`,
+    'zh-CN': `合同计算只含收入和生活支出齐全的 ${households} 户（共 ${all} 户）：缺口＝应还本息－（农业收入×（1－损失率）＋赔款＋非农收入－生活支出－其他负债），损失率按假设的受灾分布，价格按台账各年；产量、收入保险保障常年的八成；少损失＝缺口×违约损失率。赔款归农户，不假定直接还贷；合同计算不估计行为。`,
+    en: `The contracts count the ${households} of ${all} households whose income and living cost are known: shortfall = what falls due − (farm income × (1 − loss) + indemnity + off-farm income − living cost − other debt), with the stated losses of a hit household and the prices of the book's years; yield and income cover guarantee four fifths of the usual; loss avoided is shortfall × LGD. The indemnity is the farmer's; none is taken to go to the bank. The contracts are arithmetic and estimate no behaviour.`,
   }),
-  value: { 'zh-CN': '少损失减农户保费', en: 'Less farmers’ premium' },
+  value: { 'zh-CN': '减农户保费后', en: 'Less farmers’ premium' },
   unpaid: { 'zh-CN': '受灾未获赔', en: 'Hit, not paid' },
   paidToSpared: { 'zh-CN': '赔给未受灾户', en: 'Paid to others' },
   statedIndexNote: {
@@ -66,9 +66,9 @@ export const insuranceMeasureWords = {
 } as const
 
 export const productChoiceWords = {
-  fullCost: { 'zh-CN': '完全成本保险（按作物）', en: 'Full cost, by crop' },
-  ordinary: { 'zh-CN': '普通成本保险（每亩 400 元）', en: 'Ordinary cost, 400 yuan a mu' },
-  yield: { 'zh-CN': '产量保险（保八成产量）', en: 'Yield, four fifths guaranteed' },
-  income: { 'zh-CN': '收入保险（保八成收入）', en: 'Income, four fifths guaranteed' },
-  index: { 'zh-CN': '天气（区域）指数保险', en: 'Weather or area index' },
+  fullCost: { 'zh-CN': '完全成本（按作物）', en: 'Full cost, by crop' },
+  ordinary: { 'zh-CN': '普通成本（亩保 400 元）', en: 'Ordinary cost, 400 yuan a mu' },
+  yield: { 'zh-CN': '产量（保八成）', en: 'Yield, four fifths guaranteed' },
+  income: { 'zh-CN': '收入（保八成）', en: 'Income, four fifths guaranteed' },
+  index: { 'zh-CN': '天气（区域）指数', en: 'Weather or area index' },
 } as const satisfies Record<string, Phrase>

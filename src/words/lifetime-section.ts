@@ -30,10 +30,11 @@ export const lifetimeSection = {
   settlements: { 'zh-CN': '还清', en: 'Settled' },
   hazard: { 'zh-CN': '月违约率', en: 'Monthly default rate' },
   lifetime: { 'zh-CN': '存续期违约概率', en: 'Lifetime probability' },
+  probability: { 'zh-CN': '概率', en: 'Probability' },
   withinYear: { 'zh-CN': '未来十二个月', en: 'Within twelve months' },
   season: (p: string, isClear: boolean): Phrase => ({
-    'zh-CN': `在距到期月之外，日历月份${isClear ? '也有' : '看不出'}影响（logit 与互补双对数似然比检验，较大的 ${p}）。`,
-    en: `Beside the month relative to the due date the calendar month ${isClear ? 'matters too' : 'shows no effect'} (likelihood-ratio tests by logit and complementary log-log, the larger ${p}).`,
+    'zh-CN': `在距到期月之外，日历月份${isClear ? '也有' : '看不出'}影响（logit 与互补双对数似然比检验，较大的 p ${p}）。`,
+    en: `Beside the month relative to the due date the calendar month ${isClear ? 'matters too' : 'shows no effect'} (likelihood-ratio tests by logit and complementary log-log, the larger p ${p}).`,
   }),
   watched: (spells: string, months: string): Phrase => ({
     'zh-CN': `共观察 ${spells} 笔债务、${months} 个在险月；续贷与原借据合为一笔。`,

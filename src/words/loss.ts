@@ -176,7 +176,7 @@ export const lossLimitNames = {
 
 export const lossCaptions = {
   figures: (expected: number, seldom: number, capital: number): Phrase => ({
-    'zh-CN': `一年平均损失 ${yuan(expected)['zh-CN']}，千年一遇 ${yuan(seldom)['zh-CN']}，其间的 ${yuan(capital)['zh-CN']} 要由资本承担`,
+    'zh-CN': `一年平均损失 ${yuan(expected)['zh-CN']}，千年一遇 ${yuan(seldom)['zh-CN']}，其间的 ${yuan(capital)['zh-CN']}要由资本承担`,
     en: `A year loses ${yuan(expected).en} on average and ${yuan(seldom).en} once in a thousand; the ${yuan(capital).en} between are for capital to bear`,
   }),
   exceedance: (loss: number): Phrase => ({
@@ -198,7 +198,7 @@ export const lossCaptions = {
     en: `By ${dimension.en.toLowerCase()}: ${name.en} adds most to the worst years, ${writtenPercent(share)} of their loss with ${writtenPercent(ofExposure)} of the balance`,
   }),
   oneFactor: (low: number, high: number): Phrase => ({
-    'zh-CN': `单因子模型下资本在 ${yuan(low)['zh-CN']} 至 ${yuan(high)['zh-CN']} 之间，看相关系数取多大`,
+    'zh-CN': `单因子模型下资本在 ${yuan(low)['zh-CN']}至 ${yuan(high)['zh-CN']}之间，看相关系数取多大`,
     en: `The one-factor model asks for capital between ${yuan(low).en} and ${yuan(high).en}, as the correlation is taken`,
   }),
   concentration: (dimension: Phrase, effective: number): Phrase => ({
@@ -237,7 +237,7 @@ export const jointLiabilityText = (joint: {
   readonly oddsOfMates: number
   readonly share: number
 }): Phrase => ({
-  'zh-CN': `联保互保（合同算术）：${writtenCount(joint.groups)} 个联保小组一年预计有 ${yuan(joint.defaulted)['zh-CN']} 余额违约；若仍守约的组员能拿出自由收入（年收入减生活费、减自身余额）的 ${writtenPercent(joint.share, 0)}，可代偿其中 ${yuan(joint.covered)['zh-CN']}（${writtenPercent(joint.covered / joint.defaulted)}）。组员一人违约，同组其他人违约的几率为他人的 ${joint.oddsOfMates.toFixed(2)} 倍。`,
+  'zh-CN': `联保互保（合同算术）：${writtenCount(joint.groups)} 个联保小组一年预计有 ${yuan(joint.defaulted)['zh-CN']}余额违约；若仍守约的组员能拿出自由收入（年收入减生活费、减自身余额）的 ${writtenPercent(joint.share, 0)}，可代偿其中 ${yuan(joint.covered)['zh-CN']}（${writtenPercent(joint.covered / joint.defaulted)}）。组员一人违约，同组其他人违约的几率为他人的 ${joint.oddsOfMates.toFixed(2)} 倍。`,
   en: `Mutual cover (arithmetic): the ${writtenCount(joint.groups)} joint groups expect ${yuan(joint.defaulted).en} of balances in default in a year; if members who stand can give ${writtenPercent(joint.share, 0)} of their free income (income less living cost less the own balance), they bear ${yuan(joint.covered).en} of it (${writtenPercent(joint.covered / joint.defaulted)}). Where one member defaults, the odds of a mate are ${joint.oddsOfMates.toFixed(2)} times those of others.`,
 })
 

@@ -22,10 +22,10 @@ export const workbenchWords = {
     'zh-CN': `净收益最大的是${best['zh-CN']}，一年约 ${value['zh-CN']}`,
     en: `${best.en} brings most: about ${value.en} a year`,
   }),
-  moneyCaption: {
-    'zh-CN': '谁出钱、谁受益（标准剂量，一年）',
-    en: 'Who pays and who gains, at the standard dose, in a year',
-  },
+  moneyCaption: (cooperative: Phrase, farmers: Phrase, state: Phrase): Phrase => ({
+    'zh-CN': `各项都按标准剂量做，一年本社出 ${cooperative['zh-CN']}，农户出 ${farmers['zh-CN']}，财政出 ${state['zh-CN']}`,
+    en: `At the standard dose of each, the cooperative pays ${cooperative.en} a year, farmers ${farmers.en}, the state ${state.en}`,
+  }),
   nothingPays: { 'zh-CN': '没有一项措施在标准剂量下有净收益', en: 'No measure pays at its standard dose' },
   measure: { 'zh-CN': '措施', en: 'Measure' },
   dose: { 'zh-CN': '剂量', en: 'Dose' },
@@ -111,7 +111,6 @@ export const workbenchWords = {
     en: `${count} assumptions of cost and terms, to be replaced by the cooperative's own`,
   }),
   assumption: { 'zh-CN': '假设', en: 'Assumption' },
-  unit: { 'zh-CN': '单位', en: 'Unit' },
   usedBy: { 'zh-CN': '用于', en: 'Used by' },
   pilotHeading: { 'zh-CN': '先试点，再推开', en: 'A pilot before the vote' },
   pilotCaption: (able: number, all: number): Phrase => ({
@@ -127,16 +126,20 @@ export const workbenchWords = {
   rate: { 'zh-CN': '现违约率', en: 'Default rate now' },
   detectable: { 'zh-CN': '看得出的下降', en: 'Fall it can show' },
   expectedFall: { 'zh-CN': '预期的下降', en: 'Fall expected' },
-  villagesNeeded: { 'zh-CN': '看出预期下降所需村数', en: 'Villages it would take' },
+  villagesNeeded: { 'zh-CN': '所需村数', en: 'Villages it would take' },
   pilotOutcome: { 'zh-CN': '看什么', en: 'Outcome' },
   startsOn: { 'zh-CN': '先做的一半起始', en: 'First half begins' },
   followsOn: { 'zh-CN': '后做的一半起始', en: 'Second half begins' },
-  firstVillages: { 'zh-CN': '先做的村（前五）', en: 'First half, largest five' },
+  firstVillages: { 'zh-CN': '先做的村（前三）', en: 'First half, largest three' },
   lookOn: { 'zh-CN': '何时看结果', en: 'Date to look' },
+  pilotDates: (first: string, second: string, look: string): Phrase => ({
+    'zh-CN': `各项相同：先做的一半 ${first} 起，后做的一半 ${second} 起，${look} 看结果。`,
+    en: `For all: the first half begins on ${first}, the second on ${second}; look at the outcome on ${look}.`,
+  }),
   pilotNote: {
     'zh-CN':
-      '选借据最多的村，按大小两两配对、抽签定先后，一半先做、一半晚一季，比较两组第一季借据的违约率；“看得出的下降”为 80% 功效、双侧 5% 下的最小下降，村内相关按 .019（σ 0.25）计。空格表示看不出，或所看的不是违约率。村名见 study.json。',
-    en: 'The villages with most notes, paired by size; the lot decides which of a pair begins, the other follows a season later, and the default rates of the first season’s notes are compared. The fall it can show has 80% power at a two-sided 5%, with a stated correlation of .019 within villages (σ .25). A dash: it can show none, or the outcome is no default rate. The villages are named in study.json.',
+      '选借据最多的村，按大小两两配对、抽签定先后，一半先做、一半晚一季，比较两组第一季借据的违约率；“所需村数”为看出预期下降要多少个村；“看得出的下降”为 80% 功效、双侧 5% 下的最小下降，村内相关按 0.019（σ 0.25）计。“—”表示看不出，或所看的不是违约率。村名见 study.json。',
+    en: 'The villages with most notes, paired by size; the lot decides which of a pair begins, the other follows a season later, and the default rates of the first season’s notes are compared. "Villages it would take": to show the fall expected. The fall it can show has 80% power at a two-sided 5%, with a stated correlation of 0.019 within villages (σ 0.25). A dash: it can show none, or the outcome is no default rate. The villages are named in study.json.',
   },
   unseenNote: (levels: string): Phrase => ({
     'zh-CN': `未结清借据中有样本里没有的取值（${levels}），按基准取值处理。`,

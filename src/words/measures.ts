@@ -47,8 +47,8 @@ export const measuresChapterWords = {
   title: { 'zh-CN': '对策：研究结果指向哪些措施', en: 'Measures: where the findings point' },
   introduction: {
     'zh-CN':
-      '下表把回归结果与七项措施逐一对应。“指向”只表示本社数据中该措施所针对的因素与违约有显著联系；每项措施能少损失多少、花多少钱，须用损失分布另行测算，本报告不作估计。',
-    en: 'The table sets the regression beside the seven measures. “Points to” says only that, in this book, a factor that the measure acts on is significantly tied to default. What each measure would save and cost takes a loss distribution of its own and is not estimated here.',
+      '下表把回归结果与七项措施逐一对应。“指向”只表示本社数据中该措施所针对的因素与违约有显著联系；每项措施能少损失多少、花多少钱，见[[measures-worth]]。',
+    en: 'The table sets the regression beside the seven measures. “Points to” says only that, in this book, a factor that the measure acts on is significantly tied to default. What each measure would save and cost is in [[measures-worth]].',
   },
   measure: { 'zh-CN': '措施', en: 'Measure' },
   factors: { 'zh-CN': '所针对的因素', en: 'Factors it acts on' },

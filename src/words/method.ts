@@ -122,8 +122,8 @@ export const limits = {
     en: 'The sample holds only borrowers who were granted a loan; nothing is inferred of those refused.',
   },
   refusedKnown: (refused: number): Phrase => ({
-    'zh-CN': `台账附有 ${writtenCount(refused)} 份被拒申请，但本报告的模型只用放了款的借据；选择偏差的校正需另行估计。`,
-    en: `The book holds ${writtenCount(refused)} refused applications, but the models here use granted loans only; correcting for selection takes an estimate of its own.`,
+    'zh-CN': `台账附有 ${writtenCount(refused)} 份被拒申请；除“被拒农户与选择校正”一节外，各模型只用放了款的借据。`,
+    en: `The book holds ${writtenCount(refused)} refused applications; apart from the section on correcting for selection, the models use granted loans only.`,
   }),
   statusOnly: {
     'zh-CN': '台账只有当前状态，没有还款或月末记录：曾逾期又还清的借据看不出来，违约率偏低。',

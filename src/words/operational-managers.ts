@@ -1,5 +1,5 @@
 import type { Phrase } from './phrase.ts'
-import { writtenCount, writtenPercent } from './written-numbers.ts'
+import { writtenCount } from './written-numbers.ts'
 
 export const managerWords = {
   officer: { 'zh-CN': '客户经理', en: 'Account manager' },
@@ -17,8 +17,8 @@ export const managerWords = {
   worstTenth: { 'zh-CN': '属最高一成的概率', en: 'P(highest tenth)' },
   notes: {
     'zh-CN':
-      '按编号排列，不作排名、不打总分。管户：基准日有余额的户。在岗年数从最近一次轮岗起，没有轮岗记录的从入职起。资料、检查、推翻为近一年。高级别线索含其经办的全部年份。实际/预期只列可以比较的；“—”为文件没有或无从比较。参考线：管户 400 户或 3,000 万元、同岗 3 年、培训每年 40 学时。',
-    en: 'In the order of their codes: no rank, no total score. Households with an open balance. Years in post from the last rotation, or from hiring where none is recorded. Documents, checks and overrides of the last year; leads of all years. Observed over expected where it can be compared; a dash is what the file does not tell. Marks: 400 households or 30 million yuan, 3 years in one post, 40 hours of training a year.',
+      '按编号排列，不作排名、不打总分。管户：基准日有余额的户。在岗年数从最近一次轮岗起，没有轮岗记录的从入职起。资料、检查、推翻为近一年。高级别线索含其经办的全部年份。实际/预期只列可以比较的，区间见实际与预期违约的比较表；“—”为文件没有或无从比较。参考线：管户 400 户或 3,000 万元、同岗 3 年、培训每年 40 学时。',
+    en: 'In the order of their codes: no rank, no total score. Households with an open balance. Years in post from the last rotation, or from hiring where none is recorded. Documents, checks and overrides of the last year; leads of all years. Observed over expected where it can be compared, its interval is in the table that compares them; a dash is what the file does not tell. Marks: 400 households or 30 million yuan, 3 years in one post, 40 hours of training a year.',
   },
   notesNotListed: {
     'zh-CN': '只列超出参考线或实际多于预期的；全部见 study.json。',
@@ -92,7 +92,13 @@ export function mixedCaption(medianOddsRatio: number | null, pValue: number | nu
 
 export function estimatesCaption(officers: number, apart: number): Phrase {
   return {
-    'zh-CN': `${writtenCount(officers)} 名中，区间不含 1 的 ${apart} 名（${writtenPercent(officers > 0 ? apart / officers : 0, 0)}）`,
-    en: `Of ${writtenCount(officers)} managers ${apart} have an interval that leaves out 1`,
+    'zh-CN':
+      apart === 0
+        ? `逐人收缩估计后，${writtenCount(officers)} 名客户经理都与平均分不出高低（区间都含 1）`
+        : `逐人收缩估计后，${writtenCount(officers)} 名客户经理中 ${writtenCount(apart)} 名与平均有别（区间不含 1）`,
+    en:
+      apart === 0
+        ? `After shrinkage none of ${writtenCount(officers)} managers can be told from the average: each interval holds 1`
+        : `After shrinkage ${writtenCount(apart)} of ${writtenCount(officers)} managers stand apart from the average: the interval leaves out 1`,
   }
 }

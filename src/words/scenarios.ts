@@ -17,7 +17,7 @@ export const builtInScenarioTitles = {
 export const exposureWords = {
   heading: { 'zh-CN': '今天的贷款暴露在哪里', en: "Where today's loans are exposed" },
   caption: (township: string, share: number, crop: Phrase | null, effective: number): Phrase => ({
-    'zh-CN': `余额最多的乡镇是${township}（${writtenPercent(share)}）${crop ? `，最多的作物是${crop['zh-CN']}` : ''}；按“乡镇×作物”算，相当于 ${effective.toFixed(1)} 份等额`,
+    'zh-CN': `余额最多的乡镇是${township}（${writtenPercent(share)}）${crop ? `，最多的作物是${crop['zh-CN']}` : ''}；按“乡镇×作物”算，分散程度相当于均分成 ${effective.toFixed(1)} 份`,
     en: `${township} holds most of the balance (${writtenPercent(share)})${crop ? `, and ${crop.en} most of the crops` : ''}; by township and crop it is as spread as ${effective.toFixed(1)} equal parts`,
   }),
   noTownships: {

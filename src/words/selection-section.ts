@@ -14,9 +14,9 @@ export const selectionSection = {
     en: 'It needs the columns decision and loan_id of `applications` with refused ones among them, and granted notes of which some defaulted and some did not.',
   },
   unavailable: { 'zh-CN': '就选择校正的违约概率', en: 'Default corrected for selection' },
-  captionCorrected: (rho: string, low: string, high: string, p: string): Phrase => ({
-    'zh-CN': `未观测部分的相关 ρ 为 ${rho}（95% 区间 ${low} 至 ${high}，ρ = 0 的检验 ${p}）；下列为各 ρ 下申请人的违约概率`,
-    en: `The correlation ρ of what is not observed is ${rho} (95% interval ${low} to ${high}, test of ρ = 0: ${p}); default of those who applied under it and under given ρ`,
+  captionCorrected: (rho: string, low: string, high: string, p: string, isClear: boolean): Phrase => ({
+    'zh-CN': `${isClear ? '审批利用了' : '看不出审批利用了'}材料以外的信息：相关 ρ 为 ${rho}（95% 区间 ${low} 至 ${high}，p ${p}）`,
+    en: `Decisions ${isClear ? 'used' : 'show no sign of using'} more than the papers say: correlation ρ is ${rho} (95% interval ${low} to ${high}, p ${p})`,
   }),
   captionBand: {
     'zh-CN': '没有可用的排除变量，不给校正值，只给 ρ 从 −0.8 到 0.8 时违约概率的范围',
@@ -33,12 +33,12 @@ export const selectionSection = {
   refused: { 'zh-CN': '被拒者', en: 'Refused' },
   goodRefused: { 'zh-CN': '被拒者中比获批平均更好的', en: 'Refused though safer than the mean granted' },
   notSignificant: {
-    'zh-CN': 'ρ 与 0 无显著差别：看不出审批利用了材料以外的信息，校正与不校正相近。',
-    en: 'ρ does not differ visibly from 0: no sign that decisions used more than the papers show, and correcting changes little.',
+    'zh-CN': 'ρ 与 0 无显著差别，校正与不校正相近。表中为各 ρ 下申请人的违约概率。',
+    en: 'ρ does not differ visibly from 0, so correcting changes little. The lines give default of those who applied under each ρ.',
   },
   significant: {
-    'zh-CN': 'ρ 明显异于 0：审批利用了材料以外的信息，只用获批贷款建的卡不能直接用于被拒农户。',
-    en: 'ρ differs from 0: decisions used what the papers do not show, and a card made from granted notes does not hold for those refused.',
+    'zh-CN': 'ρ 明显异于 0：只用获批贷款建的卡不能直接用于被拒农户。表中为各 ρ 下申请人的违约概率。',
+    en: 'ρ differs from 0: a card made from granted notes does not hold for those refused. The lines give default of those who applied under each ρ.',
   },
   instrumentsNote: (names: string): Phrase => ({
     'zh-CN': `排除变量（影响审批，假定不影响违约）：${names}。ρ 的识别依赖这一假定与正态假定。`,

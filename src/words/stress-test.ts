@@ -15,15 +15,12 @@ export const stressWords = {
   scenario: { 'zh-CN': '情景', en: 'Scenario' },
   townshipsHit: { 'zh-CN': '受灾乡镇', en: 'Townships hit' },
   probability: { 'zh-CN': '平均违约率', en: 'Mean default' },
-  probabilityChange: { 'zh-CN': '其中增加', en: 'Change' },
-  expectedLossChange: { 'zh-CN': '预期损失增加（亦即拨备增加）', en: 'More expected loss, and provisions' },
+  expectedLossChange: { 'zh-CN': '预期损失（拨备）增加', en: 'More expected loss and provisions' },
   interval: { 'zh-CN': '95% 区间', en: '95% interval' },
   nonPerformingRatio: { 'zh-CN': '不良率', en: 'NPL ratio' },
-  nonPerformingChange: { 'zh-CN': '增加', en: 'Change' },
   profitChange: { 'zh-CN': '利润变动', en: 'Profit' },
   coverage: { 'zh-CN': '拨备覆盖率', en: 'Coverage' },
   capitalAdequacy: { 'zh-CN': '资本充足率', en: 'CAR' },
-  capitalChange: { 'zh-CN': '变动', en: 'Change' },
   base: { 'zh-CN': '无情景（本季已知）', en: 'No scenario: the season as known' },
   note: {
     'zh-CN':
@@ -58,10 +55,10 @@ export const stressWords = {
       en: `Price moves are counted in standard deviations of the crop's own price: ${told('en', [" from the book's prices", ' stated']).join('; ')}.`,
     }
   },
-  figureCaption: {
-    'zh-CN': '各情景增加的预期损失（须线为 95% 区间）',
-    en: 'Expected loss that each scenario adds, with its 95% interval',
-  },
+  figureCaption: (least: Phrase, most: Phrase): Phrase => ({
+    'zh-CN': `各情景增加预期损失 ${least['zh-CN']}至 ${most['zh-CN']}（须线为 95% 区间）`,
+    en: `The scenarios add ${least.en} to ${most.en} of expected loss (95% intervals)`,
+  }),
   figureAxis: { 'zh-CN': '预期损失增加（万元）', en: 'More expected loss (10,000 yuan)' },
   townshipsCaption: (scenario: Phrase, worst: string, loss: Phrase): Phrase => ({
     'zh-CN': `“${scenario['zh-CN']}”之下损失增加最多的乡镇：${worst}，${loss['zh-CN']}`,
@@ -125,6 +122,7 @@ export const stressWords = {
   reason: { 'zh-CN': '原因', en: 'Reason' },
   notes: { 'zh-CN': '笔数', en: 'Notes' },
   balance: { 'zh-CN': '余额', en: 'Balance' },
+  noteBalance: { 'zh-CN': '余额（元）', en: 'Balance (yuan)' },
   worklistCaption: {
     'zh-CN': '先看这些：按本季预期损失从大到小',
     en: 'Look at these first: by expected loss of this season',
@@ -133,10 +131,10 @@ export const stressWords = {
   accountManager: { 'zh-CN': '客户经理', en: 'Account manager' },
   daysToDue: { 'zh-CN': '距到期（天）', en: 'Days to due' },
   expectedLoss: { 'zh-CN': '预期损失（元）', en: 'Expected loss (yuan)' },
-  expectedLossBefore: { 'zh-CN': '此前', en: 'Before' },
+  expectedLossBefore: { 'zh-CN': '无灾常价（元）', en: 'In a quiet year (yuan)' },
   worklistNote: (shown: number, all: string): Phrase => ({
-    'zh-CN': `只列前 ${shown} 笔，共 ${all} 笔；全部清单由 stress --json 给出。“此前”为无灾常价时的预期损失。`,
-    en: `The first ${shown} of ${all}; stress --json gives all. "Before" is the expected loss without disaster at average prices.`,
+    'zh-CN': `只列前 ${shown} 笔，共 ${all} 笔；全部清单由 stress --json 给出。“无灾常价”为没有灾害、价格如常时的预期损失。`,
+    en: `The first ${shown} of ${all}; stress --json gives all. "In a quiet year" is the expected loss without disaster at average prices.`,
   }),
   inDefault: { 'zh-CN': '已违约', en: 'in default' },
 } as const

@@ -14,6 +14,7 @@ test.each([
 test('counts, shares and intervals', () => {
   expect(writtenCount(1_234_567)).toBe('1,234,567')
   expect(writtenPercent(0.0575)).toBe('5.8%')
+  expect(writtenPercent(-0.0134)).toBe('−1.3%')
   expect(writtenPercent(Number.NaN)).toBe('—')
   expect(writtenInterval([0.0519, 0.0637])).toBe('[5.2%, 6.4%]')
 })

@@ -2,9 +2,9 @@ import type { Phrase } from './phrase.ts'
 
 /** Numbers as sentences write them. Tables have formats of their own. */
 
-/** 5.8%; an em dash where there is none. */
+/** 5.8% or −1.3%, with a true minus; an em dash where there is none. */
 export function writtenPercent(share: number, decimals = 1): string {
-  return Number.isFinite(share) ? `${(share * 100).toFixed(decimals)}%` : '—'
+  return Number.isFinite(share) ? `${(share * 100).toFixed(decimals).replace('-', '−')}%` : '—'
 }
 
 /** 12,345 */

@@ -1,4 +1,4 @@
-import { resolutions, decisionWords as words } from '../../words/council.ts'
+import { councilWords, resolutions, decisionWords as words } from '../../words/council.ts'
 import { measureNames } from '../../words/measures.ts'
 import { certaintyWords } from '../../words/measures-workbench.ts'
 import type { Phrase } from '../../words/phrase.ts'
@@ -10,6 +10,7 @@ import { joinedNames } from '../measures/blocks/joined-names.ts'
 import { doseOf } from '../measures/blocks/worth-blocks.ts'
 import type { MeasureFigures, MeasuresFinding } from '../measures/workbench/measures-finding.ts'
 import { limitsOf } from '../method/limits.ts'
+import { formatFixed } from '../render/format.ts'
 
 /** The decision table with its resolution sentences, three limits, the excluded loans, signature lines. */
 export function decisionBlocks(context: StudyContext, { measures }: StudyFindings): Block[] {
@@ -37,6 +38,7 @@ function decisionTable({ measures, order }: MeasuresFinding, account: RowAccount
   const place = new Map(order.steps.map(({ measure }, at) => [measure, at]))
   const placeOf = ({ measure }: MeasureFigures) => place.get(measure) ?? order.steps.length
   const last = order.steps.at(-1)
+  const rest = measures.filter(({ measure }) => !place.has(measure)).map(({ measure }) => measure)
   return {
     kind: 'table',
     id: 'decision',
@@ -59,9 +61,9 @@ function decisionTable({ measures, order }: MeasuresFinding, account: RowAccount
         cells: [
           joined([measureNames[own.measure], doseOf(own)], '：', ': '),
           words.range(
-            money(own.averageYear.loss),
-            money(own.averageYear.interval[0]),
-            money(own.averageYear.interval[1]),
+            amount(own.averageYear.loss),
+            amount(own.averageYear.interval[0]),
+            amount(own.averageYear.interval[1]),
           ),
           payersOf(own),
           joined([certaintyWords[own.certainty], ...(own.isAssociative ? [words.tie] : [])], '', ''),
@@ -72,6 +74,7 @@ function decisionTable({ measures, order }: MeasuresFinding, account: RowAccount
       })),
     notes: [
       ...(last ? [words.combinedNote(money(last.lossAvoided), String(order.steps.length))] : []),
+      ...(last && rest.length > 0 ? [words.restNote(joinedNames(rest))] : []),
       words.pilotNote,
       words.blanksNote,
     ],
@@ -79,11 +82,30 @@ function decisionTable({ measures, order }: MeasuresFinding, account: RowAccount
   }
 }
 
+/** What the first page opens with: the question itself; the resolutions are on the second. Nothing where no measure pays. */
+export function questionBlocks({ settings }: StudyContext, { measures }: StudyFindings): Block[] {
+  const steps = measures?.order.steps ?? []
+  const last = steps.at(-1)
+  if (!last) return []
+  return [
+    {
+      kind: 'callout',
+      tone: 'information',
+      title: words.askTitle(councilWords[settings.council]),
+      text: words.ask(
+        joinedNames(steps.map(({ measure }) => measure)),
+        steps.length,
+        money(last.lossAvoided),
+      ),
+    },
+  ]
+}
+
 function payersOf({ money: { cooperativePays, farmersPay, statePays } }: MeasureFigures): Phrase {
   const parts = [
-    ...(cooperativePays > 0 ? [words.cooperativePays(money(cooperativePays))] : []),
-    ...(farmersPay > 0 ? [words.farmersPay(money(farmersPay))] : []),
-    ...(statePays > 0 ? [words.statePays(money(statePays))] : []),
+    ...(cooperativePays > 0 ? [words.cooperativePays(amount(cooperativePays))] : []),
+    ...(farmersPay > 0 ? [words.farmersPay(amount(farmersPay))] : []),
+    ...(statePays > 0 ? [words.statePays(amount(statePays))] : []),
   ]
   return parts.length > 0 ? joined(parts, '，', ', ') : words.nobodyPays
 }
@@ -93,6 +115,12 @@ function joined(parts: readonly Phrase[], chinese: string, english: string): Phr
     'zh-CN': parts.map((part) => part['zh-CN']).join(chinese),
     en: parts.map((part) => part.en).join(english),
   }
+}
+
+/** In 万元 to one decimal, the unit of its column. What is less than that is written as less. */
+function amount(yuan: number): string {
+  const isLess = yuan > 0 && yuan < 500
+  return isLess ? '<0.1' : formatFixed(yuan / 10_000, 1)
 }
 
 function money(yuan: number): Phrase {

@@ -2,7 +2,7 @@ import { councilTitles, councilWords } from '../../words/council.ts'
 import type { StudyContext } from '../context.ts'
 import type { Chapter } from '../document.ts'
 import type { StudyFindings } from '../findings/findings.ts'
-import { decisionBlocks } from './decision-page.ts'
+import { decisionBlocks, questionBlocks } from './decision-page.ts'
 import { strongestFactors } from './factor-figure.ts'
 import { sentencesOf } from './sentences.ts'
 
@@ -15,6 +15,7 @@ export function councilPages(context: StudyContext, findings: StudyFindings): Ch
       id: 'council-findings',
       title: councilTitles.findings(council),
       blocks: [
+        ...questionBlocks(context, findings),
         { kind: 'list', ordered: true, items: sentencesOf(context, context.loanBook, findings) },
         strongestFactors(context, findings),
       ],

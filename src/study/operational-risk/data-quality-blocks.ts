@@ -41,8 +41,12 @@ function blankTable(found: BlankFields, account: RowAccount): Table {
     line.notes,
     line.blank,
     line.blank / (line.notes * fields.length),
-    line.worst === null ? words.nothingBlank : fieldLabels[line.worst.field],
-    line.worst === null ? null : line.worst.blank / line.notes,
+    // Where nothing is blank, no field is blank most.
+    ...(worst === null
+      ? []
+      : line.worst === null
+        ? [words.nothingBlank, null]
+        : [fieldLabels[line.worst.field], line.worst.blank / line.notes]),
   ]
   return {
     kind: 'table',
@@ -56,8 +60,12 @@ function blankTable(found: BlankFields, account: RowAccount): Table {
       { key: 'notes', header: words.notes, format: 'count' },
       { key: 'blank', header: words.blankCells, format: 'count' },
       { key: 'share', header: words.blankShare, format: 'percent2' },
-      { key: 'worst', header: words.worstField, format: 'text' },
-      { key: 'worstShare', header: words.itsBlankShare, format: 'percent2' },
+      ...(worst === null
+        ? []
+        : [
+            { key: 'worst', header: words.worstField, format: 'text' as const },
+            { key: 'worstShare', header: words.itsBlankShare, format: 'percent2' as const },
+          ]),
     ],
     rows: [
       ...lines.map((line) => ({

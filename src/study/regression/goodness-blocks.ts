@@ -7,6 +7,7 @@ import { regressionNotes as notes } from '../../words/regression-notes.ts'
 import { creditFileReasons } from '../../words/regression-reasons.ts'
 import type { Block, Figure, RowAccount, Table } from '../document.ts'
 import type { ExplanatoryFinding } from '../findings/findings.ts'
+import { formatFixed } from '../render/format.ts'
 import { column, writtenP } from './cells.ts'
 import { calledAt, labelOfColumn } from './report-view.ts'
 
@@ -40,8 +41,9 @@ function fitTable({ report, diagnostics }: ExplanatoryFinding, account: RowAccou
       line(verbatim('KS'), fit.kolmogorovSmirnov),
       line(words.brier, fit.brier),
       line(words.logLoss, fit.logLoss),
-      line(verbatim('AIC'), fit.aic),
-      line(verbatim('BIC'), fit.bic),
+      // On the scale of −2 ln L: four decimals would say nothing.
+      { cells: [verbatim('AIC'), verbatim(formatFixed(fit.aic, 1))] },
+      { cells: [verbatim('BIC'), verbatim(formatFixed(fit.bic, 1))] },
     ],
     notes: [
       notes.fit,

@@ -20,8 +20,9 @@ const table = (texts: number, rows = 2, role?: 'total'): Table => ({
 
 test.each([
   ['two texts to be read', table(2), true],
-  ['one such text', table(1), false],
-  ['a table of many rows', table(3, 40), false],
+  ['one such text', table(1), true],
+  ['texts that are scanned', table(0), false],
+  ['a table of many rows', table(3, 60), false],
   ['a total among the rows', table(3, 2, 'total'), false],
 ])('%s', (_, held, expected) => {
   expect(readsAsCards(held)).toBe(expected)
@@ -30,6 +31,6 @@ test.each([
 test('texts that are long in one language only count in both, so that the page is the same in both', () => {
   const chinese = { 'zh-CN': '字', en: 'a text that one has to read' }
   const held = table(0)
-  const rows = held.rows.map(() => ({ cells: [short, chinese, chinese, short] }))
+  const rows = held.rows.map(() => ({ cells: [short, chinese, short, short] }))
   expect(readsAsCards({ ...held, rows })).toBe(true)
 })

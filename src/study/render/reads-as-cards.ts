@@ -4,18 +4,19 @@ import { formatCell, printedLength } from './format.ts'
 
 /** Half-widths above which a text is read, not scanned. */
 const scanned = 24
-const mostCards = 12
+/** Rows up to which cards are shorter to go through than a table with tall rows is to swipe. */
+const mostCards = 48
 
 /**
- * True where a phone shows a table as a card for each row: few rows, of which two texts or more beside the row's name
- * are to be read. As a table it would scroll sideways with tall rows.
+ * True where a phone shows a table as a card for each row: texts that are to be read stand beside the row's name. As a
+ * table it would scroll sideways with tall rows.
  */
 export function readsAsCards({ columns, rows }: Table): boolean {
-  if (rows.length > mostCards || rows.some(({ role }) => role !== undefined)) return false
+  if (rows.length > mostCards || rows.some(({ role }) => role === 'group' || role === 'total')) return false
   if (columns[0].format !== 'text' || columns.some(({ group }) => group !== undefined)) return false
-  const isRead = columns
+  return columns
     .slice(1)
-    .filter(
+    .some(
       ({ format }, i) =>
         format === 'text' &&
         rows.some(({ cells }) =>
@@ -24,5 +25,4 @@ export function readsAsCards({ columns, rows }: Table): boolean {
           ),
         ),
     )
-  return isRead.length >= 2
 }

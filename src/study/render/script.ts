@@ -64,9 +64,16 @@ export const pageScript = `
   mark()
   remember()
 
-  const hints = () => all('.scroll').forEach((box) => {
-    box.parentElement.querySelector('.hint').hidden = box.scrollWidth <= box.clientWidth + 1
+  const fits = (box) => box.scrollWidth <= box.clientWidth + 1
+  const fade = (box) => box.parentElement.classList.toggle('more', box.scrollLeft + box.clientWidth < box.scrollWidth - 1)
+  const hints = () => all('article[lang="' + html.lang + '"] .scroll').forEach((box) => {
+    const section = box.parentElement
+    section.classList.remove('out')
+    section.classList.toggle('out', !fits(box))
+    section.querySelector('.hint').hidden = fits(box)
+    fade(box)
   })
+  all('.scroll').forEach((box) => box.addEventListener('scroll', () => fade(box), { passive: true }))
   addEventListener('resize', hints)
   document.fonts.ready.then(hints)
   hints()

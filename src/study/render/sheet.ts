@@ -5,6 +5,7 @@ import type { Cell, Table, TableColumn, TableRow } from '../document.ts'
 import { accountSentence } from './account.ts'
 import { emDash, formatCell, formatRowName, isInterval, workbookFactor, workbookFormat } from './format.ts'
 import { plainText } from './inline.ts'
+import { notesWithUnit } from './money-unit.ts'
 import { type Numbers, numberOf } from './numbering.ts'
 
 /** Days from 1899-12-30, a spreadsheet's day 0, to 1970-01-01. */
@@ -41,7 +42,7 @@ export function tableSheet(table: Table, language: Language, numbers: Numbers): 
       ...(groups ? [ruled(groups, 'top')] : []),
       ruled(groups ? head : ruled(head, 'top'), 'bottom'),
       ...body.map((row, i) => (i === last ? ruled(row, 'bottom') : row)),
-      ...table.notes.map(
+      ...notesWithUnit(table).map(
         (note): Row => [{ value: plainText(note, language, numbers), textColor: '#555555' }],
       ),
       [{ value: accountSentence(table.account)[language], textColor: '#555555' }],

@@ -30,11 +30,17 @@ export const printStyle = `
   .widest th,.widest td{padding-left:.7mm;padding-right:.7mm}
   th,td{padding-top:.8mm;padding-bottom:.8mm}
   td:not(.n,.k){min-width:0}
-  tbody th,.wide tbody th,.widest tbody th,.landscape tbody th{min-width:0}
+  td.blank.blank{min-width:14mm}
+  tbody th{min-width:0}
+  .more .scroll{-webkit-mask-image:none;mask-image:none}
+  .out .scroll{margin:0}
+  thead .n.n.n:not(.whole){min-width:0}
+  .text section.table>.unit{font-size:8pt;margin:0 0 .6mm;break-after:avoid}
   .landscape table{font-size:8pt}
   .caption,figcaption{font-size:9.5pt}
   .caption,thead{break-after:avoid}
-  .notes{font-size:8pt;line-height:1.45;break-before:avoid;margin-top:1.5mm}
+  .notes{font-size:8pt;line-height:1.45;break-before:avoid;break-inside:avoid;margin-top:1.5mm}
+  tbody tr:nth-last-child(-n+3){break-after:avoid}
   .key-figures{margin:4mm 0;grid-template-columns:repeat(auto-fit,minmax(36mm,1fr))}
   .key-figures>div{padding:2mm 3mm}
   .key-figures dt,.key-figures .basis{font-size:8pt}

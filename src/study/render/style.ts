@@ -75,6 +75,8 @@ article{display:grid;grid-template-columns:minmax(0,54rem);justify-content:cente
   article{grid-template-columns:17rem minmax(0,54rem)}
   .contents.side{display:block;position:sticky;top:3rem;align-self:start;max-height:calc(100vh - 3rem);overflow:auto;padding:2rem 1.5rem 2rem 1rem}
   .contents.folded{display:none}
+  /* A table wider than the text reaches into the margins before it scrolls. */
+  .out .scroll{margin:0 -3rem}
 }
 
 .cover{text-align:center;padding:1rem 0 1.6rem;border-bottom:3px double var(--strong-rule);margin-bottom:2.5rem}
@@ -94,6 +96,12 @@ strong{font-family:var(--sans);font-weight:700}
 
 .key-figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1px;overflow:hidden;
   border:solid var(--rule);border-width:1px 0;margin:1.6rem 0}
+@media (min-width:46.01rem){
+  /* Five stand as three over two, so that no row is left nearly empty. */
+  .key-figures:has(>:nth-child(5):last-child){grid-template-columns:repeat(6,1fr)}
+  .key-figures:has(>:nth-child(5):last-child)>div{grid-column:span 2}
+  .key-figures:has(>:nth-child(5):last-child)>div:nth-child(n+4){grid-column:span 3}
+}
 .key-figures>div{box-shadow:0 0 0 1px var(--rule);padding:.8rem}
 .key-figures dt{font:700 13px/1.4 var(--sans);color:var(--soft)}
 .key-figures dd{margin:0}
@@ -103,6 +111,9 @@ strong{font-family:var(--sans);font-weight:700}
 
 section.table,figure,.unavailable,.callout{margin:2rem 0}
 .scroll{overflow-x:auto;position:relative}
+/* More to the right: the edge fades until it has been scrolled to. */
+.more .scroll{-webkit-mask-image:linear-gradient(to left,transparent,#000 2.5rem);mask-image:linear-gradient(to left,transparent,#000 2.5rem)}
+.text section.table>.unit{margin:0 0 .25rem;text-align:right;text-indent:0;font:13px/1.4 var(--sans);color:var(--soft)}
 table{border-collapse:collapse;width:100%;font:14px/1.5 var(--sans);font-variant-numeric:tabular-nums lining-nums;border-bottom:1.5px solid var(--strong-rule)}
 .caption,figcaption{font:700 15px/1.5 var(--sans);text-align:left;padding-bottom:.55rem;text-indent:0}
 .caption .number,figcaption .number{margin-right:.8em;color:var(--accent)}
@@ -116,13 +127,27 @@ thead .spanning span{display:block;border-bottom:1px solid var(--rule);padding-b
 .n{text-align:right;white-space:nowrap}
 .n+td:not(.n),thead .n+th:not(.n){padding-left:1.4em}
 thead .n{white-space:normal}
-.n span{display:inline-block;text-align:right}
-tbody th{min-width:6em;max-width:22em}
+thead .n:not(.whole){min-width:6em}
+.many thead .n:not(.whole){min-width:4.3em;text-wrap:balance}
+td.n span{display:inline-block;text-align:right}
+.close{margin-right:-.5em}
+th:last-child .close{margin-right:-.2rem}
+/* The last heading of the second row is not the last column where one beside it spans both rows. */
+thead tr+tr th:first-child{padding-left:.6rem}
+thead tr:has(>[rowspan]:last-child)+tr>th:last-child{padding-right:.6rem}
+/* A number that leads the row keeps to the left of it. */
+.n:first-child{width:1px}
+tbody th{min-width:min(var(--name),22em);max-width:22em}
+.id{white-space:nowrap}
 .wide table,.widest table,.landscape table{font-size:13px}
-.widest tbody th,.landscape tbody th{min-width:10em}
 .k{white-space:nowrap}
 td:not(.n,.k){min-width:7em}
+td.blank.blank{min-width:4.5em}
 :is(.wide,.widest,.landscape) :is(th,td){padding-left:.45rem;padding-right:.45rem}
+:is(.wide,.widest,.landscape) :is(th,td):first-child{padding-left:.2rem}
+:is(.wide,.widest,.landscape) :is(th,td):last-child{padding-right:.2rem}
+:is(.wide,.widest,.landscape) thead tr+tr th:first-child{padding-left:.45rem}
+:is(.wide,.widest,.landscape) thead tr:has(>[rowspan]:last-child)+tr>th:last-child{padding-right:.45rem}
 .wide td:not(.n,.k){min-width:5em}
 thead .whole{word-break:keep-all}
 .group th{font-weight:700;padding-top:.7rem}
@@ -132,9 +157,9 @@ thead .whole{word-break:keep-all}
 tbody tr:hover:not(.group){background:var(--tint)}
 .notes{font:13px/1.6 var(--sans);color:var(--soft);margin-top:.45rem}
 .text .notes p{margin:.15rem 0;text-indent:0;text-align:left}
-.text section.table>.hint{text-indent:0}
+.text section.table>.hint{text-indent:0;margin:0 0 .35rem}
 .text section.table>.caption{margin:0;text-indent:0;text-align:left}
-.hint{font:12.5px/1.4 var(--sans);color:var(--accent);margin:.35rem 0 0}
+.hint{font:12.5px/1.4 var(--sans);color:var(--accent)}
 .actions{display:flex;gap:.5rem;justify-content:flex-end;margin-top:.3rem;font:12.5px/1.4 var(--sans)}
 .actions button{padding:.15rem .6rem;border-color:var(--rule)}
 
@@ -175,7 +200,7 @@ figcaption{padding:.7rem 0 0}
   .key-figures{grid-template-columns:1fr 1fr}
   .key-figures .value{font-size:1.4rem}
   td:not(.n,.k){min-width:13em}
-  tbody th,.wide tbody th,.widest tbody th,.landscape tbody th{min-width:7em;max-width:9em;white-space:normal}
+  tbody th{min-width:min(var(--name),9.5em);max-width:9.5em;white-space:normal}
   tbody tr:not(.group) th,thead tr:first-child th:first-child{position:sticky;left:0;background:var(--paper);z-index:1}
   .cards :is(table,tbody,tr,th,td){display:block}
   .cards thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
@@ -183,8 +208,13 @@ figcaption{padding:.7rem 0 0}
   .cards tbody tr{padding:.7rem .2rem;border-top:1px solid var(--rule)}
   .cards tbody tr:first-child{border-top:0}
   .cards.cards tbody tr th{position:static;max-width:none;padding:0 0 .2rem;font-weight:700;font-size:15px}
+  /* What is read takes the whole width, numbers and short texts stand two in a row. */
+  .cards tbody tr{display:grid;grid-template-columns:1fr 1fr;column-gap:1.2em}
+  .cards tbody tr>:is(th,td:not(.n,.k)){grid-column:1/-1}
   .cards td,.cards td:not(.n,.k){display:grid;grid-template-columns:6em minmax(0,1fr);gap:.8em;min-width:0;padding:.15rem 0;
     text-align:left;white-space:normal}
+  .cards td:is(.n,.k){grid-template-columns:minmax(0,1fr) auto}
   .cards td::before{content:attr(data-label);color:var(--soft)}
+  .cards .blank{display:none}
 }
 `

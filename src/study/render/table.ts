@@ -5,6 +5,7 @@ import { accountSentence } from './account.ts'
 import { escapeText } from './escape.ts'
 import { formatCell, formatNumber, formatRowName, isInterval, printedLength } from './format.ts'
 import { anchor, inlineHtml } from './inline.ts'
+import { moneyUnit } from './money-unit.ts'
 import { type Numbers, numberOf } from './numbering.ts'
 import { readsAsCards } from './reads-as-cards.ts'
 
@@ -15,17 +16,19 @@ export function tableHtml(table: Table, language: Language, numbers: Numbers): s
   const short = width === 'fitting' ? 20 : 12
   const columns = table.columns.map((column, i) => layoutOf(column, i, table.rows, short, language))
   const cards = readsAsCards(table)
+  const unit = moneyUnit(table)
   return [
-    `<section class="table ${width}${cards ? ' cards' : ''}" id="${id}">`,
+    `<section class="table ${width}${isMany(table.columns) ? ' many' : ''}${cards ? ' cards' : ''}" id="${id}">`,
     `<p class="caption" id="${id}-caption"><strong>`,
     `<span class="number">${escapeText(numberOf(numbers, table.id)[language])}</span>`,
     `${inlineHtml(table.caption, language, numbers)}</strong></p>`,
+    unit ? `<p class="unit">${escapeText(unit[language])}</p>` : '',
+    `<p class="hint" hidden>${escapeText(documentWords.scrollHint[language])} ⟷</p>`,
     `<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}-caption">`,
-    `<table data-name="${escapeText(table.id)}" aria-labelledby="${id}-caption"${role(cards, 'table')}>`,
+    `<table data-name="${escapeText(table.id)}" style="--name:${nameWidth(table, language, cards)}em" aria-labelledby="${id}-caption"${role(cards, 'table')}>`,
     `<thead>${headerRows(table.columns, language)}</thead>`,
     `<tbody>${table.rows.map((row) => bodyRow(row, columns, language, cards)).join('')}</tbody>`,
     '</table></div>',
-    `<p class="hint" hidden>${escapeText(documentWords.scrollHint[language])} ⟷</p>`,
     notesHtml(table, language, numbers),
     '</section>',
   ].join('')
@@ -50,7 +53,7 @@ const isTextual = (column: TableColumn) => column.format === 'text'
 /** One header row, or two where columns share a group. `data-column` and `data-group` name a heading in the CSV. */
 function headerRows(columns: readonly TableColumn[], language: Language): string {
   const cell = (column: TableColumn, i: number, rows: number) =>
-    `<th scope="col" data-column="${i}"${column.group ? ` data-group="${escapeText(column.group[language])}"` : ''}${rows > 1 ? ` rowspan="${rows}"` : ''}${headerClass(column, language)}>${headerText(column.header[language])}</th>`
+    `<th scope="col" data-column="${i}"${column.group ? ` data-group="${escapeText(column.group[language])}"` : ''}${rows > 1 ? ` rowspan="${rows}"` : ''}${headerClass(column, language, isMany(columns))}>${headerText(column.header[language])}</th>`
   if (!columns.some((column) => column.group)) {
     return `<tr>${columns.map((column, i) => cell(column, i, 1)).join('')}</tr>`
   }
@@ -63,15 +66,44 @@ function headerRows(columns: readonly TableColumn[], language: Language): string
   return `<tr>${upper.join('')}</tr><tr>${lower.join('')}</tr>`
 }
 
-/** A Chinese heading of short pieces breaks only before its bracket: 余额 /（万元）. */
-const isWhole = (header: string) => header.split('（').every((piece) => printedLength(piece) <= 14)
+/** Width in em beyond which the name of a row runs over two lines, and over three beside texts that are read. */
+const oneLineName = 11.5
 
-function headerText(header: string): string {
-  return escapeText(header).replaceAll('（', '<wbr>（')
+/** Width in em that keeps the names of rows on one line, or long ones on two; padding included. */
+function nameWidth({ columns, rows }: Table, language: Language, isRead: boolean): number {
+  const names = rows
+    .filter((row) => row.role !== 'group')
+    .map((row) => printedLength(formatCell(row.cells[0] ?? null, columns[0].format, language)) / 2)
+  const longest = Math.max(0, ...names)
+  const [lines, least] = isRead ? [3, 8] : [2, 10]
+  const asked = longest <= oneLineName ? longest : Math.max(least, longest / lines + 1)
+  return Math.round(10 * (asked + 1)) / 10
 }
 
-function headerClass(column: TableColumn, language: Language): string {
-  const classes = [isTextual(column) ? '' : 'n', isWhole(column.header[language]) ? 'whole' : '']
+/** A Chinese heading of short pieces breaks only before its bracket: 余额 /（万元）. Shorter ones where columns are many. */
+const isWhole = (header: string, isOfMany: boolean) =>
+  header.split('（').every((piece) => printedLength(piece) <= (isOfMany ? 8 : 14))
+
+/** Columns so many that their headings are better broken than the table scrolled. */
+const isMany = (columns: readonly TableColumn[]) => columns.length > 10
+
+function headerText(header: string): string {
+  const text = escapeText(header).replaceAll('（', '<wbr>（')
+  // A bracket's own blank would hold the heading away from the numbers beneath it.
+  return text.endsWith('）') ? `${text.slice(0, -1)}<span class="close">）</span>` : text
+}
+
+/** L2026-000886: a code is read as one, so no line ends inside it; a long name of a column may break at its marks. */
+function cellText(written: string): string {
+  return escapeText(written)
+    .replace(/[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+/g, (code) =>
+      code.length <= 20 ? `<span class="id">${code}</span>` : code,
+    )
+    .replace(/(?<=[a-z]{4})[._](?=[a-z]{4})/g, (mark) => `${mark}<wbr>`)
+}
+
+function headerClass(column: TableColumn, language: Language, isOfMany: boolean): string {
+  const classes = [isTextual(column) ? '' : 'n', isWhole(column.header[language], isOfMany) ? 'whole' : '']
   const written = classes.filter(Boolean).join(' ')
   return written && ` class="${written}"`
 }
@@ -147,21 +179,34 @@ function bodyCell(
   isCard: boolean,
 ): string {
   const { column } = layout
-  const written = cell === undefined ? '' : escapeText(formatCell(cell, column.format, language))
+  const written = cell === undefined ? '' : cellText(formatCell(cell, column.format, language))
   if (i === 0 && isTextual(column)) {
-    const name = cell === undefined ? '' : escapeText(formatRowName(cell, language))
+    const name = cell === undefined ? '' : cellText(formatRowName(cell, language))
     return `<th scope="row"${role(isCard, 'rowheader')}>${name}</th>`
   }
   const label = isCard ? `${role(true, 'cell')} data-label="${escapeText(column.header[language])}"` : ''
-  if (typeof cell === 'number') {
+  // NaN is written as null is, and a CSV leaves both blank.
+  if (typeof cell === 'number' && !Number.isNaN(cell)) {
     const value = column.format === 'date' ? formatNumber(cell, 'date') : String(cell)
-    return `<td class="n"${label} data-v="${value}">${written}</td>`
+    return `<td class="n"${label} data-v="${value}">${inCard(written, isCard)}</td>`
   }
   if (cell && isInterval(cell)) {
-    return `<td class="n"${label} data-v="${cell[0]};${cell[1]}">${intervalHtml(cell, layout)}</td>`
+    return `<td class="n"${label} data-v="${cell[0]};${cell[1]}">${inCard(intervalHtml(cell, layout), isCard)}</td>`
   }
-  const style = isTextual(column) ? (layout.isShort ? ' class="k"' : '') : ' class="n"'
-  return `<td${style}${label}>${written}</td>`
+  const isBlank = isCard && written.trim() === ''
+  const style = isTextual(column)
+    ? isBlank
+      ? ' class="blank"'
+      : layout.isShort
+        ? ' class="k"'
+        : ''
+    : ' class="n"'
+  return `<td${style}${label}>${inCard(written, isCard)}</td>`
+}
+
+/** A card sets label and value side by side, so the value is one element. */
+function inCard(written: string, isCard: boolean): string {
+  return isCard ? `<span>${written}</span>` : written
 }
 
 /** The upper end takes the width of the column's longest, so that the lower ends stand on their decimals too. */
@@ -179,8 +224,10 @@ function numberWidth(written: string): number {
 /** Texts wrap, so a column of them asks for no more than this; the first column, which names the row, for more. */
 const mostText = { first: 24, other: 12 }
 
+type Width = 'fitting' | 'wide' | 'widest' | 'landscape'
+
 /** `wide` and `widest` print in smaller type, `landscape` on a page on its side. */
-function widthClass(table: Table, language: Language): string {
+function widthClass(table: Table, language: Language): Width {
   const total = table.columns.reduce((sum, column, i) => {
     const cells = table.rows
       .filter((row) => row.role !== 'group')

@@ -40,7 +40,7 @@ export function lifetimeBlocks(
       chart: {
         kind: 'line',
         x: { label: words.month, format: 'count' },
-        y: { label: words.lifetime, format: 'percent' },
+        y: { label: words.probability, format: 'percent' },
         series: [
           { name: words.lifetime, points: shown.map(({ month, lifetime }) => ({ x: month, y: lifetime })) },
           { name: words.hazard, points: shown.map(({ month, hazard }) => ({ x: month, y: hazard })) },

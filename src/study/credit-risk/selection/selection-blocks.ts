@@ -11,6 +11,7 @@ import { writtenCount, writtenPercent } from '../../../words/written-numbers.ts'
 import type { Block, RowAccount, Table, TableRow } from '../../document.ts'
 import { joined } from '../../findings/labels.ts'
 import { column, writtenP } from '../../regression/cells.ts'
+import { formatFixed } from '../../render/format.ts'
 import type { ProbabilityUnderSelection, SelectionFinding } from './selection-finding.ts'
 
 /**
@@ -55,14 +56,20 @@ function correctedTable(
   { estimate, band, instruments, sample, granted, matured }: SelectionFinding,
   account: RowAccount,
 ): Table {
-  const rho = estimate?.corrected.correlation.toFixed(2) ?? ''
+  const rho = estimate ? formatFixed(estimate.corrected.correlation, 2) : ''
   const [low, high] = estimate?.interval ?? [-1, 1]
   const isSignificant = estimate !== null && estimate.test.pValue < 0.05
   return {
     kind: 'table',
     id: 'sample-selection',
     caption: estimate
-      ? words.captionCorrected(rho, low.toFixed(2), high.toFixed(2), writtenP(estimate.test.pValue))
+      ? words.captionCorrected(
+          rho,
+          formatFixed(low, 2),
+          formatFixed(high, 2),
+          writtenP(estimate.test.pValue),
+          isSignificant,
+        )
       : words.captionBand,
     columns: [
       column('assumption', words.assumption, 'text'),
@@ -73,7 +80,7 @@ function correctedTable(
     ],
     rows: [
       ...(estimate ? [{ ...rowOf(words.estimated(rho), estimate.corrected), role: 'total' as const }] : []),
-      ...band.map((own) => rowOf(words.given(own.correlation.toFixed(1)), own)),
+      ...band.map((own) => rowOf(words.given(formatFixed(own.correlation, 1)), own)),
     ],
     notes: [
       ...(estimate
@@ -131,7 +138,7 @@ function turnedAwayTable(book: Book, finding: SelectionFinding, account: RowAcco
       { cells: [words.byTownship, null, null, null, null], role: 'group' },
       ...tallies(finding, under, (row) => levelAt(township, row), verbatim),
     ],
-    notes: [words.turnedAwayNote(under.correlation.toFixed(2)), ...everyNote(finding.sample)],
+    notes: [words.turnedAwayNote(formatFixed(under.correlation, 2)), ...everyNote(finding.sample)],
     account,
   }
 }

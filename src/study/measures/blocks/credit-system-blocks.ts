@@ -5,6 +5,7 @@ import {
 import { type Phrase, verbatim } from '../../../words/phrase.ts'
 import { writtenCount, writtenPercent } from '../../../words/written-numbers.ts'
 import type { Block, Table } from '../../document.ts'
+import { formatFixed } from '../../render/format.ts'
 import type { CreditFiles } from '../details/credit-files.ts'
 import type { CreditVillages, JudgedVillage } from '../details/credit-villages.ts'
 import type { CampaignChange, Rate, VillageIncentive } from '../details/village-incentive.ts'
@@ -52,6 +53,8 @@ function villagesTable({ villages }: CreditVillages): Table {
   const failing = titled.filter(({ verdict }) => verdict.meets === false)
   const deserving = villages.filter(({ hasTitle, verdict }) => !hasTitle && verdict.meets === true)
   const listed = [...failing, ...deserving].slice(0, mostVillages)
+  // The name of a village often begins with its township's: it need not be told twice.
+  const isTold = listed.every(({ village, township }) => township !== null && village.startsWith(township))
   return {
     kind: 'table',
     id: 'measures-credit-villages',
@@ -62,7 +65,7 @@ function villagesTable({ villages }: CreditVillages): Table {
     ),
     columns: [
       { key: 'village', header: words.village, format: 'text' },
-      { key: 'township', header: words.township, format: 'text' },
+      ...(isTold ? [] : [{ key: 'township', header: words.township, format: 'text' as const }]),
       { key: 'title', header: words.title, format: 'text' },
       { key: 'creditHouseholds', header: words.householdShare, format: 'percent1' },
       { key: 'withoutArrears', header: words.withoutArrears, format: 'percent1' },
@@ -72,7 +75,7 @@ function villagesTable({ villages }: CreditVillages): Table {
     rows: listed.map((own: JudgedVillage) => ({
       cells: [
         verbatim(own.village),
-        verbatim(own.township ?? ''),
+        ...(isTold ? [] : [verbatim(own.township ?? '')]),
         own.hasTitle ? words.yes : words.no,
         own.facts.creditHouseholds,
         own.facts.withoutArrears,
@@ -129,7 +132,7 @@ function verdictOf({
 }
 
 function incentiveTable(own: VillageIncentive): Table {
-  const tenThousand = (yuan: number) => verbatim((yuan / 10_000).toFixed(2))
+  const tenThousand = (yuan: number) => verbatim(formatFixed(yuan / 10_000, 2))
   const share = ({ notes, defaults }: Rate) => verbatim(notes > 0 ? writtenPercent(defaults / notes) : '—')
   const { campaign, titled, others } = own
   const paid = own.balance > 0 ? own.discount / own.balance : 0
@@ -170,7 +173,7 @@ function campaignRows(campaign: CampaignChange) {
     {
       cells: [
         words.campaignDifference,
-        verbatim(`${percent(difference)} (${percent(interval[0])} … ${percent(interval[1])})`),
+        words.campaignChange(percent(difference), percent(interval[0]), percent(interval[1])),
       ],
     },
   ]

@@ -2,6 +2,7 @@ import { guaranteesMeasureWords as words } from '../../../words/guarantees-measu
 import { type Phrase, verbatim } from '../../../words/phrase.ts'
 import { writtenCount, writtenMoney, writtenPercent } from '../../../words/written-numbers.ts'
 import type { Block, RowAccount, Table } from '../../document.ts'
+import { formatFixed } from '../../render/format.ts'
 import type { GroupHistory, JointGroups, MutualCover } from '../details/joint-groups.ts'
 import type { LossSharing } from '../details/loss-sharing.ts'
 import type { SharingInstrument } from '../details/sharing-doses.ts'
@@ -46,7 +47,7 @@ function groupBlocks({
 }
 
 function coverTable(cover: MutualCover, history: GroupHistory | null): Table {
-  const tenThousand = (yuan: number) => verbatim((yuan / 10_000).toFixed(2))
+  const tenThousand = (yuan: number) => verbatim(formatFixed(yuan / 10_000, 2))
   const share = (value: number) => verbatim(writtenPercent(value))
   const cut = cover.expectedLoss > 0 ? 1 - cover.expectedLossAfterCover / cover.expectedLoss : 0
   return {

@@ -31,6 +31,8 @@ function baselineFigures({ baseline }: MeasuresFinding): Block {
 }
 
 function worthTable({ measures, unseenLevels }: MeasuresFinding, account: RowAccount): Table {
+  // No column of dashes where every measure pays at any dose.
+  const stops = measures.some(({ curve }) => curve.stopsPayingAt !== null)
   const associative = measures.filter(({ isAssociative }) => isAssociative).map(({ measure }) => measure)
   return {
     kind: 'table',
@@ -44,7 +46,7 @@ function worthTable({ measures, unseenLevels }: MeasuresFinding, account: RowAcc
       { key: 'seasonLoss', header: words.lossAvoided, format: 'tenThousandYuan', group: words.thisSeason },
       { key: 'seasonInterval', header: words.interval, format: 'tenThousandYuan', group: words.thisSeason },
       { key: 'netBenefit', header: words.netBenefit, format: 'tenThousandYuan' },
-      { key: 'stopsPayingAt', header: words.stopsPayingAt, format: 'percent1' },
+      ...(stops ? [{ key: 'stopsPayingAt', header: words.stopsPayingAt, format: 'percent1' as const }] : []),
       { key: 'certainty', header: words.certainty, format: 'text' },
     ],
     rows: measures.map((own) => ({
@@ -56,7 +58,7 @@ function worthTable({ measures, unseenLevels }: MeasuresFinding, account: RowAcc
         own.knownWeather.loss,
         own.knownWeather.interval,
         own.netBenefit,
-        own.curve.stopsPayingAt,
+        ...(stops ? [own.curve.stopsPayingAt] : []),
         certaintyWords[own.certainty],
       ],
     })),
@@ -86,10 +88,12 @@ function worthCaption(measures: readonly MeasureFigures[]): Phrase {
 }
 
 function moneyTable({ measures }: MeasuresFinding, account: RowAccount): Table {
+  const total = (payer: 'cooperativePays' | 'farmersPay' | 'statePays') =>
+    writtenMoney(Math.round(100 * measures.reduce((sum, { money }) => sum + money[payer], 0)))
   return {
     kind: 'table',
     id: 'measures-money',
-    caption: words.moneyCaption,
+    caption: words.moneyCaption(total('cooperativePays'), total('farmersPay'), total('statePays')),
     columns: [
       { key: 'measure', header: words.measure, format: 'text' },
       { key: 'cooperativePays', header: words.cooperativePays, format: 'tenThousandYuan' },

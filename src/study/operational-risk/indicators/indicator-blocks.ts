@@ -22,6 +22,8 @@ import { FEWEST_FOR_A_LIGHT, type IndicatorFindings, type IndicatorValue } from 
 
 const mostOfficersNamed = 6
 const mostBranches = 60
+/** Up to so many branches stand side by side, an indicator a line; more stand beneath each other. */
+const mostSideBySide = 8
 const mostRedLines = 60
 
 /** The indicators over two years, by branch and by officer over one, and who was red by quarter. */
@@ -90,21 +92,51 @@ function byBranch({ series }: IndicatorFindings, account: RowAccount): Block[] {
       caption: branchIndicatorsCaption(
         reds(worst.values) > 0 ? { branch: worst.name, reds: reds(worst.values) } : null,
       ),
-      columns: [
-        { key: 'branch', header: words.branch, format: 'text' },
-        ...known.map(({ indicator }) => ({
-          key: indicator,
-          header: indicatorLabels[indicator],
-          format: 'text' as const,
-        })),
-      ],
-      rows: listed.slice(0, mostBranches).map(({ name, values }) => ({
-        cells: [verbatim(name), ...values.map((value, i) => valueCell(known[i].indicator, value))],
-      })),
+      ...(rows.length <= mostSideBySide
+        ? indicatorLines(known, names)
+        : branchLines(known, listed.slice(0, mostBranches))),
       notes: [words.branchNotes],
       account,
     },
   ]
+}
+
+type Lines = Pick<Table, 'columns' | 'rows'>
+
+function indicatorLines(known: IndicatorFindings['series'], branches: readonly string[]): Lines {
+  return {
+    columns: [
+      { key: 'indicator', header: words.indicator, format: 'text' },
+      { key: 'limits', header: words.limits, format: 'text' },
+      ...branches.map((name) => ({ key: `branch-${name}`, header: verbatim(name), format: 'text' as const })),
+    ],
+    rows: known.map(({ indicator, branches: own }) => ({
+      cells: [
+        indicatorLabels[indicator],
+        limitsCell(indicator),
+        ...own.map(({ year }) => valueCell(indicator, year)),
+      ],
+    })),
+  }
+}
+
+function branchLines(
+  known: IndicatorFindings['series'],
+  branches: readonly { readonly name: string; readonly values: readonly IndicatorValue[] }[],
+): Lines {
+  return {
+    columns: [
+      { key: 'branch', header: words.branch, format: 'text' },
+      ...known.map(({ indicator }) => ({
+        key: indicator,
+        header: indicatorLabels[indicator],
+        format: 'text' as const,
+      })),
+    ],
+    rows: branches.map(({ name, values }) => ({
+      cells: [verbatim(name), ...values.map((value, i) => valueCell(known[i].indicator, value))],
+    })),
+  }
 }
 
 /** Who is above red over the last four quarters, by code and number; those with most found first. */

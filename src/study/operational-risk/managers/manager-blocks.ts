@@ -43,7 +43,6 @@ export function managerTable(managers: readonly ManagerFinding[], account: RowAc
       { key: 'overrides', header: words.overrides, format: 'percent1' },
       { key: 'highHits', header: words.highHits, format: 'count' },
       { key: 'ratio', header: words.ratio, format: 'decimal2' },
-      { key: 'interval', header: words.interval, format: 'decimal2' },
       { key: 'worstTenth', header: words.worstTenth, format: 'percent1' },
     ],
     rows: listed.map((one) => ({
@@ -59,7 +58,6 @@ export function managerTable(managers: readonly ManagerFinding[], account: RowAc
         one.overrides,
         one.highHits,
         one.ratio,
-        one.interval,
         one.worstTenth,
       ],
     })),

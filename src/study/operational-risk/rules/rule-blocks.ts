@@ -14,7 +14,7 @@ import type { OperationalFindings } from '../operational-findings.ts'
 import type { ListedHit, RuleFinding } from './rule-findings.ts'
 
 const mostOfAGround = 3
-const mostNotes = 6
+const mostNotes = 4
 
 /** The rules one by one, then the leads to look at first. */
 export function ruleBlocks(

@@ -14,8 +14,8 @@ test.each([
 test('marks and logarithmic ticks', () => {
   expect([0.125, 0.5, 1, 10].map(formatLogTick)).toEqual(['0.125', '0.5', '1', '10'])
   expect(formatMark(0.0612, 'percent')).toBe('6.1%')
-  expect(formatMark(1_234_567, 'tenThousandYuan')).toBe('123')
-  expect(formatMark(123_456, 'tenThousandYuan')).toBe('12.35')
+  expect(formatMark(1_234_567, 'tenThousandYuan')).toBe('123.5')
+  expect(formatMark(123_456, 'tenThousandYuan')).toBe('12.3')
   expect(formatMark(1234.5, 'yuan')).toBe('1,235')
   expect(formatMarkInterval([0.05, 0.072], 'percent')).toBe('[5.0%, 7.2%]')
 })

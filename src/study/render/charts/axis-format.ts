@@ -24,7 +24,7 @@ function decimalsOf(value: number): number {
   return written.includes('.') ? written.split('.')[1].length : 0
 }
 
-/** A value beside its mark, with the decimals that a table would give it. */
+/** A value beside its mark; money in 万元 to a tenth, as sentences have it. */
 export function formatMark(value: number, format: AxisFormat): string {
   switch (format) {
     case 'count':
@@ -35,7 +35,7 @@ export function formatMark(value: number, format: AxisFormat): string {
     case 'decimal':
       return formatFixed(value, 2)
     case 'tenThousandYuan':
-      return formatFixed(value * 1e-4, Math.abs(value) >= 1e6 ? 0 : 2)
+      return formatFixed(value * 1e-4, 1)
   }
 }
 

@@ -16,6 +16,7 @@ import { documentWords } from '../../../words/document.ts'
 import type { Callout, Figure, KeyFigures, PhraseList, SignatureLines, Unavailable } from '../../document.ts'
 import { accountSentence } from '../account.ts'
 import { formatHeadline } from '../format.ts'
+import { notesWithUnit } from '../money-unit.ts'
 import type { Numbers } from '../numbering.ts'
 import type { PrintedBlock } from '../paper/sheets.ts'
 import type { Picture } from './figure.ts'
@@ -64,7 +65,7 @@ export function blockParts(
           children: captionRuns(block.id, block.caption, language, numbers),
         }),
         wordTable(table, language),
-        ...noteParts(block.notes, setting),
+        ...noteParts(notesWithUnit(block), setting),
         new Paragraph({
           style: 'NoteEnd',
           children: [run(accountSentence(block.account)[language], language)],

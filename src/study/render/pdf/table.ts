@@ -1,6 +1,7 @@
 import type { Language } from '../../../words/phrase.ts'
 import type { Table } from '../../document.ts'
 import { accountSentence } from '../account.ts'
+import { notesWithUnit } from '../money-unit.ts'
 import type { Numbers } from '../numbering.ts'
 import { cellPadding, type GridCell, type PrintedTable } from '../paper/printed-table.ts'
 import type { Content, ContentObject } from './content.ts'
@@ -73,7 +74,7 @@ export function tableContent(
     },
   }
   const notes: ContentObject[] = [
-    ...noteTexts(table.notes, language, numbers),
+    ...noteTexts(notesWithUnit(table), language, numbers),
     { text: accountSentence(table.account)[language], style: 'note' },
   ]
   return {

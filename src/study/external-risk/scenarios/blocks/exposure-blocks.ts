@@ -1,3 +1,4 @@
+import { policyKindLabels } from '../../../../words/external-risk.ts'
 import { nameOr, type Phrase, verbatim } from '../../../../words/phrase.ts'
 import { dueSeasonWords, seasonOfYear, exposureWords as words } from '../../../../words/scenarios.ts'
 import { cropWords } from '../../../../words/vocabulary.ts'
@@ -187,7 +188,7 @@ function policyTable({ policy }: ExposureFinding, account: RowAccount): Block {
     rows: policy.map((event) => ({
       cells: [
         event.effectiveOn,
-        event.kind === null ? null : verbatim(event.kind),
+        event.kind === null ? null : nameOr(policyKindLabels, event.kind),
         event.crop === null ? words.everything : cropName(event.crop),
         event.township === null ? words.everything : verbatim(event.township),
         event.size,

@@ -58,15 +58,12 @@ function scenariosTable(
       { key: 'scenario', header: words.scenario, format: 'text' },
       { key: 'townshipsHit', header: words.townshipsHit, format: 'count' },
       { key: 'probability', header: words.probability, format: 'percent1' },
-      { key: 'probabilityChange', header: words.probabilityChange, format: 'percent1' },
       { key: 'expectedLossChange', header: words.expectedLossChange, format: 'tenThousandYuan' },
       { key: 'interval', header: words.interval, format: 'tenThousandYuan' },
       { key: 'npl', header: words.nonPerformingRatio, format: 'percent2' },
-      { key: 'nplChange', header: words.nonPerformingChange, format: 'percent2' },
       { key: 'profit', header: words.profitChange, format: 'tenThousandYuan' },
       { key: 'coverage', header: words.coverage, format: 'percent1' },
       { key: 'capital', header: words.capitalAdequacy, format: 'percent2' },
-      { key: 'capitalChange', header: words.capitalChange, format: 'percent2' },
     ],
     rows: [
       {
@@ -76,13 +73,10 @@ function scenariosTable(
           base.meanProbability,
           null,
           null,
-          null,
           ratios.nonPerformingRatio,
-          null,
           null,
           ratios.provisionCoverage,
           ratios.capitalAdequacy,
-          null,
         ],
         role: 'reference',
       },
@@ -94,15 +88,12 @@ function scenariosTable(
                 scenarioLabel(own),
                 own.townshipsHit?.length ?? null,
                 own.meanProbability,
-                own.probabilityChange,
                 own.expectedLossChange,
                 own.expectedLossChangeInterval,
                 own.ratios.nonPerformingRatio,
-                own.ratioChanges.nonPerformingRatio,
                 own.ratioChanges.profit,
                 own.ratios.provisionCoverage,
                 own.ratios.capitalAdequacy,
-                own.ratioChanges.capitalAdequacy,
               ],
       })),
     ],
@@ -118,7 +109,7 @@ function scenariosTable(
   }
 }
 
-const blankFigures = Array.from({ length: 11 }, () => null)
+const blankFigures = Array.from({ length: 8 }, () => null)
 
 /** What a thin book could not tell, for the chapter and the command. */
 export function assumedNotes(
@@ -141,20 +132,20 @@ function joined(phrases: readonly Phrase[]): Phrase | null {
 }
 
 function scenariosFigure(scenarios: readonly ScenarioFigures[]): Figure {
+  const told = scenarios.filter(({ cropsUnknown }) => cropsUnknown !== 'wholly')
+  const added = told.length > 0 ? told.map(({ expectedLossChange }) => expectedLossChange) : [0]
   return {
     kind: 'figure',
     id: 'scenario-losses',
-    caption: words.figureCaption,
+    caption: words.figureCaption(money(Math.min(...added)), money(Math.max(...added))),
     chart: {
       kind: 'interval',
       axis: { label: words.figureAxis, format: 'tenThousandYuan' },
-      points: scenarios
-        .filter(({ cropsUnknown }) => cropsUnknown !== 'wholly')
-        .map((own) => ({
-          label: scenarioLabel(own),
-          value: own.expectedLossChange,
-          interval: own.expectedLossChangeInterval,
-        })),
+      points: told.map((own) => ({
+        label: scenarioLabel(own),
+        value: own.expectedLossChange,
+        interval: own.expectedLossChangeInterval,
+      })),
     },
     notes: [],
   }

@@ -46,9 +46,10 @@ export function warningBlocks(
         { key: 'township', header: words.township, format: 'text' },
         { key: 'accountManager', header: words.accountManager, format: 'text' },
         { key: 'daysToDue', header: words.daysToDue, format: 'integer' },
-        { key: 'balance', header: words.balance, format: 'yuan' },
-        { key: 'expectedLoss', header: words.expectedLoss, format: 'yuan' },
-        { key: 'before', header: words.expectedLossBefore, format: 'yuan' },
+        { key: 'balance', header: words.noteBalance, format: 'yuan' },
+        // An estimate is not known to the fen.
+        { key: 'expectedLoss', header: words.expectedLoss, format: 'count' },
+        { key: 'before', header: words.expectedLossBefore, format: 'count' },
         { key: 'reason', header: words.reason, format: 'text' },
       ],
       rows: shown.map((note) => ({
