@@ -1,6 +1,7 @@
 import type { selectionOf } from './credit-risk/selection/selection-finding.ts'
 import type { applicationOf } from './findings/application.ts'
 import type { scrutinise } from './findings/scrutiny.ts'
+import type { renderChineseDocx, renderDocx } from './render/docx/docx.ts'
 import type { renderXlsx } from './render/xlsx.ts'
 
 /**
@@ -12,6 +13,8 @@ interface AsideTasks {
   readonly application: typeof applicationOf
   readonly selection: typeof selectionOf
   readonly workbook: typeof renderXlsx
+  readonly word: typeof renderDocx
+  readonly chineseWord: typeof renderChineseDocx
 }
 
 export type AsideName = keyof AsideTasks
@@ -29,7 +32,12 @@ export const asideTasks: { readonly [Name in AsideName]: () => Promise<AsideTask
   application: async () => (await import('./findings/application.ts')).applicationOf,
   selection: async () => (await import('./credit-risk/selection/selection-finding.ts')).selectionOf,
   workbook: async () => (await import('./render/xlsx.ts')).renderXlsx,
+  word: async () => (await import('./render/docx/docx.ts')).renderDocx,
+  chineseWord: async () => (await import('./render/docx/docx.ts')).renderChineseDocx,
 }
+
+/** What every study needs, to be loaded before it is asked for. */
+export const asideOfEveryStudy = ['scrutiny', 'application', 'selection', 'workbook'] as const
 
 /** Here and now. */
 export const inPlace: Aside = async (name, ...input) => {

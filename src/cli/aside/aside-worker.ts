@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { asideTasks, inPlace } from '../../study/aside.ts'
+import { asideOfEveryStudy, asideTasks, inPlace } from '../../study/aside.ts'
 import { keepCompiled } from '../compile-cache.ts'
 import type { AsideReply, AsideRequest } from './aside-message.ts'
 
@@ -7,7 +7,7 @@ keepCompiled()
 const reply = (own: AsideReply) => parentPort!.postMessage(own)
 
 /** One after the other: tasks that take turns would all end late. */
-let turn: Promise<unknown> = Promise.all(Object.values(asideTasks).map((load) => load()))
+let turn: Promise<unknown> = Promise.all(asideOfEveryStudy.map((name) => asideTasks[name]()))
 
 parentPort!.on('message', ({ number, name, input }: AsideRequest) => {
   turn = turn

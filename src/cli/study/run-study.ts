@@ -9,23 +9,18 @@ import { formatDay } from '../../lending/calendar.ts'
 import { InputError } from '../../stats/input-error.ts'
 import type { Aside } from '../../study/aside.ts'
 import type { StudySettings } from '../../study/context.ts'
-import { dueDiligenceDocument } from '../../study/operational-risk/due-diligence/due-diligence-document.ts'
-import { documentFiles, documentNames } from '../../study/render/documents.ts'
-import { renderDocx } from '../../study/render/docx/docx.ts'
 import { renderHtml } from '../../study/render/html.ts'
 import type { RenderMeta } from '../../study/render/meta.ts'
-import { renderXlsx } from '../../study/render/xlsx.ts'
 import { conductStudy } from '../../study/study.ts'
 import { studyJson } from '../../study/study-json.ts'
-import { worklists } from '../../study/worklists/worklists.ts'
-import { councilWords } from '../../words/council.ts'
-import { type Language, languages, type Phrase } from '../../words/phrase.ts'
+import type { Language, Phrase } from '../../words/phrase.ts'
 import { studySteps } from '../../words/study.ts'
 import { startAside } from '../aside/aside-thread.ts'
 import { jsonText } from '../json.ts'
 import type { JsonFileErrorCode } from '../json-file.ts'
 import { inLockedFolder } from '../locked-folder.ts'
 import type { Progress } from '../progress.ts'
+import { paperNames } from './paper-names.ts'
 import { parsePreStatedModel } from './pre-stated-model.ts'
 import { problemWordsIn } from './problem-words.ts'
 
@@ -55,9 +50,6 @@ export interface StudyResult {
 }
 
 const studyFiles = ['study.html', 'study.json', 'tables.xlsx', 'scorecard.json', 'problems.csv'] as const
-
-const worklistFile = 'worklists.xlsx'
-const dueDiligenceFile = (language: Language) => `due-diligence.${language}.docx`
 
 /**
  * Reads, finds, and writes the files of a study; an interrupted run leaves the folder as it was, and two runs at once
@@ -111,18 +103,10 @@ async function studyWith(aside: Aside, request: StudyRequest, progress: Progress
   const html = await renderHtml(study.document, meta)
   const workbook = await beingMade
   if (request.documents) progress(studySteps.documents, 0.93)
+  // Its typesetters are large: a study without documents does not load them.
   const documents = request.documents
-    ? await documentFiles('study', study.document, meta, councilWords[request.settings.council])
+    ? await (await import('./paper-files.ts')).paperFiles(study, meta, aside)
     : new Map<string, Uint8Array>()
-  const { loanBook } = study.context
-  if (request.documents && loanBook) {
-    documents.set(worklistFile, await renderXlsx(worklists(study, loanBook), meta))
-    const dueDiligence = dueDiligenceDocument(study, loanBook)
-    if (dueDiligence) {
-      for (const language of languages)
-        documents.set(dueDiligenceFile(language), await renderDocx(dueDiligence, meta, language))
-    }
-  }
   await writeFolderAtomically(
     request.output,
     async (folder) => {
@@ -135,7 +119,7 @@ async function studyWith(aside: Aside, request: StudyRequest, progress: Progress
       if (study.card) await put('scorecard.json', `${jsonText(study.card)}\n`)
       await writeProblems(book, join(folder, 'problems.csv'), problemWordsIn(request.language))
     },
-    [...studyFiles, ...documentNames('study'), worklistFile, ...languages.map(dueDiligenceFile)],
+    [...studyFiles, ...paperNames],
   )
   return {
     asOf: study.asOf === null ? null : formatDay(study.asOf),

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { demoDocument, demoMeta } from '../../../test/fixtures/study-document/demo-document.ts'
 import { councilWords } from '../../words/council.ts'
-import { documentFiles, documentNames } from './documents.ts'
+import { documentNames } from './document-names.ts'
+import { documentFiles } from './documents.ts'
 
 test('each name has its file, of its kind', async () => {
   const files = await documentFiles('study', demoDocument, demoMeta, councilWords.council)

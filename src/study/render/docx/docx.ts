@@ -1,5 +1,4 @@
 import { AlignmentType, Document, type FileChild, LevelFormat, LevelSuffix, Packer } from 'docx'
-import { estimatePageNumbers } from 'docx/layout'
 import type { Phrase } from '../../../words/phrase.ts'
 import type { Chapter, Figure, StudyDocument } from '../../document.ts'
 import type { RenderMeta } from '../meta.ts'
@@ -8,29 +7,45 @@ import { sheetsOf } from '../paper/sheets.ts'
 import { oneLine } from '../print-pages.ts'
 import { blockParts, type Setting } from './blocks.ts'
 import { chineseNumeral } from './chinese-numeral.ts'
-import { picturesOf } from './figure.ts'
+import { type Picture, picturesOf } from './figure.ts'
 import { finishedDocx } from './finish.ts'
 import { type Form, officialForm, pageWidthsOf, reportForm, twips } from './form.ts'
 import { colophonParts, coverParts, officialHead } from './front.ts'
+import { pageNumbers } from './page-numbers.ts'
 import { chapterHeading, wordSection } from './sections.ts'
 import { wordStyles } from './styles.ts'
 
 /** The document in one language for a word processor, set as a report. */
-export function renderDocx(
+export async function renderDocx(
   document: StudyDocument,
   meta: RenderMeta,
   language: Form['language'],
 ): Promise<Uint8Array> {
-  return rendered(document, meta, reportForm(language), null)
+  return rendered(document, meta, reportForm(language), null, await picturesIn(document, language))
 }
 
-/** The document in the form of an official document (公文) in Chinese, addressed to `council`. */
-export function renderOfficialDocx(
+/**
+ * The document in Chinese as a report, and in the form of an official document (公文) addressed to `council`, with the
+ * same pictures.
+ */
+export async function renderChineseDocx(
   document: StudyDocument,
   meta: RenderMeta,
   council: Phrase,
-): Promise<Uint8Array> {
-  return rendered(document, meta, officialForm, council)
+): Promise<{ readonly report: Uint8Array; readonly official: Uint8Array }> {
+  const pictures = await picturesIn(document, 'zh-CN')
+  return {
+    report: await rendered(document, meta, reportForm('zh-CN'), null, pictures),
+    official: await rendered(document, meta, officialForm, council, pictures),
+  }
+}
+
+function picturesIn({ councilPages, chapters }: StudyDocument, language: Form['language']) {
+  const blocks = [...councilPages, ...chapters].flatMap((chapter) => chapter.blocks)
+  return picturesOf(
+    blocks.filter((block): block is Figure => block.kind === 'figure'),
+    language,
+  )
 }
 
 async function rendered(
@@ -38,13 +53,10 @@ async function rendered(
   meta: RenderMeta,
   form: Form,
   council: Phrase | null,
+  pictures: ReadonlyMap<string, Picture>,
 ): Promise<Uint8Array> {
   const numbers = numberBlocks(document)
   const chapters = [...document.councilPages, ...document.chapters]
-  const figures = chapters.flatMap(({ blocks }) =>
-    blocks.filter((block): block is Figure => block.kind === 'figure'),
-  )
-  const pictures = await picturesOf(figures, form.language)
   const widths = pageWidthsOf(form)
   const title = oneLine(document.title[form.language])
   const setting = (orientation: 'portrait' | 'landscape'): Setting => ({
@@ -95,7 +107,8 @@ async function rendered(
       styles: wordStyles(form),
       numbering: { config: numberingOf(form) },
       evenAndOddHeaderAndFooters: form.isOfficial,
-      pageNumbers: estimatePageNumbers,
+      // An official document lists no contents.
+      ...(form.isOfficial ? {} : { pageNumbers }),
       sections,
     }),
   )
