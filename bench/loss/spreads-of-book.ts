@@ -8,16 +8,21 @@ import { lossTable, recoveryFinding } from '../../src/study/credit-risk/recovery
 import { sampleRows } from '../../src/study/external-risk/sample-rows.ts'
 import { townshipShock } from '../../src/study/external-risk/township-shock.ts'
 import { fitExplanatory } from '../../src/study/findings/explanatory-fit.ts'
+import { fitWithoutYears } from '../../src/study/loss/fit-without-years.ts'
 import { bondYears, type EstimatedSpread, spreadsOf, villageVariance } from '../../src/study/loss/spreads.ts'
 import { openStudy } from '../../src/study/open-study.ts'
 import type { SegmentLosses } from '../../src/study/portfolio/segment-losses.ts'
 import { studySettings } from '../../test/fixtures/study-settings.ts'
 import type { SyntheticBook } from '../coverage/make-book.ts'
+import { yearTruth } from './seen-years.ts'
 
-/** Variances of one book: what the study estimates, and what its notes really share. */
+/** Variances of factors on the odds in one book: what the study estimates, and what its notes really share. */
 export interface BookSpreads {
   readonly events: number
+  /** `truth` on the odds that model B sees. */
   readonly year: Compared
+  /** Of the same years on the odds of a note, all else given. */
+  readonly conditionalYear: number
   readonly township: Compared
   readonly village: Compared
   readonly group: Compared
@@ -35,7 +40,8 @@ export interface Compared {
 }
 
 /** The study of a book without sight of its truth, beside it. */
-export async function spreadsOfBook({ book, model, notes }: SyntheticBook): Promise<BookSpreads> {
+export async function spreadsOfBook(made: SyntheticBook): Promise<BookSpreads> {
+  const { book, model, notes } = made
   const study = openStudy(book, studySettings, [], () => {})
   if (!study.sample || study.loanBook?.draw.status !== 'drawn') throw new Error('The study refuses')
   const { sample } = study.loanBook.draw
@@ -54,16 +60,17 @@ export async function spreadsOfBook({ book, model, notes }: SyntheticBook): Prom
     truth,
     own: spread.own?.variance ?? null,
     standardError: spread.own?.standardError ?? null,
-    used: spread.value ** 2,
+    used: Math.expm1(spread.value ** 2),
   })
-  const years = [...new Set(own.map(yearOf))]
+  const years = yearTruth(made, sample, own, fitWithoutYears(fitted))
   return {
     events: sample.events,
-    year: byCell(spreads.year, varianceOf(years)),
-    township: byCell(spreads.township, ofTownships),
-    group: byCell(spreads.group, shared(bondYears(book, sample).codes) - ofTownships),
+    year: byCell(spreads.year, years.seen),
+    conditionalYear: years.conditional,
+    township: byCell(spreads.township, Math.expm1(ofTownships)),
+    group: byCell(spreads.group, Math.expm1(shared(bondYears(book, sample).codes) - ofTownships)),
     village: {
-      truth: shared(village!.codes),
+      truth: Math.expm1(shared(village!.codes)),
       own: villages.variance,
       standardError: villages.standardError,
       used: null,
@@ -140,9 +147,4 @@ function pairMean(codes: ArrayLike<number>, values: readonly number[], weights: 
     sums.set(codes[i], own)
   }
   return above / below
-}
-
-function varianceOf(values: readonly number[]): number {
-  const mean = values.reduce((sum, own) => sum + own, 0) / values.length
-  return values.reduce((sum, own) => sum + (own - mean) ** 2, 0) / (values.length - 1)
 }

@@ -27,7 +27,7 @@ function simulated(cells: number, sigma: number, seed: number) {
     probability: fittedProbabilities(design, fit.coefficients),
     covariance: fit.covariance,
   }
-  return cellVariance(codes, cells, fitted, Math.expm1(sigma ** 2))
+  return cellVariance({ codes, count: cells }, fitted, Math.expm1(sigma ** 2))
 }
 
 test.each([0, 0.4])(
@@ -57,7 +57,7 @@ test('without a fit: by hand; rows without a cell do not count', () => {
     probability: new Float64Array(9).fill(0.25),
     covariance: Float64Array.of(Number.NaN),
   }
-  const found = cellVariance(codes, 2, rows, 0)
+  const found = cellVariance({ codes, count: 2 }, rows, 0)
   expect(found.variance).toBeCloseTo(8.5 / 1.125, 12)
   expect(found).toMatchObject({ cells: 2, events: 4 })
   // √(2 (2 × .75² + .75)) ÷ 1.125

@@ -1,13 +1,12 @@
 import type { Book } from '../../book/book.ts'
 import type { Sample } from '../../book/sample/sample.ts'
 import { credibleMean } from '../../stats/credibility/credible-mean.ts'
-import { type CellVariance, cellVariance, type FittedRows } from '../../stats/overdispersion/cell-variance.ts'
-import { buildDesign } from '../../stats/regression/design.ts'
-import { fittedProbabilities } from '../../stats/regression/logistic.ts'
+import type { Cells, FittedRows } from '../../stats/overdispersion/cell-scores.ts'
+import { type CellVariance, cellVariance } from '../../stats/overdispersion/cell-variance.ts'
 import type { ExplanatoryModel } from '../findings/explanatory-model.ts'
-import { occurringReferences, plainColumns } from '../findings/model-data.ts'
 import type { Certainty } from '../portfolio/certainty.ts'
 import { bondsOf } from './bonds.ts'
+import { fittedRows, fitWithoutYears } from './fit-without-years.ts'
 import {
   fewestGroupDefaults,
   fewestGroups,
@@ -33,7 +32,7 @@ export interface EstimatedSpread extends Spread {
   readonly own: OwnVariance | null
 }
 
-/** By moments. */
+/** By moments, of a factor of mean 1 on the odds. */
 export type OwnVariance = Pick<CellVariance, 'variance' | 'standardError'>
 
 export interface Spreads {
@@ -52,78 +51,68 @@ export function spreadsOf(
   sample: Sample,
   model: Pick<ExplanatoryModel, 'data' | 'fit'>,
 ): Spreads {
-  const rows = fittedRows(sample, model)
+  const rows = fittedRows(model)
   const township = townshipSpread(sample, rows)
   return {
-    year: yearSpreadOf(sample, rows, Math.expm1(township.value ** 2)),
+    year: yearSpread(sample, fitWithoutYears(model)),
     township,
-    group: groupSpread(book, sample, rows, Math.expm1(township.value ** 2)),
+    group: groupSpread(book, sample, rows, onOdds(township.value)),
   }
 }
 
-function fittedRows({ outcome }: Sample, { data, fit }: Pick<ExplanatoryModel, 'data' | 'fit'>) {
-  const design = buildDesign(plainColumns(data), data.outcome.trials, {
-    references: occurringReferences(data),
-  })
-  const coefficients = fit.primary.coefficients.map((value) => (Number.isFinite(value) ? value : 0))
-  return {
-    design,
-    outcome,
-    coefficients,
-    probability: fittedProbabilities(design, coefficients),
-    covariance: fit.primary.covariance,
-  }
+/** A log-normal factor of mean 1, e^{N(−σ²/2, σ²)}, has the variance e^{σ²} − 1. */
+function onOdds(deviation: number): number {
+  return Math.expm1(deviation ** 2)
 }
 
 function stated(value: number): EstimatedSpread {
   return { value, certainty: 'assumption', observed: 0, varianceError: value ** 2, own: null }
 }
 
+/** Weighed on the odds, where moments are without bias: the logarithm of an unsure variance comes out too low. */
 function drawnToward(stated: number, own: OwnVariance, observed: number): EstimatedSpread {
-  const prior = stated ** 2
+  const prior = onOdds(stated)
   const { value, credibility, standardError } = credibleMean(
     { mean: own.variance, effective: 1, variance: own.standardError ** 2 },
     { mean: prior, spread: prior },
   )
+  const variance = Math.max(0, value)
   return {
-    value: Math.sqrt(Math.max(0, value)),
+    value: Math.sqrt(Math.log1p(variance)),
     certainty: credibility >= 0.5 ? 'ownData' : 'assumption',
     observed,
-    varianceError: standardError,
-    own,
+    varianceError: standardError / (1 + variance),
+    own: { variance: own.variance, standardError: own.standardError },
   }
 }
 
-function yearSpreadOf(
-  sample: Sample,
-  rows: FittedRows & { readonly coefficients: Float64Array },
-  ofTownships: number,
-): EstimatedSpread {
-  const assumed = Math.expm1(statedSpreads.year ** 2)
-  const found = yearVariance(sample, rows, rows.coefficients, ofTownships, assumed)
+function yearSpread(sample: Sample, rows: FittedRows): EstimatedSpread {
+  const found = yearVariance(sample, rows, {
+    year: onOdds(statedSpreads.year),
+    townshipYear: onOdds(statedSpreads.township),
+  })
   return found.cells >= fewestYears
-    ? drawnToward(statedSpreads.year, onLogOdds(found), found.cells)
+    ? drawnToward(statedSpreads.year, found, found.cells)
     : stated(statedSpreads.year)
 }
 
 function townshipSpread({ clusters }: Sample, rows: FittedRows): EstimatedSpread {
   const cells = clusters.townshipYear
   if (cells === null || cells.count < fewestTownshipYears) return stated(statedSpreads.township)
-  const found = cellVariance(cells.codes, cells.count, rows, Math.expm1(statedSpreads.township ** 2))
-  return drawnToward(statedSpreads.township, onLogOdds(found), found.cells)
+  const found = cellVariance(cells, rows, onOdds(statedSpreads.township))
+  return drawnToward(statedSpreads.township, found, found.cells)
 }
 
 /** Of the joint groups and households within a crop year, beyond what `ofTownships` (on the odds) gives them in common. */
 function groupSpread(book: Book, sample: Sample, fitted: FittedRows, ofTownships: number): EstimatedSpread {
-  const { codes, count } = bondYears(book, sample)
-  const found = cellVariance(codes, count, fitted, Math.expm1(statedSpreads.group ** 2))
+  const found = cellVariance(bondYears(book, sample), fitted, onOdds(statedSpreads.group))
   if (found.cells < fewestGroups || found.events < fewestGroupDefaults) return stated(statedSpreads.group)
   const beyond = {
     ...found,
     variance: (found.variance - ofTownships) / (1 + ofTownships),
     standardError: found.standardError / (1 + ofTownships),
   }
-  return drawnToward(statedSpreads.group, onLogOdds(beyond), found.cells)
+  return drawnToward(statedSpreads.group, beyond, found.cells)
 }
 
 /** Of the villages over all years, which the distribution leaves out; null without villages. For the check of the method. */
@@ -133,14 +122,11 @@ export function villageVariance(
 ): OwnVariance | null {
   const { village } = sample.clusters
   if (village === null) return null
-  return onLogOdds(cellVariance(village.codes, village.count, fittedRows(sample, model), 0))
+  return cellVariance(village, fittedRows(model), 0)
 }
 
 /** Joint groups and households by crop year, those with a single note left out (−1). */
-export function bondYears(
-  book: Book,
-  { rows, cropYears }: Sample,
-): { readonly codes: Int32Array; readonly count: number } {
+export function bondYears(book: Book, { rows, cropYears }: Sample): Cells {
   const known = new Map<string, number>()
   const sizes: number[] = []
   const codes = bondsOf(book, rows).codes.map((bond, row) => {
@@ -155,14 +141,4 @@ export function bondYears(
     codes: codes.map((code) => (code >= 0 && sizes[code] > 1 ? code : -1)),
     count: known.size,
   }
-}
-
-/** A log-normal factor of mean 1, e^{N(−σ²/2, σ²)}, has the variance e^{σ²} − 1; below 0 the same line goes on. */
-function onLogOdds({
-  variance,
-  standardError,
-}: Pick<CellVariance, 'variance' | 'standardError'>): OwnVariance {
-  return variance > 0
-    ? { variance: Math.log1p(variance), standardError: standardError / (1 + variance) }
-    : { variance, standardError }
 }

@@ -1,38 +1,38 @@
 import type { Sample } from '../../book/sample/sample.ts'
-import { type CellVariance, cellVariance, type FittedRows } from '../../stats/overdispersion/cell-variance.ts'
-import { withoutColumns } from '../../stats/overdispersion/without-columns.ts'
-import { fittedProbabilities } from '../../stats/regression/logistic.ts'
-import { cropYearFactor } from '../findings/crop-year-effects.ts'
+import { cellComponents, cellMoments } from '../../stats/overdispersion/cell-components.ts'
+import type { Cells, FittedRows } from '../../stats/overdispersion/cell-scores.ts'
+import { type CellVariance, cellVariance } from '../../stats/overdispersion/cell-variance.ts'
+import { fewestTownshipYears } from './stated-spreads.ts'
+
+/** Variances of factors on the odds, where the own history is not asked. */
+export interface AssumedVariances {
+  readonly year: number
+  readonly townshipYear: number
+}
 
 /**
- * Variance of a factor on the odds of a crop year, from single years and never from the pools of the fit, which close when
- * they have defaults enough and so hide the quietest years: the fit's own years are put to 0 and each year's defaults
- * held against what is left. `ofTownships`: the variance of townships' years, which a year of few townships shows too.
+ * Variance of a factor on the odds of a crop year, from single years and never from the pools of the fit, which close
+ * when they have defaults enough and so hide the quietest years. `rows` are of model B without crop years. A year of few
+ * townships shows their yearly effects too, but not what lasts in a township: three variances from the moments of years,
+ * townships' years and townships. Where townships' years are too few, `assumed` stands for theirs.
  */
 export function yearVariance(
   { cropYears, clusters }: Sample,
-  { design, outcome, covariance }: FittedRows,
-  coefficients: Float64Array,
-  ofTownships: number,
-  assumed: number,
+  rows: FittedRows,
+  assumed: AssumedVariances,
 ): CellVariance {
-  const years = design.factors.find(({ name }) => name === cropYearFactor)
-  const columns = Array.from({ length: years?.columnCount ?? 0 }, (_, i) => (years?.firstColumn ?? 0) + i)
-  const held = withoutColumns(coefficients, covariance, columns)
-  const probability = fittedProbabilities(design, held.coefficients)
-  const distinct = [...new Set(cropYears)]
-  const codeOf = new Map(distinct.map((year, code) => [year, code]))
-  const codes = Int32Array.from(cropYears, (year) => codeOf.get(year)!)
-  const rows = { design, outcome, probability, covariance: held.covariance }
-  const found = cellVariance(codes, distinct.length, rows, assumed)
-  const squares = (cells: ArrayLike<number>, count: number) => {
-    const sums = new Float64Array(count)
-    probability.forEach((p, row) => {
-      sums[cells[row]] += p * (1 - p)
-    })
-    return sums.reduce((sum, own) => sum + own * own, 0)
-  }
-  const cells = clusters.townshipYear
-  const shared = cells ? squares(cells.codes, cells.count) / squares(codes, distinct.length) : 0
-  return { ...found, variance: found.variance - ofTownships * shared }
+  const years = yearCells(cropYears)
+  const { townshipYear, township } = clusters
+  if (townshipYear === null || township === null) return cellVariance(years, rows, assumed.year)
+  const { norms } = cellMoments([years, townshipYear], rows)
+  const ofTownships = norms[0] > 0 ? (assumed.townshipYear * norms[1]) / norms[0] : 0
+  const found = cellVariance(years, rows, assumed.year + ofTownships)
+  if (townshipYear.count < fewestTownshipYears) return { ...found, variance: found.variance - ofTownships }
+  const { variances, inflation } = cellComponents([years, townshipYear, township], rows)
+  return { ...found, variance: variances[0], standardError: found.standardError * inflation[0] }
+}
+
+function yearCells(cropYears: Int32Array): Cells {
+  const codeOf = new Map([...new Set(cropYears)].map((year, code) => [year, code]))
+  return { codes: Int32Array.from(cropYears, (year) => codeOf.get(year)!), count: codeOf.size }
 }
