@@ -33,10 +33,14 @@ export const pricingMeasureWords = {
     en: 'Adverse selection by a stated elasticity (the better leave more readily), never estimated from these rates; a rate causes no default here. The margin is interest less funds, operating cost and expected loss.',
   },
   basePoints: { 'zh-CN': '即 LPR 加点（基点）', en: 'as LPR plus base points' },
-  loanPrimeRateNote: (rate: string, from: string, source: string): Phrase => ({
-    'zh-CN': `一年期 LPR ${rate}，自 ${from} 起；来源：${source}。`,
-    en: `One-year LPR ${rate}, from ${from}; source: ${source}.`,
+  loanPrimeRateNote: (rate: string, from: string, source: Phrase): Phrase => ({
+    'zh-CN': `一年期 LPR ${rate}，自 ${from} 起；来源：${source['zh-CN']}。`,
+    en: `One-year LPR ${rate}, from ${from}; source: ${source.en}.`,
   }),
+  loanPrimeRatePublisher: {
+    'zh-CN': '全国银行间同业拆借中心（中国人民银行公告〔2019〕第15号）',
+    en: 'National Interbank Funding Center (PBoC Announcement No. 15 of 2019)',
+  },
   outdatedNote: {
     'zh-CN':
       '截止日距程序已知最近一期 LPR 超过 40 天，可能已有新值：measures、price 用 --loan-prime-rates 文件补上。',

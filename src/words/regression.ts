@@ -151,6 +151,12 @@ export const othersLead: Phrase = {
   en: 'Of the others this sample shows no difference, or one that does not stand once the number of factors is allowed for (q of .05 or more), or they cannot be compared alone. That none is seen does not mean that there is none:',
 }
 
+/** After the sentence of a difference that the correction for the number of factors undoes. */
+export const undoneByCorrection = (q: string): Phrase => ({
+  'zh-CN': `校正后不显著（q = ${q}）。`,
+  en: ` Not beyond chance once corrected (q = ${q}).`,
+})
+
 export const noExplanatoryModel: Phrase = {
   'zh-CN': '没有可用的回归模型。',
   en: 'There is no regression.',

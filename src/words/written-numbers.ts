@@ -12,7 +12,7 @@ export function writtenCount(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
 }
 
-/** 5.25 亿元, 3,711.8 万元 or 640 元; 525.0 million yuan, 37.1 million yuan or 640 yuan. */
+/** 5.25 亿元, 3,711.8 万元 or 640 元; 525.0 million yuan, 37.1 million yuan or 640 yuan. What Chinese rounds to 0.1 万元, English rounds to three digits. */
 export function writtenMoney(fen: number): Phrase {
   const yuan = fen / 100
   const size = Math.abs(yuan)
@@ -23,7 +23,10 @@ export function writtenMoney(fen: number): Phrase {
         : size >= 1e4
           ? `${grouped(yuan / 1e4, Number.isInteger(yuan / 1e4) ? 0 : 1)} 万元`
           : `${grouped(yuan, 0)} 元`,
-    en: size >= 1e6 ? `${grouped(yuan / 1e6, 1)} million yuan` : `${grouped(yuan, 0)} yuan`,
+    en:
+      size >= 1e6
+        ? `${grouped(yuan / 1e6, 1)} million yuan`
+        : `${grouped(size >= 1e4 ? Number(yuan.toPrecision(3)) : yuan, 0)} yuan`,
   }
 }
 

@@ -4,6 +4,7 @@ import {
   noExplanatoryModel,
   othersLead,
   sentencesLead,
+  undoneByCorrection,
 } from '../../words/regression.ts'
 import { unavailableCaptions } from '../../words/regression-captions.ts'
 import type { StudyContext } from '../context.ts'
@@ -19,7 +20,7 @@ import { goodnessBlocks } from '../regression/goodness-blocks.ts'
 import { importanceBlocks } from '../regression/importance-blocks.ts'
 import { influenceTable } from '../regression/influence-table.ts'
 import { methodBlocks } from '../regression/method-blocks.ts'
-import { isCalled } from '../regression/report-view.ts'
+import { calledAt, isCalled } from '../regression/report-view.ts'
 import { robustnessBlocks } from '../regression/robustness-blocks.ts'
 import { codingTable, sampleTable } from '../regression/sample-tables.ts'
 import { classificationTable, spssBlocks } from '../regression/spss-blocks.ts'
@@ -73,7 +74,7 @@ function found(context: StudyContext, finding: ExplanatoryFinding, sample: Model
 /** First the factors that the data call, most important first, then those that they do not. */
 function sentenceLists({ factors }: ExplanatoryFinding): Block[] {
   const list = (kept: readonly FactorFinding[]): Block[] =>
-    kept.length === 0 ? [] : [{ kind: 'list', ordered: true, items: kept.map(({ sentence }) => sentence) }]
+    kept.length === 0 ? [] : [{ kind: 'list', ordered: true, items: kept.map(itemOf) }]
   const isTold = (own: FactorFinding) => isCalled(own) && own.contrast !== null
   const called = factors.filter(isTold)
   const others = factors.filter((own) => !isTold(own))
@@ -83,6 +84,15 @@ function sentenceLists({ factors }: ExplanatoryFinding): Block[] {
     ...(others.length > 0 ? [{ kind: 'paragraph' as const, text: othersLead }] : []),
     ...list(others),
   ]
+}
+
+/** A difference that stands alone and falls among many says so, lest it be read as one of those above. */
+function itemOf({ sentence, contrast, pValue, qValue }: FactorFinding): Phrase {
+  const isUndone =
+    contrast !== null && pValue !== null && pValue < calledAt && qValue !== null && qValue >= calledAt
+  if (!isUndone) return sentence
+  const undone = undoneByCorrection(qValue.toFixed(3))
+  return { 'zh-CN': `${sentence['zh-CN']}${undone['zh-CN']}`, en: `${sentence.en}${undone.en}` }
 }
 
 /**

@@ -31,9 +31,10 @@ export const printStyle = `
   th,td{padding-top:.8mm;padding-bottom:.8mm}
   td:not(.n,.k){min-width:0}
   td.blank.blank{min-width:14mm}
+  td.long.long{min-width:0}
   tbody th{min-width:0}
   .more .scroll{-webkit-mask-image:none;mask-image:none}
-  .out .scroll{margin:0}
+  .text .out>:is(.scroll,.unit,.hint){margin-left:0;margin-right:0}
   thead .n.n.n:not(.whole){min-width:0}
   .text section.table>.unit{font-size:8pt;margin:0 0 .6mm;break-after:avoid}
   .landscape table{font-size:8pt}

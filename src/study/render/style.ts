@@ -76,7 +76,7 @@ article{display:grid;grid-template-columns:minmax(0,54rem);justify-content:cente
   .contents.side{display:block;position:sticky;top:3rem;align-self:start;max-height:calc(100vh - 3rem);overflow:auto;padding:2rem 1.5rem 2rem 1rem}
   .contents.folded{display:none}
   /* A table wider than the text reaches into the margins before it scrolls. */
-  .out .scroll{margin:0 -3rem}
+  .text .out>:is(.scroll,.unit,.hint){margin-left:-3rem;margin-right:-3rem}
 }
 
 .cover{text-align:center;padding:1rem 0 1.6rem;border-bottom:3px double var(--strong-rule);margin-bottom:2.5rem}
@@ -142,7 +142,8 @@ tbody th{min-width:min(var(--name),22em);max-width:22em}
 .wide table,.widest table,.landscape table{font-size:13px}
 .k{white-space:nowrap}
 td:not(.n,.k){min-width:7em}
-td.blank.blank{min-width:4.5em}
+td.blank.blank{min-width:4em}
+td.long.long{min-width:13em}
 :is(.wide,.widest,.landscape) :is(th,td){padding-left:.45rem;padding-right:.45rem}
 :is(.wide,.widest,.landscape) :is(th,td):first-child{padding-left:.2rem}
 :is(.wide,.widest,.landscape) :is(th,td):last-child{padding-right:.2rem}

@@ -75,8 +75,8 @@ function nameWidth({ columns, rows }: Table, language: Language, isRead: boolean
     .filter((row) => row.role !== 'group')
     .map((row) => printedLength(formatCell(row.cells[0] ?? null, columns[0].format, language)) / 2)
   const longest = Math.max(0, ...names)
-  const [lines, least] = isRead ? [3, 8] : [2, 10]
-  const asked = longest <= oneLineName ? longest : Math.max(least, longest / lines + 1)
+  const asked =
+    longest <= oneLineName ? longest : isRead ? Math.min(10, longest / 3 + 2) : Math.max(10, longest / 2 + 1)
   return Math.round(10 * (asked + 1)) / 10
 }
 
@@ -134,7 +134,12 @@ interface ColumnLayout {
   readonly upperWidth: number
   /** Text cells so short (in half-widths, fewer where the table is wide) that none of them needs to wrap. */
   readonly isShort: boolean
+  /** Texts of several lines, which ask for room. */
+  readonly isLong: boolean
 }
+
+/** Half-widths beyond which a text runs over several lines whatever its column. */
+const severalLines = 40
 
 function layoutOf(
   column: TableColumn,
@@ -145,10 +150,15 @@ function layoutOf(
 ): ColumnLayout {
   const cells = rows.filter((row) => row.role !== 'group').map((row) => row.cells[i] ?? null)
   const uppers = cells.filter((cell) => cell !== null).filter(isInterval)
+  const longest = Math.max(
+    0,
+    ...cells.map((cell) => printedLength(formatCell(cell, column.format, language))),
+  )
   return {
     column,
     upperWidth: Math.max(0, ...uppers.map((cell) => numberWidth(formatNumber(cell[1], column.format)))),
-    isShort: cells.every((cell) => printedLength(formatCell(cell, column.format, language)) <= short),
+    isShort: longest <= short,
+    isLong: longest > severalLines,
   }
 }
 
@@ -196,12 +206,14 @@ function bodyCell(
   const isBlank = isCard && written.trim() === ''
   const style = isTextual(column)
     ? isBlank
-      ? ' class="blank"'
+      ? 'blank'
       : layout.isShort
-        ? ' class="k"'
-        : ''
-    : ' class="n"'
-  return `<td${style}${label}>${inCard(written, isCard)}</td>`
+        ? 'k'
+        : layout.isLong
+          ? 'long'
+          : ''
+    : 'n'
+  return `<td${style && ` class="${style}"`}${label}>${inCard(written, isCard)}</td>`
 }
 
 /** A card sets label and value side by side, so the value is one element. */

@@ -1,4 +1,6 @@
 import { formatDay } from '../../../lending/calendar.ts'
+import { LOAN_PRIME_RATE_SOURCE } from '../../../lending/pricing/loan-prime-rate.ts'
+import { verbatim } from '../../../words/phrase.ts'
 import { pricingMeasureWords as words } from '../../../words/pricing-measure.ts'
 import { gradeWords } from '../../../words/vocabulary.ts'
 import { writtenMoney, writtenPercent } from '../../../words/written-numbers.ts'
@@ -58,7 +60,10 @@ function gradesTable(
             words.loanPrimeRateNote(
               writtenPercent(loanPrimeRate.rate, 2),
               formatDay(loanPrimeRate.from),
-              loanPrimeRate.source,
+              // A file of later rates names its own source.
+              loanPrimeRate.source === LOAN_PRIME_RATE_SOURCE
+                ? words.loanPrimeRatePublisher
+                : verbatim(loanPrimeRate.source),
             ),
           ]),
       ...(loanPrimeRate?.mayBeOutdated ? [words.outdatedNote] : []),

@@ -1,4 +1,5 @@
 import { certaintyWords, riskParameterWords } from '../../../../words/measures-workbench.ts'
+import { midSentence } from '../../../../words/mid-sentence.ts'
 import type { Phrase } from '../../../../words/phrase.ts'
 import {
   correlationBasisWords,
@@ -72,7 +73,7 @@ export function shockSource(result: SatelliteResult): Phrase {
 function listed(phrases: readonly Phrase[]): Phrase {
   return {
     'zh-CN': phrases.map((phrase) => phrase['zh-CN']).join('、'),
-    en: phrases.map((phrase) => phrase.en).join(', '),
+    en: phrases.map((phrase) => midSentence(phrase)).join(', '),
   }
 }
 
