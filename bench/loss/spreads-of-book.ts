@@ -14,6 +14,7 @@ import { openStudy } from '../../src/study/open-study.ts'
 import type { SegmentLosses } from '../../src/study/portfolio/segment-losses.ts'
 import { studySettings } from '../../test/fixtures/study-settings.ts'
 import type { SyntheticBook } from '../coverage/make-book.ts'
+import { expectedLosses } from './expected-loss.ts'
 import { yearTruth } from './seen-years.ts'
 
 /** Variances of factors on the odds in one book: what the study estimates, and what its notes really share. */
@@ -29,6 +30,8 @@ export interface BookSpreads {
   /** Variance of the default rate of a township over years, on the probability; `truth` of the notes' own probabilities. */
   readonly rate: Compared
   readonly losses: SegmentLosses
+  /** What the generator makes the book’s own defaults lose. */
+  readonly trueLosses: Readonly<Record<Guarantee, number>>
 }
 
 export interface Compared {
@@ -82,17 +85,18 @@ export async function spreadsOfBook(made: SyntheticBook): Promise<BookSpreads> {
       used: null,
     },
     losses: lossTable(recoveryFinding(study)),
+    trueLosses: expectedLosses(model, notes),
   }
 }
 
-/** Truth of the generator by guarantee; it writes no combined notes. */
-export function trueLoss(guarantee: Guarantee): number | null {
+/** The table of the generator by guarantee; it writes no combined notes. */
+export function statedLoss(guarantee: Guarantee): number | null {
   return guarantee in LOSS_GIVEN_DEFAULT
     ? LOSS_GIVEN_DEFAULT[guarantee as keyof typeof LOSS_GIVEN_DEFAULT]
     : null
 }
 
-export const guaranteesOfTruth = guarantees.filter((guarantee) => trueLoss(guarantee) !== null)
+export const guaranteesOfTruth = guarantees.filter((guarantee) => statedLoss(guarantee) !== null)
 
 function notesOfSample(book: SyntheticBook['book'], { rows }: Sample, notes: readonly Note[]): Note[] {
   const loan = identityOf(book.loans, 'loan_id')!

@@ -21,7 +21,7 @@ type Ending = 'own' | 'renewed' | 'bridged' | 'refinancedOverdue'
 /** Of matured notes [O]; bridged and refinancedOverdue together are the 3 % evergreening of DOMAIN.md §5.3. */
 const RENEWED_SHARE = 0.06
 const BRIDGED_SHARE = 0.014
-const REFINANCED_OF_DEFAULTS = 0.2
+export const REFINANCED_OF_DEFAULTS = 0.2
 /** Of the good notes of an officer who hides arrears: payoffs are new notes [O]. */
 const MASKED_BRIDGED_SHARE = 0.6
 
@@ -36,7 +36,9 @@ type Extension = Pick<Outcome, 'firstExtendedOn' | 'extendedOn' | 'extendedDueOn
  * What becomes of a defaulted note that nobody refinances, by guarantee: paid late, paid by a guarantor, sold,
  * and what is recovered of the rest. With `REFINANCED_OF_DEFAULTS` the loss comes to `LOSS_GIVEN_DEFAULT`.
  */
-const RESOLUTION: Readonly<Record<NoteGuarantee, { paid: number; guarantor: number; recovered: number }>> = {
+export const RESOLUTION: Readonly<
+  Record<NoteGuarantee, { paid: number; guarantor: number; recovered: number }>
+> = {
   credit: { paid: 0.2, guarantor: 0, recovered: 0.15 },
   joint: { paid: 0.2, guarantor: 0.15, recovered: 0.15 },
   guaranteed: { paid: 0.2, guarantor: 0.15, recovered: 0.15 },
@@ -45,21 +47,25 @@ const RESOLUTION: Readonly<Record<NoteGuarantee, { paid: number; guarantor: numb
 }
 /** Days late that nobody holds against a household. */
 const TECHNICAL_DAYS = 7
-const TRANSFERRED_SHARE = 0.03
-const INSURER_PAID_SHARE = 0.08
+export const TRANSFERRED_SHARE = 0.03
+export const INSURER_PAID_SHARE = 0.08
 const WRITTEN_OFF_SHARE = 0.8
 
 function endingOf(model: Model, note: Note, evergreeningStopped: boolean): Ending {
   const u = model.streams['loan.ending'].uniform(note.household, note.occasion)
   const isMasked = isMaskedNote(model, note)
   // Who will be too old for another note ends this one alone.
-  const replacementYear = note.year + Math.ceil((note.dueOn - note.disbursedOn) / 365) + 1
-  if (replacementYear - model.households.birthYear[note.household] > AGE.most) return 'own'
+  if (isTooOldForAnother(model, note)) return 'own'
   if (note.defaults) {
     return !evergreeningStopped && (isMasked || u < REFINANCED_OF_DEFAULTS) ? 'refinancedOverdue' : 'own'
   }
   if (u < (isMasked ? MASKED_BRIDGED_SHARE : BRIDGED_SHARE)) return evergreeningStopped ? 'own' : 'bridged'
   return u < BRIDGED_SHARE + RENEWED_SHARE && note.prior === 0 ? 'renewed' : 'own'
+}
+
+export function isTooOldForAnother(model: Model, { household, year, dueOn, disbursedOn }: Note): boolean {
+  const replacementYear = year + Math.ceil((dueOn - disbursedOn) / 365) + 1
+  return replacementYear - model.households.birthYear[household] > AGE.most
 }
 
 /** Due while its officer hides arrears (R16). */
