@@ -294,6 +294,7 @@ export const studyTableWords = {
   insurance: { 'zh-CN': '保险与风险补偿', en: 'Insurance and risk compensation' },
   monitoring: { 'zh-CN': '模型监控：区分与校准', en: 'Model monitoring: discrimination and calibration' },
   stability: { 'zh-CN': '模型监控：稳定性', en: 'Model monitoring: stability' },
+  monthlyIndicators: { 'zh-CN': '操作风险关键指标（逐月）', en: 'Key risk indicators by month' },
   indicators: { 'zh-CN': '操作风险关键指标', en: 'Key risk indicators' },
   rules: { 'zh-CN': '规则预警', en: 'Alerts by rule' },
   lossEvents: { 'zh-CN': '操作风险损失事件', en: 'Operational losses' },

@@ -58,6 +58,11 @@ export const indicatorWords = {
     'zh-CN': '红灯季度多的在前。客户经理只列最近一年超红线的。“—”为不足 20 个。',
     en: 'Those with most red quarters first; of officers those above red over the last year. A dash where there are fewer than 20.',
   },
+  monthNotes: {
+    'zh-CN':
+      '最近十二个已结束的月份，口径、黄线、红线与按季度的表相同，存量指标取月末。季末三天发放占比只有季度才有，投诉没有日期，两项不列。各机构逐月数字、近一年超红线的客户经理逐月数字在 study.json。首期逾期要等首期到期 60 天后才能判断，近几个月的多为空。',
+    en: 'The last twelve months that are over, defined and lit as by quarter, stocks at the month’s end. The share lent in a quarter’s last 3 days has no month, complaints no date: both are left out. Months of branches, and of officers above red over the year, stand in study.json. A first payment can be judged 60 days after its due date, so that the latest months are mostly blank.',
+  },
   branchNotes: {
     'zh-CN': '最近四个季度合计；“—”为不足 20 个或缺列。灯色按最近季度的黄线、红线。',
     en: 'The last four quarters together; a dash where there are fewer than 20 or no columns. Lights by the limits of the last quarter.',

@@ -1,4 +1,4 @@
-/** Key risk indicators by quarter, branch and officer (DOMAIN.md §5.2), with amber and red. */
+/** Key risk indicators by month and quarter, branch and officer (DOMAIN.md §5.2), with amber and red. */
 export const indicatorNames = [
   'impostorAlerts',
   'missingDocuments',
@@ -19,7 +19,7 @@ export const indicatorNames = [
 export type IndicatorName = (typeof indicatorNames)[number]
 
 export interface IndicatorLimit {
-  /** The first quarter in which it holds, `YYYY-MM-DD`. */
+  /** The first day on which it holds, `YYYY-MM-DD`. */
   readonly effectiveFrom: string
   /** Above these the light is amber, and red: of `measure`, shares where none is named. */
   readonly amber: number
@@ -30,7 +30,7 @@ export interface IndicatorLimit {
 /** `count`: each one found; `perThing`: found of each thing judged; `timesEven`: a share in equal shares of all. */
 export type IndicatorMeasure = 'share' | 'count' | 'perThing' | 'timesEven'
 
-/** The latest set not later than the end of a quarter holds; to be replaced by the lender's own. [D §5.2] */
+/** The latest set not later than the end of a period holds; to be replaced by the lender's own. [D §5.2] */
 export const indicatorLimits: Readonly<Record<IndicatorName, readonly IndicatorLimit[]>> = {
   impostorAlerts: [{ effectiveFrom: '2000-01-01', amber: 0.005, red: 0.015 }],
   missingDocuments: [{ effectiveFrom: '2000-01-01', amber: 0.02, red: 0.05 }],

@@ -98,6 +98,7 @@ export function monthlyReport(study: Study, loanBook: LoanBookView): MonthlyRepo
       paragraph(words.seeTables),
     ],
     operational: [
+      table('indicators-by-month', 'monthlyIndicators'),
       table('indicators', 'indicators'),
       table('rules', 'rules'),
       table('loss-events', 'lossEvents'),

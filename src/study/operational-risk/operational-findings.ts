@@ -1,4 +1,4 @@
-import type { IndicatorFindings } from './indicators/indicator-findings.ts'
+import type { IndicatorFindings } from './indicators/indicator-series.ts'
 import type { LossEventFindings } from './loss-event-findings.ts'
 import type { ManagerFinding } from './managers/manager-findings.ts'
 import type { MixedOfficers, NoMixedOfficers } from './managers/mixed-officers.ts'

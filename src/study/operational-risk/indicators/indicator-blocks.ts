@@ -18,7 +18,7 @@ import { missingColumns } from '../../../words/operational-rules.ts'
 import { type Phrase, verbatim } from '../../../words/phrase.ts'
 import { writtenCount, writtenPercent } from '../../../words/written-numbers.ts'
 import type { Block, Cell, RowAccount, Table } from '../../document.ts'
-import { FEWEST_FOR_A_LIGHT, type IndicatorFindings, type IndicatorValue } from './indicator-findings.ts'
+import { FEWEST_FOR_A_LIGHT, type IndicatorFindings, type IndicatorValue } from './indicator-series.ts'
 
 const mostOfficersNamed = 6
 const mostBranches = 60
@@ -26,10 +26,11 @@ const mostBranches = 60
 const mostSideBySide = 8
 const mostRedLines = 60
 
-/** The indicators over two years, by branch and by officer over one, and who was red by quarter. */
+/** The indicators over two years and by month over one, by branch and by officer, and who was red by quarter. */
 export function indicatorBlocks(findings: IndicatorFindings, account: RowAccount): Block[] {
   return [
     overTime(findings, account),
+    ...byMonth(findings, account),
     ...byBranch(findings, account),
     ...byOfficer(findings, account),
     ...redOverTime(findings, account),
@@ -72,6 +73,36 @@ function overTime({ quarters, series }: IndicatorFindings, account: RowAccount):
     notes: [words.notes],
     account,
   }
+}
+
+/** Of the book: of a branch's or an officer's month few things are judged. */
+function byMonth({ months, series }: IndicatorFindings, account: RowAccount): Block[] {
+  const rows = series.flatMap(({ indicator, monthly }) =>
+    monthly === null ? [] : [{ indicator, values: monthly.overall }],
+  )
+  if (rows.length === 0) return []
+  const last = rows.map(({ indicator, values }) => ({ indicator, light: values.at(-1)?.light ?? null }))
+  return [
+    {
+      kind: 'table',
+      id: 'indicators-by-month',
+      caption: indicatorsCaption(
+        last.filter(({ light }) => light === 'red').map(({ indicator }) => indicatorLabels[indicator]),
+        last.filter(({ light }) => light !== null).length,
+        rows.length,
+        months.at(-1) ?? '',
+      ),
+      columns: [
+        { key: 'indicator', header: words.indicator, format: 'text' },
+        ...months.map((month) => ({ key: month, header: verbatim(month), format: 'text' as const })),
+      ],
+      rows: rows.map(({ indicator, values }) => ({
+        cells: [indicatorLabels[indicator], ...values.map((value) => valueCell(indicator, value))],
+      })),
+      notes: [words.monthNotes],
+      account,
+    },
+  ]
 }
 
 function byBranch({ series }: IndicatorFindings, account: RowAccount): Block[] {

@@ -1,5 +1,5 @@
 import { levelAt, nominalOf } from '../../../book/sample/table-columns.ts'
-import { type Day, NO_DATE } from '../../../lending/calendar.ts'
+import { NO_DATE } from '../../../lending/calendar.ts'
 import type { IndicatorName } from '../../../lending/rules/indicator-limits.ts'
 import type { GroundName } from '../../../lending/rules/rule-register.ts'
 import { earlyArrears } from '../early-arrears.ts'
@@ -7,6 +7,7 @@ import { isAtQuarterEnd } from '../process-breaches.ts'
 import type { GroundDetection } from '../rules/detect.ts'
 import type { RuleBook } from '../rules/rule-book.ts'
 import { UNTOLD } from '../untold.ts'
+import { endsOf, type Spans } from './periods.ts'
 import {
   cashDisbursements,
   complaints,
@@ -18,7 +19,7 @@ import {
 
 /** What one indicator counts: things with a day, a loan or an officer, and whether each shows it. */
 export interface IndicatorEvents {
-  /** The day that decides the quarter; `NO_DATE` where the thing can't be judged. */
+  /** The day that decides the period; `NO_DATE` where the thing can't be judged. */
   readonly day: ArrayLike<number>
   /** 1 where it shows the indicator; a number of complaints where that is what is counted. */
   readonly shown: ArrayLike<number>
@@ -26,24 +27,16 @@ export interface IndicatorEvents {
   readonly loanOf: ArrayLike<number> | null
   /** Officer where no loan tells, as codes of the book's officers; null where loans do. */
   readonly officer: ArrayLike<number> | null
-  /** A state at quarters' ends: a year is its last quarter, not the sum of four. */
+  /** A state at the ends of periods: a year is its last quarter, not the sum of four. */
   readonly isStock?: true
-}
-
-/** The quarters looked at: first and last days, oldest first. */
-export interface Quarters {
-  readonly starts: readonly Day[]
-  readonly ends: readonly Day[]
+  /** What months count where it is not what quarters count; null where a month has no such thing. */
+  readonly ofMonths?: IndicatorEvents | null
 }
 
 interface Source {
   /** `table.column`, all of them; of a list within the list any. */
   readonly needs: readonly (string | readonly string[])[]
-  readonly events: (
-    on: RuleBook,
-    detections: readonly GroundDetection[],
-    quarters: Quarters,
-  ) => IndicatorEvents
+  readonly events: (on: RuleBook, detections: readonly GroundDetection[], spans: Spans) => IndicatorEvents
 }
 
 const impostorGrounds: readonly GroundName[] = [
@@ -87,19 +80,19 @@ const sources: Readonly<Record<EventIndicator, Source>> = {
   },
   complaints: {
     needs: ['account_managers.complaints'],
-    events: (on, _, { ends }) => complaints(on, ends),
+    events: (on, _, { quarters }) => complaints(on, quarters.ends),
   },
   rightsConflicts: {
     needs: ['loans.account_manager', ['loans.reviewer', 'loans.approver']],
-    events: (on, _, { starts, ends }) => rightsConflicts(on, starts, ends),
+    events: (on, _, spans) => rightsConflicts(on, spans),
   },
   unregisteredMortgages: {
     needs: ['loans.guarantee', 'loans.collateral_registered'],
-    events: (on, _, { ends }) => unregisteredMortgages(on, ends),
+    events: (on, _, spans) => unregisteredMortgages(on, endsOf(spans)),
   },
   limitationExpiring: {
     needs: ['loans.due_on', 'loans.settled_on', 'actions.kind', 'actions.done_on'],
-    events: (on, _, { ends }) => limitationExpiring(on, ends),
+    events: (on, _, spans) => limitationExpiring(on, endsOf(spans)),
   },
 }
 
@@ -131,16 +124,16 @@ export function indicatorEvents(
   on: RuleBook,
   detections: readonly GroundDetection[],
   name: EventIndicator,
-  quarters: Quarters,
+  spans: Spans,
 ): IndicatorEvents | null {
-  return missingFor(on, detections, name).length > 0 ? null : sources[name].events(on, detections, quarters)
+  return missingFor(on, detections, name).length > 0 ? null : sources[name].events(on, detections, spans)
 }
 
 function ofNotes(grounds: readonly GroundName[]): Source['events'] {
   return (on, detections) => notesShowing(on, detections, grounds)
 }
 
-/** Lent notes by the quarter of disbursement; those in a hit of one of the grounds show it. */
+/** Lent notes by the day of disbursement; those in a hit of one of the grounds show it. */
 function notesShowing(
   on: RuleBook,
   detections: readonly GroundDetection[],
@@ -177,7 +170,7 @@ function overrides(on: RuleBook): IndicatorEvents {
   return { day: judged, shown, loanOf: null, officer }
 }
 
-/** Extended, renewed or refinanced, of what fell due in the quarter. */
+/** Extended, renewed or refinanced, of what fell due in the period. */
 function extensionsAndRenewals(on: RuleBook): IndicatorEvents {
   const dueOn = on.days('loans', 'due_on')!
   const settledBy = nominalOf(on.book.loans, 'settled_by')
@@ -192,7 +185,7 @@ function extensionsAndRenewals(on: RuleBook): IndicatorEvents {
   return { day, shown, loanOf: null, officer: null }
 }
 
-/** Checks after lending that fell due in the quarter and were made later, or not at all. */
+/** Checks after lending that fell due in the period and were made later, or not at all. */
 function lateChecks(on: RuleBook): IndicatorEvents {
   const kind = nominalOf(on.table('checks'), 'kind')!
   const [dueOn, doneOn] = [on.days('checks', 'due_on')!, on.days('checks', 'done_on')!]
@@ -207,13 +200,14 @@ function lateChecks(on: RuleBook): IndicatorEvents {
   return { day, shown, loanOf, officer: null }
 }
 
-/** More than thirty days late on the first payment, by the quarter of disbursement. */
+/** More than thirty days late on the first payment, by the day of disbursement. */
 function earlyArrearsEvents(on: RuleBook): IndicatorEvents {
   const flags = earlyArrears(on.book, on, on.loanOf('repayments'))!
   const day = disbursements(on).map((own, row) => (flags[row] === UNTOLD ? NO_DATE : own))
   return { day, shown: flags.map((flag) => (flag === 1 ? 1 : 0)), loanOf: null, officer: null }
 }
 
+/** Of a quarter's lending: of a month's it would be all or nothing. */
 function quarterEnd(on: RuleBook): IndicatorEvents {
   const day = disbursements(on)
   const known = new Map<number, number>()
@@ -227,5 +221,5 @@ function quarterEnd(on: RuleBook): IndicatorEvents {
     }
     shown[row] = is
   }
-  return { day, shown, loanOf: null, officer: null }
+  return { day, shown, loanOf: null, officer: null, ofMonths: null }
 }

@@ -1,14 +1,44 @@
 import { monthEnd } from '../../../book/sample/as-of.ts'
 import { type Day, NO_DATE } from '../../../lending/calendar.ts'
 import type { RuleBook } from '../rules/rule-book.ts'
+import { endsOf, type Spans } from './periods.ts'
 
-/** Outstanding balances by officer and quarter's end, fen: `officer × ends + end`. */
-export function officerBalances(on: RuleBook, officer: Int32Array, ends: readonly Day[]): Float64Array {
-  return ofSnapshots(on, officer, ends) ?? ofDates(on, officer, ends)
+/** Outstanding balances by officer and end of a period, fen: `officer × ends + end`. */
+export interface OfficerBalances {
+  readonly quarters: Float64Array
+  readonly months: Float64Array
+}
+
+export function officerBalances(on: RuleBook, officer: Int32Array, spans: Spans): OfficerBalances {
+  const all = endsOf(spans)
+  const seen = ofSnapshots(on, officer, all)
+  const at = (ends: readonly Day[]) => (seen && pickedEnds(seen, all, ends)) ?? ofDates(on, officer, ends)
+  return { quarters: at(spans.quarters.ends), months: at(spans.months.ends) }
+}
+
+interface SeenBalances {
+  readonly sums: Float64Array
+  /** Whether there are snapshots of the month that an end closes. */
+  readonly isSeen: Uint8Array
 }
 
 /** Null unless every end is that of a month of which there are snapshots. */
-function ofSnapshots(on: RuleBook, officer: Int32Array, ends: readonly Day[]): Float64Array | null {
+function pickedEnds(
+  { sums, isSeen }: SeenBalances,
+  all: readonly Day[],
+  ends: readonly Day[],
+): Float64Array | null {
+  const places = ends.map((end) => all.indexOf(end))
+  if (!places.every((place) => isSeen[place] === 1)) return null
+  const officers = sums.length / all.length
+  return Float64Array.from(
+    { length: officers * ends.length },
+    (_, i) => sums[Math.floor(i / ends.length) * all.length + places[i % ends.length]],
+  )
+}
+
+/** Null where the book has no snapshots with a balance. */
+function ofSnapshots(on: RuleBook, officer: Int32Array, ends: readonly Day[]): SeenBalances | null {
   const loanOf = on.loanOf('snapshots')
   const [months, balance] = [on.days('snapshots', 'month'), on.numbers('snapshots', 'balance')]
   if (!loanOf || !months || !balance) return null
@@ -28,7 +58,7 @@ function ofSnapshots(on: RuleBook, officer: Int32Array, ends: readonly Day[]): F
     if (loan >= 0 && on.isIn[loan] && officer[loan] >= 0 && balance[row] > 0)
       sums[officer[loan] * ends.length + place] += balance[row]
   }
-  return isSeen.every((seen) => seen === 1) ? sums : null
+  return { sums, isSeen }
 }
 
 /** Without snapshots: whole amounts from disbursement to settlement. */

@@ -6,11 +6,12 @@ import { nameRegister } from '../rules/name-register.ts'
 import type { RuleBook } from '../rules/rule-book.ts'
 import { openBalances } from '../rules/rule-findings.ts'
 import type { IndicatorEvents } from './indicator-events.ts'
+import type { Spans } from './periods.ts'
 
 /** Days before the limitation of a claim ends in which it is counted (DOMAIN.md §5.2). */
 const LIMITATION_DAYS = 90
 
-/** Open notes secured by a mortgage at each quarter's end; those whose mortgage is not registered show it. */
+/** Open notes secured by a mortgage at each end of a period; those whose mortgage is not registered show it. */
 export function unregisteredMortgages(on: RuleBook, ends: readonly Day[]): IndicatorEvents {
   const guarantee = nominalOf(on.book.loans, 'guarantee')
   const registered = on.numbers('loans', 'collateral_registered')!
@@ -21,7 +22,7 @@ export function unregisteredMortgages(on: RuleBook, ends: readonly Day[]): Indic
 }
 
 /**
- * Claims past due at each quarter's end, by demands, court steps and payments known by then, every demand taken as
+ * Claims past due at each end of a period, by demands, court steps and payments known by then, every demand taken as
  * signed; those whose limitation ends within 90 days show it. What has lapsed already stands with the deadlines.
  */
 export function limitationExpiring(on: RuleBook, ends: readonly Day[]): IndicatorEvents {
@@ -42,7 +43,7 @@ export function limitationExpiring(on: RuleBook, ends: readonly Day[]): Indicato
   return openNotes(on, ends, isWanted, endsSoon, (row, end) => dueAt(row) < end)
 }
 
-/** One thing for each note that is open at a quarter's end: lent by then, and not settled or without a balance. */
+/** One thing for each note that is open at an end: lent by then, and not settled or without a balance. */
 function openNotes(
   on: RuleBook,
   ends: readonly Day[],
@@ -81,6 +82,7 @@ export function complaints(on: RuleBook, ends: readonly Day[]): IndicatorEvents 
     loanOf: null,
     officer: officer ?? new Int32Array(count.length).fill(-1),
     isStock: true,
+    ofMonths: null,
   }
 }
 
@@ -88,41 +90,48 @@ const lending = ['account_manager', 'investigator_1', 'investigator_2'] as const
 const judging = ['reviewer', 'approver'] as const
 
 /**
- * Persons who lent or surveyed in a quarter; those who in the same quarter also reviewed or approved, the same note or
+ * Persons who lent or surveyed in a period; those who in the same period also reviewed or approved, the same note or
  * another, hold rights that exclude each other. By what they did: a list of system rights is in no file.
  */
-export function rightsConflicts(on: RuleBook, starts: readonly Day[], ends: readonly Day[]): IndicatorEvents {
+export function rightsConflicts(on: RuleBook, { quarters, months }: Spans): IndicatorEvents {
   const persons = nameRegister(on.table)
   const day = on.days('loans', 'disbursed_on')!
   const columns = [...lending, ...judging].map((column) => persons.of('loans', column))
-  // Bits of quarters by person: who lent, who judged.
+  // Bits of periods by person, quarters before months: who lent, who judged.
   const lent = new Uint32Array(persons.texts.length)
   const judged = new Uint32Array(persons.texts.length)
-  const bitAt = new Uint32Array(ends[ends.length - 1] - starts[0] + 1)
-  starts.forEach((start, quarter) => {
-    bitAt.fill(1 << quarter, start - starts[0], ends[quarter] - starts[0] + 1)
+  const from = Math.min(quarters.starts[0], months.starts[0])
+  const bitsAt = new Uint32Array(Math.max(...quarters.ends, ...months.ends) - from + 1)
+  ;[quarters, months].forEach(({ starts, ends }, kind) => {
+    starts.forEach((start, i) => {
+      const bit = 1 << (i + (kind === 0 ? 0 : quarters.ends.length))
+      for (let at = start - from; at <= ends[i] - from; at++) bitsAt[at] |= bit
+    })
   })
   for (let row = 0; row < on.isIn.length; row++) {
-    const bit = on.isIn[row] && day[row] >= starts[0] ? (bitAt[day[row] - starts[0]] ?? 0) : 0
-    if (bit === 0) continue
+    const bits = on.isIn[row] && day[row] >= from ? (bitsAt[day[row] - from] ?? 0) : 0
+    if (bits === 0) continue
     columns.forEach((codes, column) => {
       const code = codes?.[row] ?? -1
-      if (code >= 0) (column < lending.length ? lent : judged)[code] |= bit
+      if (code >= 0) (column < lending.length ? lent : judged)[code] |= bits
     })
   }
   const officerOf = new Map(on.officers.texts.map((text, code) => [text, code]))
-  const things = persons.texts.flatMap((text, code) =>
-    ends.flatMap((end, quarter) => {
-      if (!((lent[code] >>> quarter) & 1)) return []
-      return [{ end, shown: (judged[code] >>> quarter) & 1, officer: officerOf.get(text) ?? -1 }]
-    }),
-  )
-  return {
-    day: things.map(({ end }) => end),
-    shown: things.map(({ shown }) => shown),
-    loanOf: null,
-    officer: things.map(({ officer }) => officer),
+  const thingsOf = (ends: readonly Day[], first: number): IndicatorEvents => {
+    const things = persons.texts.flatMap((text, code) =>
+      ends.flatMap((end, i) => {
+        if (!((lent[code] >>> (first + i)) & 1)) return []
+        return [{ end, shown: (judged[code] >>> (first + i)) & 1, officer: officerOf.get(text) ?? -1 }]
+      }),
+    )
+    return {
+      day: things.map(({ end }) => end),
+      shown: things.map(({ shown }) => shown),
+      loanOf: null,
+      officer: things.map(({ officer }) => officer),
+    }
   }
+  return { ...thingsOf(quarters.ends, 0), ofMonths: thingsOf(months.ends, quarters.ends.length) }
 }
 
 /** Notes whose channel is told; those paid out in cash show it. */

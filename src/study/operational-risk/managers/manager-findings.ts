@@ -1,6 +1,6 @@
 import { addMonths, type Day, NO_DATE } from '../../../lending/calendar.ts'
 import { indicatorEvents } from '../indicators/indicator-events.ts'
-import { lastQuarters } from '../indicators/indicator-findings.ts'
+import { lastSpans } from '../indicators/periods.ts'
 import type { OfficerComparison, OfficerVerdict } from '../officer-comparison.ts'
 import type { GroundDetection } from '../rules/detect.ts'
 import type { RuleBook } from '../rules/rule-book.ts'
@@ -146,9 +146,9 @@ function yearsBetween(rotated: Day | undefined, hired: Day | undefined, asOf: Da
 
 /** Shares of the last twelve months by officer; null where the book lacks the columns or nothing was judged. */
 function yearsRates(on: RuleBook, detections: readonly GroundDetection[], officer: Int32Array, since: Day) {
-  const { quarters } = lastQuarters(on.asOf)
+  const spans = lastSpans(on.asOf)
   const rateOf = (name: 'missingDocuments' | 'lateChecks' | 'overrides') => {
-    const own = indicatorEvents(on, detections, name, quarters)
+    const own = indicatorEvents(on, detections, name, spans)
     if (own === null) return () => null
     const judged = new Float64Array(on.officers.texts.length)
     const shown = new Float64Array(on.officers.texts.length)
