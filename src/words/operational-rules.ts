@@ -7,8 +7,14 @@ export const groundLabels = {
     'zh-CN': '一个账户收三户以上的贷款',
     en: 'One account takes loans of three households or more',
   },
-  sharedTelephone: { 'zh-CN': '三户以上共用一个电话', en: 'One telephone of three households or more' },
-  sharedAddress: { 'zh-CN': '三户以上同一住址', en: 'One address of three households or more' },
+  sharedTelephone: {
+    'zh-CN': '三户以上借款户共用一个电话',
+    en: 'One telephone of three borrowing households or more',
+  },
+  sharedAddress: {
+    'zh-CN': '三户以上借款户同一住址',
+    en: 'One address of three borrowing households or more',
+  },
   piling: {
     'zh-CN': '七天内三户以上的贷款进同一账户，合计超过单户上限（垒大户）',
     en: 'Within seven days loans of three households or more reach one account, together above a household’s cap (piling)',

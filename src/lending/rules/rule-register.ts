@@ -65,8 +65,16 @@ export interface Ground {
 
 export const grounds = {
   sharedAccount: { rule: 'R01', of: 'account', needs: ['loans.household_id', 'loans.disbursement_account'] },
-  sharedTelephone: { rule: 'R01', of: 'telephone', needs: ['links.household_id', 'links.target'] },
-  sharedAddress: { rule: 'R01', of: 'address', needs: ['links.household_id', 'links.target'] },
+  sharedTelephone: {
+    rule: 'R01',
+    of: 'telephone',
+    needs: ['loans.household_id', 'links.household_id', 'links.target'],
+  },
+  sharedAddress: {
+    rule: 'R01',
+    of: 'address',
+    needs: ['loans.household_id', 'links.household_id', 'links.target'],
+  },
   piling: { rule: 'R02', of: 'account', needs: ['loans.household_id', 'loans.disbursement_account'] },
   commonPayer: {
     rule: 'R03',

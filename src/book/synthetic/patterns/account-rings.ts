@@ -4,7 +4,7 @@ import type { Note } from '../note.ts'
 import { disbursementAccount, householdId, ownAccount, payerAccount, userPhone } from '../people.ts'
 import { addressOwnerOf, poolerOf } from './irregular-groups.ts'
 
-/** So many households with one telephone, account or address make a ring (R01, R03). */
+/** So many borrowing households with one telephone, account or address make a ring (R01, R03). */
 const LEAST = 3
 
 /** Telephones, accounts and addresses that several households share, and the loans that went through the accounts. */
@@ -22,8 +22,11 @@ interface Shared {
 export function accountRings(model: Model): Rings {
   const receiving = new Map<string, Shared>()
   const paying = new Map<string, Shared>()
+  const borrows = new Uint8Array(model.households.count)
+  const borrowing = (households: Iterable<number>) => [...households].filter((h) => borrows[h] === 1)
   return {
     add(note) {
+      borrows[note.household] = 1
       const account = disbursementAccount(model, note)
       if (account === ownAccount(note.household)) return
       // The account of a group's leader is the leader's too.
@@ -32,15 +35,16 @@ export function accountRings(model: Model): Rings {
       if (payerAccount(note, account) === account) share(paying, account, note, null)
     },
     table: () => {
-      const registered = registeredRings(model)
-      const accounts = ringsOf(receiving, 'account')
+      const registered = registeredRings(model, borrowing)
+      const accounts = ringsOf(receiving, 'account', borrowing)
       const phones = ringsOf(
         new Map([...receiving].filter(([account]) => account.startsWith('A8'))),
         'phone',
+        borrowing,
       ).map((ring) => ({ ...ring, target: userPhone(ring.target) }))
       return {
         R01: { rings: [...accounts, ...phones, ...registered] },
-        R03: { rings: ringsOf(paying, 'account') },
+        R03: { rings: ringsOf(paying, 'account', borrowing) },
       }
     },
   }
@@ -59,19 +63,18 @@ function share(
   shared.loans.push(id)
 }
 
-function ringsOf(by: ReadonlyMap<string, Shared>, kind: string) {
+/** Those of some households that have a note. */
+type Borrowing = (households: Iterable<number>) => number[]
+
+function ringsOf(by: ReadonlyMap<string, Shared>, kind: string, borrowing: Borrowing) {
   return [...by]
-    .filter(([, { households }]) => households.size >= LEAST)
-    .map(([target, { households, loans }]) => ({
-      kind,
-      target,
-      households: [...households].map(householdId),
-      loans,
-    }))
+    .map(([target, { households, loans }]) => ({ kind, target, members: borrowing(households), loans }))
+    .filter(({ members }) => members.length >= LEAST)
+    .map(({ members, ...ring }) => ({ ...ring, households: members.map(householdId) }))
 }
 
-/** Shared by households whether they borrow or not: neighbours' telephones and the addresses of irregular groups. */
-function registeredRings(model: Model) {
+/** Shared whether or not money flows: neighbours' telephones and the addresses of irregular groups. */
+function registeredRings(model: Model, borrowing: Borrowing) {
   const { households, county, seed } = model
   const sharing = { phone: new Map<number, number[]>(), address: new Map<number, number[]>() }
   const put = (by: Map<number, number[]>, owner: number, h: number) => {
@@ -88,7 +91,7 @@ function registeredRings(model: Model) {
   return (['phone', 'address'] as const).flatMap((kind) =>
     [...sharing[kind]]
       // Whose own telephone is a neighbour's is not on it.
-      .map(([owner, members]) => (isElsewhere(kind, owner, model) ? members.slice(1) : members))
+      .map(([owner, members]) => borrowing(isElsewhere(kind, owner, model) ? members.slice(1) : members))
       .filter((members) => members.length >= LEAST)
       .map((members) => ({ kind, households: members.map(householdId), loans: [] as string[] })),
   )

@@ -202,8 +202,10 @@ describe('rules about persons', () => {
 })
 
 describe('rules about ties', () => {
-  test('R01 accounts, telephones and addresses of three households or more', () => {
-    const shared = [...grouped(table('links'), ({ kind, target }) => `${kind} ${target}`)].filter(
+  test('R01 accounts, telephones and addresses of three borrowing households or more', () => {
+    const borrowing = new Set(loans.map((loan) => loan['household_id']))
+    const links = table('links').filter((row) => borrowing.has(row['household_id']))
+    const shared = [...grouped(links, ({ kind, target }) => `${kind} ${target}`)].filter(
       ([key, rows]) =>
         /^(phone|account|address) /.test(key) && new Set(rows.map((row) => row['household_id'])).size >= 3,
     )

@@ -40,10 +40,24 @@ describe('R01 to R03', () => {
     expect(found('sharedAccount', loans, { links: kin })).toEqual([])
   })
 
-  test('an account that a household only registered counts', () => {
-    const links = 'household_id | kind | target\nH5 | account | Y\nH6 | account | Y'
+  test('an account that a household only registered counts where the household borrows', () => {
+    const links = 'household_id | kind | target\nH1 | account | Y\nH2 | account | Y'
     expect(found('sharedAccount', loans, { links })).toHaveLength(2)
     expect(found('sharedAccount', loans, { links })).toEqual(expect.arrayContaining(['A B C', 'D']))
+    const strangers = links.replace('H1', 'H5').replace('H2', 'H6')
+    expect(found('sharedAccount', loans, { links: strangers })).toEqual(['A B C'])
+  })
+
+  test('who never borrowed, or has not yet, makes no ring of a telephone', () => {
+    const phone = (...who: string[]) =>
+      `household_id | kind | target${who.map((own) => `\n${own} | phone | 13912345678`).join('')}`
+    expect(found('sharedTelephone', loans, { links: phone('H1', 'H2', 'H4') })).toEqual(['A B D'])
+    expect(found('sharedTelephone', loans, { links: phone('H1', 'H2', 'H5', 'H6') })).toEqual([])
+    const later = loans + note('E', 'H5', '2025-03-01', 'Z | 2025-12-01')
+    expect(found('sharedTelephone', later, { links: phone('H1', 'H2', 'H5') })).toEqual([])
+    expect(
+      found('sharedTelephone', loans.replaceAll('household_id', 'borrower_id'), { links: phone('H1') }),
+    ).toBe('loans.household_id')
   })
 
   test('a telephone is shown with digits hidden, an address not at all', () => {

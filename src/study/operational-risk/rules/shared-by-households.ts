@@ -15,8 +15,9 @@ export interface Holdings {
 }
 
 /**
- * R01: things of three households or more. Kin count as one (spouses and parents share a telephone). The notes of a hit are
- * those that stand on the thing where any holdings are notes, else all notes of the households.
+ * R01: things of three households or more that have borrowed; who never did is no borrower, whatever file names the
+ * household. Kin count as one (spouses and parents share a telephone). The notes of a hit are those that stand on the thing
+ * where any holdings are notes, else all notes of the households.
  */
 export function sharedThings(
   on: RuleBook,
@@ -32,6 +33,8 @@ export function sharedThings(
     households.set(one.households, at)
     at += one.things.length
   }
+  const borrows = borrowers(on)
+  for (let row = 0; row < length; row++) if (borrows[households[row]] !== 1) named[row] = -1
   const { things, used } = severalHolders(named, households, texts.length)
   const { starts, order } = groupByLoan(things, texts.length)
   const { kinOf, limits } = on
@@ -60,6 +63,15 @@ export function sharedThings(
     )
   }
   return { judged: used, hits }
+}
+
+/** 1 by household code where the household was lent a note by the as-of date. */
+function borrowers(on: RuleBook): Uint8Array {
+  const ofNote = on.households.of('loans', 'household_id')!
+  const borrows = new Uint8Array(on.households.texts.length)
+  for (let row = 0; row < ofNote.length; row++)
+    if (on.isIn[row] === 1 && ofNote[row] >= 0) borrows[ofNote[row]] = 1
+  return borrows
 }
 
 export function notesOfHousehold({ notesOfHousehold: groups }: RuleBook, household: number): number[] {
