@@ -14,28 +14,42 @@ export type TakeUp = (typeof takeUps)[number]
 
 export type TakeUpAt = (row: number, cropYear: number) => TakeUp | null
 
+const known = new WeakMap<Book, { readonly at: TakeUpAt | null }>()
+
 /** The take-up of the household of a row of `loans` in a crop year, null without a policy; null without the tables. */
-export function takeUpByLoan({ loans, companions }: Book): TakeUpAt | null {
+export function takeUpByLoan(book: Book): TakeUpAt | null {
+  const found = known.get(book) ?? { at: readTakeUp(book) }
+  known.set(book, found)
+  return found.at
+}
+
+/** Crop years of policies are looked for in these centuries. */
+const [firstYear, years] = [1900, 300]
+
+function readTakeUp({ loans, companions }: Book): TakeUpAt | null {
   const { insurance } = companions
   const household = identityOf(loans, 'household_id')
   const holder = identityOf(insurance, 'household_id')
-  const years = numbersOf(insurance, 'year')
-  if (household === null || holder === null || years === null) return null
+  const year = numbersOf(insurance, 'year')
+  if (household === null || holder === null || year === null) return null
   const enrolledOn = daysOf(insurance, 'enrolled_on')
   const enrolled = nominalOf(insurance, 'enrolled')
-  const ofHolder = new Map<string, Map<number, TakeUp>>()
-  for (let row = 0; row < years.length; row++) {
-    const name = holder.texts[holder.codes[row]]
-    if (name === undefined) continue
+  // By holder and year, the place of the best in `takeUps`: a table for each year that any policy is of.
+  const ofYear = new Array<Uint8Array | undefined>(years)
+  for (let row = 0; row < year.length; row++) {
+    const code = holder.codes[row]
+    const place = year[row] - firstYear
+    if (code >= holder.texts.length || !(place >= 0 && place < years) || !Number.isInteger(place)) continue
     const day = enrolledOn === null ? NO_DATE : enrolledOn[row]
-    const found = takeUpOfPolicy(day, years[row], levelAt(enrolled, row))
-    const ofYear = ofHolder.get(name) ?? new Map<number, TakeUp>()
-    ofHolder.set(name, ofYear)
-    const known = ofYear.get(years[row])
-    if (known === undefined || takeUps.indexOf(found) < takeUps.indexOf(known)) ofYear.set(years[row], found)
+    const best = takeUps.indexOf(takeUpOfPolicy(day, year[row], levelAt(enrolled, row)))
+    const ofHolder = ofYear[place] ?? new Uint8Array(holder.texts.length).fill(takeUps.length)
+    ofYear[place] = ofHolder
+    if (best < ofHolder[code]) ofHolder[code] = best
   }
-  const ofCode = household.texts.map((name) => ofHolder.get(name))
-  return (row, year) => ofCode[household.codes[row]]?.get(year) ?? null
+  const codeOf = new Map(holder.texts.map((name, code) => [name, code]))
+  const holderOf = Int32Array.from(household.texts, (name) => codeOf.get(name) ?? -1)
+  return (row, cropYear) =>
+    takeUps[ofYear[cropYear - firstYear]?.[holderOf[household.codes[row]]] ?? -1] ?? null
 }
 
 function takeUpOfPolicy(enrolledOn: Day, year: number, enrolled: string | null): TakeUp {

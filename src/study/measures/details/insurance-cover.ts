@@ -97,7 +97,7 @@ function coverOf(context: WorkbenchContext, asOf: Day): InsuranceCover {
     const name = household.texts[household.codes[row]]
     const isPaid = indemnity[row] > 0
     const isIndex = isIndexLabel.test(levelAt(product, row) ?? '')
-    const note = notes.get(`${name}\n${year[row]}`)
+    const note = notes(name, year[row])
     // Of the year under way not everything is paid yet.
     if (note && note.isHit !== null && year[row] < yearOf(asOf)) {
       const tally = tallies[isIndex ? 'index' : 'loss']
@@ -161,24 +161,29 @@ interface NoteOfYear {
 }
 
 /** By household and crop year: hit where any note says so, due on the last of the due dates. */
-function notesByHouseholdYear({ loans }: Book): Map<string, NoteOfYear> {
+function notesByHouseholdYear({
+  loans,
+}: Book): (household: string | undefined, year: number) => NoteOfYear | undefined {
   const household = identityOf(loans, 'household_id')
   const disbursedOn = daysOf(loans, 'disbursed_on')
   const dueOn = daysOf(loans, 'due_on')
   const disaster = numbersOf(loans, 'disaster')
-  const notes = new Map<string, NoteOfYear>()
-  if (!household || !disbursedOn) return notes
+  if (!household || !disbursedOn) return () => undefined
+  const ofYear = new Map<number, Map<number, NoteOfYear>>()
   for (let row = 0; row < loans.rows; row++) {
-    const name = household.texts[household.codes[row]]
-    if (name === undefined || disbursedOn[row] === NO_DATE) continue
-    const key = `${name}\n${cropYearOf(disbursedOn[row])}`
-    const own = notes.get(key) ?? { isHit: null, dueOn: NO_DATE }
+    const code = household.codes[row]
+    if (code >= household.texts.length || disbursedOn[row] === NO_DATE) continue
+    const year = cropYearOf(disbursedOn[row])
+    const notes = ofYear.get(year) ?? new Map<number, NoteOfYear>()
+    ofYear.set(year, notes)
+    const own = notes.get(code) ?? { isHit: null, dueOn: NO_DATE }
     const flag = numberAt(disaster, row)
     if (!Number.isNaN(flag)) own.isHit = own.isHit === true || flag === 1
     own.dueOn = Math.max(own.dueOn, dayAt(dueOn, row))
-    notes.set(key, own)
+    notes.set(code, own)
   }
-  return notes
+  const codeOf = new Map(household.texts.map((name, code) => [name, code]))
+  return (name, year) => ofYear.get(year)?.get(codeOf.get(name ?? '') ?? -1)
 }
 
 /** Households and mu behind the notes at risk, and what of them is insured. */
