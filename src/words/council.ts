@@ -29,19 +29,18 @@ export const councilSentences = {
     en: `Loans of ${balance.en} are outstanding; ${booked} are booked as non-performing, and ${adjusted} once notes over 90 days, refinanced or paid by guarantors are counted in.`,
   }),
   noBalance: {
-    'zh-CN': '台账没有余额，不良率无从计算。',
-    en: 'The book has no balances, so the non-performing ratio cannot be computed.',
+    'zh-CN': '没有未结清的余额，不良率无从计算。',
+    en: 'Nothing is outstanding in the book, so there is no non-performing ratio.',
   },
   defaultRate: (
     matured: string,
     rate: string,
     low: string,
     high: string,
-    worst: string,
-    worstRate: string,
+    worst: { readonly year: string; readonly rate: string } | null,
   ): Phrase => ({
-    'zh-CN': `表现期已满的 ${matured} 笔借据中违约 ${rate}（95% 区间 ${low} 至 ${high}）；最差的是 ${worst} 作物年度，${worstRate}。`,
-    en: `Of ${matured} notes whose window is closed ${rate} defaulted (95% interval ${low} to ${high}); the worst crop year was ${worst} with ${worstRate}.`,
+    'zh-CN': `表现期已满的 ${matured} 笔借据中违约 ${rate}（95% 区间 ${low} 至 ${high}）${worst ? `；最差的是 ${worst.year} 作物年度，${worst.rate}` : ''}。`,
+    en: `Of ${matured} notes whose window is closed ${rate} defaulted (95% interval ${low} to ${high})${worst ? `; the worst crop year was ${worst.year} with ${worst.rate}` : ''}.`,
   }),
   lossNotComputed: {
     'zh-CN': '没有未到期借据或可用的回归，下一收获季的预期损失无从计算，也不拿违约率代替。',
@@ -154,7 +153,7 @@ export const decisionWords = {
   }),
   restNote: (rest: Phrase): Phrase => ({
     'zh-CN': `${rest['zh-CN']}不在建议之列：在前几项之后再做，本社净收益不再增加。`,
-    en: `${rest.en}: not among those recommended; after the others it adds nothing to the net benefit.`,
+    en: `Not among those recommended: ${rest.en}, which after the others adds nothing to the net benefit.`,
   }),
   askTitle: (council: Phrase): Phrase => ({
     'zh-CN': `请${council['zh-CN']}决定`,

@@ -13,6 +13,7 @@ export const documentWords = {
   scrollHint: { 'zh-CN': '左右滑动查看整表', en: 'Swipe sideways for the whole table' },
   notes: { 'zh-CN': '注', en: 'Note' },
   notComputed: { 'zh-CN': '未能计算', en: 'Not computed' },
+  sameReason: { 'zh-CN': '同上', en: 'as above' },
   information: { 'zh-CN': '说明', en: 'Information' },
   caution: { 'zh-CN': '注意', en: 'Caution' },
   refusal: { 'zh-CN': '不予计算', en: 'Refused' },

@@ -115,6 +115,14 @@ export const externalWords = {
   township: { 'zh-CN': '乡镇', en: 'Township' },
   restRate: { 'zh-CN': '其余', en: 'All others' },
   small: { 'zh-CN': '不足 10 笔的合计', en: 'Those below 10 notes' },
+  smallTownships: {
+    'zh-CN': '每个乡镇都不足 10 笔，不给比率。',
+    en: 'No township has 10 notes, so no rate is given.',
+  },
+  smallCrops: {
+    'zh-CN': '每类主业都不足 10 笔，不给比率。',
+    en: 'No crop has 10 notes, so no rate is given.',
+  },
   noTownship: { 'zh-CN': '台账没有乡镇（township）一列。', en: 'The book has no column township.' },
   byTownshipCaption: { 'zh-CN': '各乡镇违约率', en: 'Default by township' },
   townshipNote: {

@@ -203,7 +203,7 @@ export const problemsTable = {
 export const noLoanBookCallout = {
   title: { 'zh-CN': '这不是贷款台账', en: 'This is no loan book' },
   text: (missing: readonly Phrase[]): Phrase => ({
-    'zh-CN': `文件缺少 ${missing.map((name) => name['zh-CN']).join('、')}，按普通信贷文件处理：各列以原名作变量，看不出余额、到期和逾期，有关章节从简。`,
+    'zh-CN': `文件缺少${missing.map((name) => name['zh-CN']).join('、')}，按普通信贷文件处理：各列以原名作变量，看不出余额、到期和逾期，有关章节从简。`,
     en: `It lacks ${missing.map((name) => name.en).join(', ')}, so it is taken as a plain credit file: columns are factors under their own names, and chapters that need balances, due dates or arrears are short.`,
   }),
 } as const

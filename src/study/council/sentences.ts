@@ -64,8 +64,7 @@ function defaultRateSentence(
     writtenPercent(defaults / matured, 1),
     writtenPercent(low, 1),
     writtenPercent(high, 1),
-    String(worst.cropYear),
-    writtenPercent(rateOf(worst), 1),
+    comparable.length > 1 ? { year: String(worst.cropYear), rate: writtenPercent(rateOf(worst), 1) } : null,
   )
 }
 

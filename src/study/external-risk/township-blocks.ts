@@ -27,6 +27,16 @@ export function townshipBlocks(sample: SampleRows, confidence: number, account: 
     sample.outcome,
     confidence,
   )
+  if (levels.every(({ level }) => level === null)) {
+    return [
+      {
+        kind: 'unavailable',
+        id: 'townships',
+        caption: words.byTownshipCaption,
+        reason: words.smallTownships,
+      },
+    ]
+  }
   const label = (level: number | null) => (level === null ? words.small : verbatim(names[level]))
   const { higher, lower } = differing(levels)
   const inOrder = levels.toSorted(

@@ -9,7 +9,7 @@ import {
 } from '../../words/external-risk-findings.ts'
 import { type Phrase, verbatim } from '../../words/phrase.ts'
 import { cropWords } from '../../words/vocabulary.ts'
-import type { Block, Figure, RowAccount, Table } from '../document.ts'
+import type { Block, Figure, RowAccount } from '../document.ts'
 import { type CropYears, cropYearRates } from './crop-years.ts'
 import { differing, type LevelRate, levelRates } from './level-rates.ts'
 import { levelColumns, rateTable } from './rate-table.ts'
@@ -78,7 +78,7 @@ function cropTable(
   outcome: Uint8Array,
   confidence: number,
   account: RowAccount,
-): Table {
+): Block {
   const { levels } = levelRates(
     codes,
     names.length,
@@ -86,6 +86,9 @@ function cropTable(
     outcome,
     confidence,
   )
+  if (levels.every(({ level }) => level === null)) {
+    return { kind: 'unavailable', id: 'crops', caption: words.byCropCaption, reason: words.smallCrops }
+  }
   const label = (level: number | null) => (level === null ? words.small : cropLabel(names[level]))
   const inOrder = levels.toSorted(
     (a, b) => Number(a.level === null) - Number(b.level === null) || (b.rate ?? -1) - (a.rate ?? -1),

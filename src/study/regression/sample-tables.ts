@@ -57,6 +57,11 @@ export function codingTable(
   sample: ModelSample,
 ): Table {
   const factors = new Set(columns.map(({ factor }) => factor))
+  const rows = columns.flatMap((own) => codingRows(own, sample.outcome))
+  // A plain file's columns have no units.
+  const unitAt = 2
+  const hasUnits = rows.some(({ cells }) => cells[unitAt] !== null)
+  const without = (row: TableRow) => ({ ...row, cells: row.cells.filter((_, at) => at !== unitAt) })
   return {
     kind: 'table',
     id: 'regression-coding',
@@ -64,14 +69,14 @@ export function codingTable(
     columns: [
       column('factor', words.factor, 'text'),
       column('coding', words.coding, 'text'),
-      column('unit', words.unit, 'text'),
+      ...(hasUnits ? [column('unit', words.unit, 'text')] : []),
       column('notes', words.notes, 'count'),
       column('mean', words.mean, 'decimal3'),
       column('deviation', words.deviation, 'decimal3'),
       column('defaults', words.defaults, 'count'),
       column('rate', words.rate, 'percent1'),
     ],
-    rows: columns.flatMap((own) => codingRows(own, sample.outcome)),
+    rows: hasUnits ? rows : rows.map(without),
     notes: [notes.coding],
     account: sample.account,
   }

@@ -1,5 +1,5 @@
 import { documentWords } from '../../words/document.ts'
-import type { Language } from '../../words/phrase.ts'
+import { type Language, languages } from '../../words/phrase.ts'
 import type {
   Block,
   Callout,
@@ -16,12 +16,13 @@ import { anchor, inlineHtml } from './inline.ts'
 import { type Numbers, numberOf } from './numbering.ts'
 import { tableHtml } from './table.ts'
 
-export function blockHtml(block: Block, language: Language, numbers: Numbers): string {
+/** `before`: the block above it, whose reason need not be told again. */
+export function blockHtml(block: Block, language: Language, numbers: Numbers, before?: Block): string {
   switch (block.kind) {
     case 'heading':
       return `<h3 id="${anchor(language, block.id)}">${escapeText(block.title[language])}</h3>`
     case 'paragraph':
-      return `<p>${inlineHtml(block.text, language, numbers)}</p>`
+      return `<p${isRagged(block.text[language]) ? ' class="ragged"' : ''}>${inlineHtml(block.text, language, numbers)}</p>`
     case 'list':
       return listHtml(block, language, numbers)
     case 'keyFigures':
@@ -29,7 +30,7 @@ export function blockHtml(block: Block, language: Language, numbers: Numbers): s
     case 'table':
       return tableHtml(block, language, numbers)
     case 'unavailable':
-      return unavailableHtml(block, language, numbers)
+      return unavailableHtml(block, language, numbers, before)
     case 'figure':
       return figureHtml(block, language, numbers)
     case 'callout':
@@ -37,6 +38,13 @@ export function blockHtml(block: Block, language: Language, numbers: Numbers): s
     case 'signatures':
       return signaturesHtml(block, language)
   }
+}
+
+/** A word so long that a justified line before it would stand wide open. */
+const longWord = /[\w-]{24,}/
+
+function isRagged(text: string): boolean {
+  return longWord.test(text)
 }
 
 function listHtml(list: PhraseList, language: Language, numbers: Numbers): string {
@@ -59,13 +67,23 @@ function keyFiguresHtml({ figures }: KeyFigures, language: Language, numbers: Nu
 }
 
 /** Keeps the place of what could not be computed, with its number and the reason. */
-function unavailableHtml(block: Unavailable, language: Language, numbers: Numbers): string {
+function unavailableHtml(
+  block: Unavailable,
+  language: Language,
+  numbers: Numbers,
+  before: Block | undefined,
+): string {
+  const isSame =
+    before?.kind === 'unavailable' && languages.every((own) => before.reason[own] === block.reason[own])
+  const reason = isSame
+    ? escapeText(documentWords.sameReason[language])
+    : inlineHtml(block.reason, language, numbers)
   return [
-    `<section class="unavailable" id="${anchor(language, block.id)}">`,
+    `<section class="unavailable${isSame ? ' same' : ''}" id="${anchor(language, block.id)}">`,
     `<p class="caption"><strong><span class="number">${escapeText(numberOf(numbers, block.id)[language])}</span>`,
     `${inlineHtml(block.caption, language, numbers)}</strong></p>`,
     `<p class="reason"><strong>${escapeText(documentWords.notComputed[language])}</strong>`,
-    `${language === 'zh-CN' ? '：' : ': '}${inlineHtml(block.reason, language, numbers)}</p></section>`,
+    `${language === 'zh-CN' ? '：' : ': '}${reason}</p></section>`,
   ].join('')
 }
 

@@ -105,7 +105,7 @@ function chapterHtml(
   return [
     `<section class="${kind}${density}" id="${anchor(language, chapter.id)}">`,
     `<h2>${number}${escapeText(chapter.title[language])}</h2>`,
-    ...chapter.blocks.map((block) => blockHtml(block, language, numbers)),
+    ...chapter.blocks.map((block, i) => blockHtml(block, language, numbers, chapter.blocks[i - 1])),
     '</section>',
   ].join('\n')
 }

@@ -28,7 +28,7 @@ export const chartStyle = `
 .chart .hollow{fill:var(--paper);stroke:var(--soft);stroke-width:1.5}
 .chart .histogram{fill:var(--bar)}
 .chart .hatch{stroke:var(--hatch);stroke-width:1.6}
-.chart .halo,.chart .value{paint-order:stroke;stroke:var(--paper);stroke-width:4px}
+.chart .halo,.chart .value,.bar .narrow :is(.label,.strong,.aside){paint-order:stroke;stroke:var(--paper);stroke-width:4px}
 .chart .part{stroke:var(--paper);stroke-width:1}
 .chart .p0{fill:#b9d7ea}.chart .p1{fill:#f3e27a}.chart .p2{fill:#e69f00}.chart .p3{fill:#d55e00}.chart .p4{fill:#5b2a12}.chart .p5{fill:#777}
 .chart .i0,.chart .i1,.chart .i2,.chart .on-light{fill:#111}

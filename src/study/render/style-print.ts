@@ -17,6 +17,7 @@ export const printStyle = `
   p,li{orphans:2;widows:2}
   p,ul,ol{margin:2mm 0}
   section.table,figure,.unavailable,.callout{margin:5mm 0}
+  section.unavailable.same{margin-top:-5mm}
   figure,.unavailable,.callout,.key-figures,.signatures,tr,.origin{break-inside:avoid}
   .chapter section.table:not(:has(tbody tr:nth-child(16))){break-inside:avoid}
   .scroll{overflow:visible}

@@ -91,6 +91,7 @@ h2 .number{color:var(--accent);margin-right:.7em}
 p,ul,ol{margin:.7rem 0}
 ul,ol{padding-left:1.8em}
 li{margin:.35rem 0}
+[lang="zh-CN"] .text section>p.ragged{text-align:start}
 strong{font-family:var(--sans);font-weight:700}
 [lang="zh-CN"] .text section>p,[lang="zh-CN"] .text>p{text-indent:2em;text-align:justify}
 
@@ -169,6 +170,9 @@ figcaption{padding:.7rem 0 0}
 .unavailable{border:1px dashed var(--soft);padding:.8rem 1rem}
 .text section.unavailable>p{margin:.1rem 0;text-indent:0}
 .unavailable .reason{font:14px/1.6 var(--sans);color:var(--soft)}
+/* What lacks for one reason stands in one box, a line each. */
+.unavailable.same{margin-top:-2rem;border-top:0;padding:.3rem 1rem .5rem;display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1.5rem}
+.unavailable:has(+.same){border-bottom:0}
 .callout{border-left:4px solid var(--accent);background:var(--tint);padding:.8rem 1.1rem}
 .callout p{margin:.2rem 0}
 .callout .tone{color:var(--accent);border:1px solid;border-radius:2px;font-size:12.5px;padding:.05rem .4rem;margin-right:.6em}

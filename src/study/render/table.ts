@@ -138,6 +138,13 @@ interface ColumnLayout {
   readonly isLong: boolean
 }
 
+/** Figures written as text, as 10.2 (6.3 to 14.7) is, stay on one line up to this length. */
+const figuresAtMost = 24
+
+function isFigures(cell: Cell, language: Language): boolean {
+  return /^[−<\d—]/.test(formatCell(cell, 'text', language))
+}
+
 /** Half-widths beyond which a text runs over several lines whatever its column. */
 const severalLines = 40
 
@@ -157,7 +164,8 @@ function layoutOf(
   return {
     column,
     upperWidth: Math.max(0, ...uppers.map((cell) => numberWidth(formatNumber(cell[1], column.format)))),
-    isShort: longest <= short,
+    isShort:
+      longest <= short || (longest <= figuresAtMost && cells.every((cell) => isFigures(cell, language))),
     isLong: longest > severalLines,
   }
 }

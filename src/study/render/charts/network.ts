@@ -65,7 +65,7 @@ function drawGroup(
           {},
           title(label[language]),
           marker(kind, x, y, 4.5),
-          text(label[language], labelX, y + fontSize * 0.36, { 'text-anchor': anchor }),
+          text(label[language], labelX, y + fontSize * 0.36, { 'text-anchor': anchor, class: 'halo' }),
         )
       }),
     ],
