@@ -22,7 +22,9 @@ export async function serve(argv: readonly string[]): Promise<number> {
     },
   })
   const port = numberOf('--port', values.port, '0–65535', (n) => Number.isInteger(n) && n >= 0 && n <= 65535)
-  const studyFolder = join(values.data, 'study')
+  // The folder of the study itself, or the one that a demonstration keeps it in.
+  const isStudy = !values.demo && existsSync(join(values.data, 'study.html'))
+  const studyFolder = isStudy ? values.data : join(values.data, 'study')
   if (!values.demo && !existsSync(join(studyFolder, 'study.html'))) {
     say(servePhrases.noStudy(studyFolder))
     return 1
