@@ -85,6 +85,7 @@ export const detectionLines: readonly DetectionLine[] = [
   ),
   line('R11', 'group', null, 'circularGuarantee'),
   line('R12', 'officer', officers('R12'), 'roundFigures', 'digitPreference'),
+  line('R12', 'officer', null, 'roundAssets'),
   line('R12', 'officer', null, 'identicalFigures'),
   line('R13', 'note', notes('R13'), 'outOfArea'),
   line('R14', 'note', notes('R14'), 'outOfSeason'),

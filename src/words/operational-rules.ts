@@ -68,6 +68,10 @@ export const groundLabels = {
     en: 'Five households or more with the same income and assets',
   },
   roundFigures: { 'zh-CN': '收入取整明显多于其他人', en: 'Round incomes far more often than the others' },
+  roundAssets: {
+    'zh-CN': '净资产取整明显多于其他人',
+    en: 'Round net assets far more often than the others',
+  },
   digitPreference: { 'zh-CN': '收入末位数字偏好', en: 'Last digits of incomes unlike the others’' },
   outOfArea: {
     'zh-CN': '户籍、土地均不在机构服务区',

@@ -139,6 +139,12 @@ export const grounds = {
     needs: ['loans.account_manager', 'loans.annual_income'],
     isTest: true,
   },
+  roundAssets: {
+    rule: 'R12',
+    of: 'officer',
+    needs: ['loans.account_manager', 'loans.net_assets'],
+    isTest: true,
+  },
   digitPreference: {
     rule: 'R12',
     of: 'officer',

@@ -89,6 +89,28 @@ describe('R01 to R03', () => {
   })
 })
 
+describe('R12: round net assets', () => {
+  /** Of M1 80 of 200 stand in whole thousands, of M2 20 of 200; all the others in odd hundreds. */
+  const loansOf = (round: number) => {
+    const assets = (i: number, whole: number) => (i < whole ? 1000 * (20 + i) : 20_100 + 1000 * i)
+    const rows = Array.from({ length: 200 }, (_, i) => [
+      `A${i} | 100 | 2024-03-01 | 2024-12-01 | M1 | ${assets(i, round)}`,
+      `B${i} | 100 | 2024-03-01 | 2024-12-01 | M2 | ${assets(i, 20)}`,
+    ]).flat()
+    return `loan_id | amount | disbursed_on | due_on | account_manager | net_assets\n${rows.join('\n')}`
+  }
+
+  test('of the officer who writes them twice as often as the other and more', () => {
+    const expected = Array.from({ length: 80 }, (_, i) => `A${i}`).join(' ')
+    expect(found('roundAssets', loansOf(80))).toEqual([expected])
+  })
+
+  test('not of one who writes them half as often again, nor where the column is missing', () => {
+    expect(found('roundAssets', loansOf(30))).toEqual([])
+    expect(found('roundAssets', loansOf(80).replace('net_assets', 'annual_income'))).toBe('loans.net_assets')
+  })
+})
+
 test('R06: the officer’s own household and its direct kin, not the kin of kin', () => {
   const loans = `loan_id | household_id | amount | disbursed_on | account_manager | due_on
     A | H1 | 100 | 2024-03-01 | M1 | 2024-12-01

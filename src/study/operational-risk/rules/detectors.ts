@@ -45,6 +45,7 @@ export const detectors: Readonly<Record<GroundName, (on: RuleBook) => Detection>
   circularGuarantee,
   identicalFigures: figures.identicalFigures,
   roundFigures: figures.roundFigures,
+  roundAssets: figures.roundAssets,
   digitPreference: figures.digitPreference,
   outOfArea: borrowers.outOfArea,
   outOfSeason: borrowers.outOfSeason,

@@ -31,8 +31,16 @@ export function identicalFigures(on: RuleBook): Detection {
 
 /** R12: round incomes more often than with the other officers, two times as often or more. */
 export function roundFigures(on: RuleBook): Detection {
-  const { income, step, officers } = incomesByOfficer(on)
-  const isRound = (row: number) => income[row] % (10 * step) === 0
+  return roundMoreOften(on, incomesByOfficer(on))
+}
+
+/** R12: the same of net assets. */
+export function roundAssets(on: RuleBook): Detection {
+  return roundMoreOften(on, figuresByOfficer(on, 'net_assets'))
+}
+
+function roundMoreOften(on: RuleBook, { figure, step, officers }: OfficersFigures): Detection {
+  const isRound = (row: number) => figure[row] % (10 * step) === 0
   const round = officers.map(({ rows }) => rows.reduce((sum, row) => sum + (isRound(row) ? 1 : 0), 0))
   const compared = againstTheRest({
     events: Float64Array.from(round),
@@ -55,11 +63,11 @@ export function roundFigures(on: RuleBook): Detection {
  * nobody stands out by rounding.
  */
 export function digitPreference(on: RuleBook): Detection {
-  const { income, step, officers } = incomesByOfficer(on)
+  const { figure, step, officers } = incomesByOfficer(on)
   const all = new Float64Array(10)
   const counts = officers.map(({ rows }) => {
     const digits = new Float64Array(10)
-    for (let i = 0; i < rows.length; i++) digits[digitAt(income[rows[i]], step)]++
+    for (let i = 0; i < rows.length; i++) digits[digitAt(figure[rows[i]], step)]++
     for (let digit = 0; digit < 10; digit++) all[digit] += digits[digit]
     return digits
   })
@@ -71,36 +79,42 @@ export function digitPreference(on: RuleBook): Detection {
     judged++
     if (test.pValue >= on.limits.digitLevel) return [sharedHit(officer, [], { pValue: test.pValue })]
     const digit = counts[i].indexOf(Math.max(...counts[i]))
-    const preferred = Array.from(rows).filter((row) => digitAt(income[row], step) === digit)
+    const preferred = Array.from(rows).filter((row) => digitAt(figure[row], step) === digit)
     return [sharedHit(officer, preferred, { pValue: test.pValue })]
   })
   return { judged, hits }
 }
 
-const incomes = new WeakMap<RuleBook, ReturnType<typeof readIncomes>>()
+const incomes = new WeakMap<RuleBook, OfficersFigures>()
 
 /** Two grounds ask for them. */
-function incomesByOfficer(on: RuleBook) {
-  const known = incomes.get(on) ?? readIncomes(on)
+function incomesByOfficer(on: RuleBook): OfficersFigures {
+  const known = incomes.get(on) ?? figuresByOfficer(on, 'annual_income')
   incomes.set(on, known)
   return known
 }
 
-/** Notes of each officer whose income is known and positive, and the step in which incomes are written. */
-function readIncomes(on: RuleBook) {
-  const income = on.numbers('loans', 'annual_income')!
+/** Notes of each officer whose figure is known and positive, and the step in which such figures are written. */
+interface OfficersFigures {
+  readonly figure: Float64Array
+  readonly step: number
+  readonly officers: readonly { readonly officer: string; readonly rows: Uint32Array }[]
+}
+
+function figuresByOfficer(on: RuleBook, column: 'annual_income' | 'net_assets'): OfficersFigures {
+  const figure = on.numbers('loans', column)!
   const officer = on.officers.of('loans', 'account_manager')!
   const own = new Int32Array(officer.length)
   const known = new Float64Array(officer.length)
   let count = 0
   for (let row = 0; row < own.length; row++) {
-    const isKnown = on.isIn[row] === 1 && income[row] > 0
+    const isKnown = on.isIn[row] === 1 && figure[row] > 0
     own[row] = isKnown ? officer[row] : -1
-    if (isKnown) known[count++] = income[row]
+    if (isKnown) known[count++] = figure[row]
   }
   const { starts, order } = groupByLoan(own, on.officers.texts.length)
   return {
-    income,
+    figure,
     step: writtenStep(known.subarray(0, count)),
     officers: on.officers.texts.flatMap((text, code) => {
       const rows = order.subarray(starts[code], starts[code + 1])
