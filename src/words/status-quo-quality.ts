@@ -232,6 +232,10 @@ export const vintageWords = {
   }),
   x: { 'zh-CN': '到期后月数', en: 'Months after the due date' },
   y: { 'zh-CN': '累计违约率', en: 'Cumulative default' },
+  recentOnly: (years: number): Phrase => ({
+    'zh-CN': `只画最近 ${years} 个作物年度；平均数按全部年度。`,
+    en: `The last ${years} crop years are drawn; the mean is that of all.`,
+  }),
   after: (months: number): Phrase => ({
     'zh-CN': months === 0 ? '到期日' : `${months} 个月`,
     en: months === 0 ? 'due date' : `${months} months`,

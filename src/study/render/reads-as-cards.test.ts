@@ -21,6 +21,8 @@ const table = (texts: number, rows = 2, role?: 'total'): Table => ({
 test.each([
   ['two texts to be read', table(2), true],
   ['one such text', table(1), true],
+  ['one such text in more rows than one goes through', table(1, 30), false],
+  ['several in as many', table(2, 30), true],
   ['texts that are scanned', table(0), false],
   ['a table of many rows', table(3, 60), false],
   ['a total among the rows', table(3, 2, 'total'), false],

@@ -33,7 +33,7 @@ export const printStyle = `
   td:not(.n,.k){min-width:0}
   td.blank.blank{min-width:14mm}
   td.long.long{min-width:0}
-  tbody th{min-width:0}
+  tbody th{min-width:min(var(--name),7em)}
   .more .scroll{-webkit-mask-image:none;mask-image:none}
   .text .out>:is(.scroll,.unit,.hint){margin-left:0;margin-right:0}
   thead .n.n.n:not(.whole){min-width:0}

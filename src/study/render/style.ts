@@ -204,7 +204,7 @@ figcaption{padding:.7rem 0 0}
   th,td{padding:.32rem .55rem}
   .key-figures{grid-template-columns:1fr 1fr}
   .key-figures .value{font-size:1.4rem}
-  td:not(.n,.k){min-width:13em}
+  .scroll td:not(.n,.k,.blank){min-width:11em}
   tbody th{min-width:min(var(--name),9.5em);max-width:9.5em;white-space:normal}
   tbody tr:not(.group) th,thead tr:first-child th:first-child{position:sticky;left:0;background:var(--paper);z-index:1}
   .cards :is(table,tbody,tr,th,td){display:block}
@@ -213,13 +213,14 @@ figcaption{padding:.7rem 0 0}
   .cards tbody tr{padding:.7rem .2rem;border-top:1px solid var(--rule)}
   .cards tbody tr:first-child{border-top:0}
   .cards.cards tbody tr th{position:static;max-width:none;padding:0 0 .2rem;font-weight:700;font-size:15px}
-  /* What is read takes the whole width, numbers and short texts stand two in a row. */
+  /* Numbers and short texts stand two in a row where two follow each other; all else takes the whole width. */
   .cards tbody tr{display:grid;grid-template-columns:1fr 1fr;column-gap:1.2em}
-  .cards tbody tr>:is(th,td:not(.n,.k)){grid-column:1/-1}
-  .cards td,.cards td:not(.n,.k){display:grid;grid-template-columns:6em minmax(0,1fr);gap:.8em;min-width:0;padding:.15rem 0;
+  .cards tbody tr>:not(.half){grid-column:1/-1}
+  .cards td,.cards td:not(.n,.k){display:grid;grid-template-columns:6.5em minmax(0,1fr);gap:.8em;min-width:0;padding:.15rem 0;
     text-align:left;white-space:normal}
-  .cards td:is(.n,.k){grid-template-columns:minmax(0,1fr) auto}
+  .cards td.half.half{grid-template-columns:minmax(0,1fr) auto}
   .cards td::before{content:attr(data-label);color:var(--soft)}
-  .cards .blank{display:none}
+  .cards td:not(.half) span{text-align:left;justify-self:start}
+  .cards.cards td.blank{display:none}
 }
 `

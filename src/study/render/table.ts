@@ -14,8 +14,9 @@ export function tableHtml(table: Table, language: Language, numbers: Numbers): s
   const id = anchor(language, table.id)
   const width = widthClass(table, language)
   const short = width === 'fitting' ? 20 : 12
-  const columns = table.columns.map((column, i) => layoutOf(column, i, table.rows, short, language))
   const cards = readsAsCards(table)
+  const laidOut = table.columns.map((column, i) => layoutOf(column, i, table.rows, short, language))
+  const columns = cards ? withHalves(laidOut) : laidOut
   const unit = moneyUnit(table)
   return [
     `<section class="table ${width}${isMany(table.columns) ? ' many' : ''}${cards ? ' cards' : ''}" id="${id}">`,
@@ -136,6 +137,10 @@ interface ColumnLayout {
   readonly isShort: boolean
   /** Texts of several lines, which ask for room. */
   readonly isLong: boolean
+  /** Half-widths of the longest cell. */
+  readonly longest: number
+  /** On a card it shares its line with the column before or after it. */
+  readonly isHalf: boolean
 }
 
 /** Figures written as text, as 10.2 (6.3 to 14.7) is, stay on one line up to this length. */
@@ -143,6 +148,22 @@ const figuresAtMost = 24
 
 function isFigures(cell: Cell, language: Language): boolean {
   return /^[−<\d—]/.test(formatCell(cell, 'text', language))
+}
+
+/** Half-widths up to which a value leaves room for its label in half a line of a phone. */
+const halfLine = 12
+
+/** Of the short columns that follow each other, two share a line of a card; one that is left over has its own. */
+function withHalves(columns: readonly ColumnLayout[]): ColumnLayout[] {
+  const isShort = (at: number) => at > 0 && at < columns.length && columns[at].longest <= halfLine
+  const halves = new Set<number>()
+  for (let at = 1; at < columns.length; at++) {
+    if (isShort(at) && isShort(at + 1)) {
+      halves.add(at).add(at + 1)
+      at += 1
+    }
+  }
+  return columns.map((layout, at) => ({ ...layout, isHalf: halves.has(at) }))
 }
 
 /** Half-widths beyond which a text runs over several lines whatever its column. */
@@ -167,6 +188,8 @@ function layoutOf(
     isShort:
       longest <= short || (longest <= figuresAtMost && cells.every((cell) => isFigures(cell, language))),
     isLong: longest > severalLines,
+    longest,
+    isHalf: false,
   }
 }
 
@@ -202,14 +225,15 @@ function bodyCell(
     const name = cell === undefined ? '' : cellText(formatRowName(cell, language))
     return `<th scope="row"${role(isCard, 'rowheader')}>${name}</th>`
   }
+  const half = layout.isHalf ? ' half' : ''
   const label = isCard ? `${role(true, 'cell')} data-label="${escapeText(column.header[language])}"` : ''
   // NaN is written as null is, and a CSV leaves both blank.
   if (typeof cell === 'number' && !Number.isNaN(cell)) {
     const value = column.format === 'date' ? formatNumber(cell, 'date') : String(cell)
-    return `<td class="n"${label} data-v="${value}">${inCard(written, isCard)}</td>`
+    return `<td class="n${half}"${label} data-v="${value}">${inCard(written, isCard)}</td>`
   }
   if (cell && isInterval(cell)) {
-    return `<td class="n"${label} data-v="${cell[0]};${cell[1]}">${inCard(intervalHtml(cell, layout), isCard)}</td>`
+    return `<td class="n${half}"${label} data-v="${cell[0]};${cell[1]}">${inCard(intervalHtml(cell, layout), isCard)}</td>`
   }
   const isBlank = isCard && written.trim() === ''
   const style = isTextual(column)
@@ -221,7 +245,7 @@ function bodyCell(
           ? 'long'
           : ''
     : 'n'
-  return `<td${style && ` class="${style}"`}${label}>${inCard(written, isCard)}</td>`
+  return `<td${(style || half) && ` class="${`${style}${half}`.trim()}"`}${label}>${inCard(written, isCard)}</td>`
 }
 
 /** A card sets label and value side by side, so the value is one element. */

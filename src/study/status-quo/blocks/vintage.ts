@@ -89,7 +89,7 @@ function vintageFigure(drawn: readonly Vintage[]): Block {
         points: shares.map((y, x) => ({ x, y })),
       })),
     },
-    notes: [],
+    notes: drawn.length > recent.length ? [vintageWords.recentOnly(recent.length)] : [],
   }
 }
 
