@@ -1,6 +1,5 @@
 import type { Book } from '../../src/book/book.ts'
 import { termNamesOf } from '../../src/book/sample/model-terms.ts'
-import { defaultClassificationOptions } from '../../src/lending/classification/classification-options.ts'
 import type { PreStatedModel, StudySettings } from '../../src/study/context.ts'
 import { compositeCovariance } from '../../src/study/findings/composite-covariance.ts'
 import { cropYearFactor } from '../../src/study/findings/crop-year-effects.ts'
@@ -10,6 +9,7 @@ import { factorErrors } from '../../src/study/findings/factor-errors.ts'
 import { fitMaximumLikelihood } from '../../src/study/findings/fit-model.ts'
 import type { ModelData } from '../../src/study/findings/model-data.ts'
 import { openStudy } from '../../src/study/open-study.ts'
+import { plainSettings } from '../../src/study/plain-settings.ts'
 
 /** A coefficient as the study publishes it, and as a plain logit that knows of no clusters and no years would. */
 export interface Estimate {
@@ -32,19 +32,7 @@ export interface BookEstimates {
   readonly estimates: readonly Estimate[]
 }
 
-const settings: Omit<StudySettings, 'model'> = {
-  asOf: null,
-  windowMonths: 12,
-  population: 'farmers',
-  outcome: null,
-  tableOrder: 'apa',
-  seed: 1,
-  confidence: 0.95,
-  classification: defaultClassificationOptions,
-  council: 'council',
-  version: '',
-  command: '',
-}
+const settings: StudySettings = { ...plainSettings, version: '', command: '' }
 
 /**
  * The terms of model B but for those of one note in 200 (broken sequence, duties not separated): half of the books

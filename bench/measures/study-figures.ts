@@ -1,5 +1,4 @@
 import type { Book } from '../../src/book/book.ts'
-import { defaultClassificationOptions } from '../../src/lending/classification/classification-options.ts'
 import type { Interval } from '../../src/stats/proportion.ts'
 import type { StudySettings } from '../../src/study/context.ts'
 import { lossTable, recoveryFinding } from '../../src/study/credit-risk/recovery/recovery-finding.ts'
@@ -18,6 +17,7 @@ import { workbenchContext } from '../../src/study/measures/workbench/workbench-c
 import { openStudy } from '../../src/study/open-study.ts'
 import { compareOfficers } from '../../src/study/operational-risk/officer-comparison.ts'
 import { officerGroups } from '../../src/study/operational-risk/officer-groups.ts'
+import { plainSettings } from '../../src/study/plain-settings.ts'
 import { riskBasis } from '../../src/study/portfolio/risk-basis.ts'
 
 /** What the study says of one book in the weather that is known of its open season. Yuan. */
@@ -39,20 +39,7 @@ export interface MeasureEstimate extends Estimate {
   readonly defaultsAvoided: number
 }
 
-const settings: StudySettings = {
-  asOf: null,
-  windowMonths: 12,
-  population: 'farmers',
-  outcome: null,
-  model: null,
-  tableOrder: 'apa',
-  seed: 1,
-  confidence: 0.95,
-  classification: defaultClassificationOptions,
-  council: 'council',
-  version: '',
-  command: '',
-}
+const settings: StudySettings = { ...plainSettings, version: '', command: '' }
 
 /** Model B, the officers' comparison and the workbench as `study` and `measures` run them, at the standard doses. */
 export async function studyFigures(book: Book): Promise<StudyFigures> {

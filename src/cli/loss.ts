@@ -1,14 +1,15 @@
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readBook } from '../book/read-book.ts'
-import { PERFORMANCE_WINDOW_MONTHS } from '../lending/performance-window.ts'
 import { DEFAULT_POPULATION } from '../lending/population.ts'
 import { populations } from '../lending/vocabulary.ts'
 import { InputError } from '../stats/input-error.ts'
 import { useThreads } from '../stats/kernel/threads.ts'
 import type { StudySettings } from '../study/context.ts'
+import { distributionFigures } from '../study/loss/distribution-figures.ts'
 import type { LossFinding } from '../study/loss/loss-finding.ts'
 import { conductLoss, type KnownLoss } from '../study/loss/loss-study.ts'
+import { plainSettings } from '../study/plain-settings.ts'
 import { lossWords } from '../words/loss.ts'
 import { studySteps } from '../words/study.ts'
 import { classificationFlags, classificationOf } from './classification-flags.ts'
@@ -44,16 +45,10 @@ export async function loss(argv: readonly string[]): Promise<number> {
   )
   const classification = classificationOf(values)
   const settings: StudySettings = {
-    asOf: null,
-    windowMonths: PERFORMANCE_WINDOW_MONTHS,
+    ...plainSettings,
     population: choiceOf('--population', values.population, populations),
-    outcome: null,
-    model: null,
-    tableOrder: 'apa',
     seed: seedOf(values.seed),
-    confidence: 0.95,
     classification,
-    council: 'council',
     version,
     command: `qingmiao loss ${argv.join(' ')}`,
   }
@@ -101,37 +96,14 @@ function knownTable({ exposure, inDefault }: KnownLoss): string {
 }
 
 function table(finding: LossFinding): string {
-  const { standardError, valueAtRisk, expectedShortfall, intervals } = finding
   const yuan = (value: number) => Math.round(value).toLocaleString('en')
-  const line = (
-    name: keyof typeof lossWords,
-    value: number,
-    error: number | null,
-    interval: readonly [number, number] | null = null,
-  ) => [
-    inTerminalLanguage(lossWords[name]),
-    yuan(value),
-    error === null ? '' : yuan(error),
-    interval === null ? '' : interval.map(yuan).join(' – '),
-  ]
   return textTable(
     (['figure', 'amount', 'error', 'interval'] as const).map((key) => inTerminalLanguage(lossWords[key])),
-    [
-      line('exposure', finding.exposure, null),
-      line('expectedLoss', finding.expectedLoss, null, intervals.expectedLoss),
-      line('unexpectedLoss', finding.unexpectedLoss, standardError.unexpectedLoss),
-      line('oneInTwenty', finding.oneInTwenty, standardError.oneInTwenty),
-      line('valueAtRisk99', valueAtRisk['0.99'], standardError.valueAtRisk['0.99']),
-      line('valueAtRisk999', valueAtRisk['0.999'], standardError.valueAtRisk['0.999'], intervals.valueAtRisk),
-      line('shortfall99', expectedShortfall['0.99'], standardError.expectedShortfall['0.99']),
-      line('shortfall999', expectedShortfall['0.999'], standardError.expectedShortfall['0.999']),
-      line(
-        'economicCapital',
-        finding.economicCapital,
-        standardError.valueAtRisk['0.999'],
-        intervals.economicCapital,
-      ),
-      line('inDefault', finding.inDefault.loss, null),
-    ],
+    distributionFigures(finding).map(({ key, amount, error, interval }) => [
+      inTerminalLanguage(lossWords[key]),
+      yuan(amount),
+      error === null ? '' : yuan(error),
+      interval === null ? '' : interval.map(yuan).join(' – '),
+    ]),
   )
 }

@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util'
 import { writeFileAtomically, writeFolderAtomically } from '../book/atomic-write.ts'
 import { readBook } from '../book/read-book.ts'
 import { formatDay } from '../lending/calendar.ts'
-import { PERFORMANCE_WINDOW_MONTHS } from '../lending/performance-window.ts'
 import { DEFAULT_POPULATION } from '../lending/population.ts'
 import { populations } from '../lending/vocabulary.ts'
 import { InputError } from '../stats/input-error.ts'
@@ -11,6 +10,7 @@ import { useThreads } from '../stats/kernel/threads.ts'
 import type { StudySettings } from '../study/context.ts'
 import { explainableFigures, explainFigure } from '../study/measures/explain/explain.ts'
 import { conductMeasures, type MeasuresStudy } from '../study/measures/measures-study.ts'
+import { plainSettings } from '../study/plain-settings.ts'
 import { renderHtml } from '../study/render/html.ts'
 import type { RenderMeta } from '../study/render/meta.ts'
 import { renderXlsx } from '../study/render/xlsx.ts'
@@ -63,17 +63,11 @@ export async function measures(argv: readonly string[]): Promise<number> {
       : choiceOf('--language', values.language, languages)
   const classification = classificationOf(values)
   const settings: StudySettings = {
-    asOf: null,
-    windowMonths: PERFORMANCE_WINDOW_MONTHS,
+    ...plainSettings,
     population: choiceOf('--population', values.population, populations),
-    outcome: null,
-    model: null,
-    tableOrder: 'apa',
     seed: seedOf(values.seed),
-    confidence: 0.95,
     classification,
     ...(await loanPrimeRatesOf(values['loan-prime-rates'])),
-    council: 'council',
     version,
     command: `qingmiao measures ${argv.join(' ')}`,
   }

@@ -4,12 +4,12 @@ import { writeFileAtomically, writeFolderAtomically } from '../book/atomic-write
 import { readBook } from '../book/read-book.ts'
 import { latestDay, monthEnd } from '../book/sample/as-of.ts'
 import { type Day, formatDay, parseDay } from '../lending/calendar.ts'
-import { PERFORMANCE_WINDOW_MONTHS } from '../lending/performance-window.ts'
 import { DEFAULT_POPULATION } from '../lending/population.ts'
 import { populations } from '../lending/vocabulary.ts'
 import { InputError } from '../stats/input-error.ts'
 import { useThreads } from '../stats/kernel/threads.ts'
 import { monthlyReport } from '../study/monthly-report/monthly-report.ts'
+import { plainSettings } from '../study/plain-settings.ts'
 import { documentJson } from '../study/render/json.ts'
 import type { RenderMeta } from '../study/render/meta.ts'
 import { renderPdf } from '../study/render/pdf/pdf.ts'
@@ -81,16 +81,11 @@ export async function report(argv: readonly string[]): Promise<number> {
     const study = await conductStudy(
       book,
       {
+        ...plainSettings,
         asOf,
-        windowMonths: PERFORMANCE_WINDOW_MONTHS,
         population,
-        outcome: null,
-        model: null,
-        tableOrder: 'apa',
         seed,
-        confidence: 0.95,
         classification,
-        council: 'council',
         version,
         command,
       },

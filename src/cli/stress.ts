@@ -2,7 +2,6 @@ import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readBook } from '../book/read-book.ts'
 import { type Day, parseDay } from '../lending/calendar.ts'
-import { PERFORMANCE_WINDOW_MONTHS } from '../lending/performance-window.ts'
 import { DEFAULT_POPULATION } from '../lending/population.ts'
 import { populations } from '../lending/vocabulary.ts'
 import { InputError } from '../stats/input-error.ts'
@@ -11,6 +10,7 @@ import type { StudySettings } from '../study/context.ts'
 import { checkNamedTownships } from '../study/external-risk/scenarios/find-scenarios.ts'
 import { readScenarioFile, type ScenarioFile } from '../study/external-risk/scenarios/scenario-file.ts'
 import { conductStress } from '../study/external-risk/scenarios/stress-study.ts'
+import { plainSettings } from '../study/plain-settings.ts'
 import { mainHelp } from '../words/commands.ts'
 import { studySteps } from '../words/study.ts'
 import { classificationFlags, classificationOf } from './classification-flags.ts'
@@ -44,16 +44,11 @@ export async function stress(argv: readonly string[]): Promise<number> {
   })
   const [path] = positionalsOf(['BOOK'], positionals)
   const settings: StudySettings = {
+    ...plainSettings,
     asOf: dayOption('--as-of', values['as-of']),
-    windowMonths: PERFORMANCE_WINDOW_MONTHS,
     population: choiceOf('--population', values.population, populations),
-    outcome: null,
-    model: null,
-    tableOrder: 'apa',
     seed: seedOf(values.seed),
-    confidence: 0.95,
     classification: classificationOf(values),
-    council: 'council',
     version,
     command: `qingmiao stress ${argv.join(' ')}`,
   }

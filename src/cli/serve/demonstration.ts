@@ -2,10 +2,8 @@ import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeSample } from '../../book/synthetic/sample.ts'
-import { defaultClassificationOptions } from '../../lending/classification/classification-options.ts'
-import { PERFORMANCE_WINDOW_MONTHS } from '../../lending/performance-window.ts'
-import { DEFAULT_POPULATION } from '../../lending/population.ts'
 import { useThreads } from '../../stats/kernel/threads.ts'
+import { plainSettings } from '../../study/plain-settings.ts'
 import { servePhrases } from '../../words/serve.ts'
 import { inLockedFolder } from '../locked-folder.ts'
 import type { Progress } from '../progress.ts'
@@ -56,15 +54,8 @@ export async function prepareDemonstration(folder: string, progress: Progress): 
       modelFile: null,
       documents: false,
       settings: {
-        asOf: null,
-        windowMonths: PERFORMANCE_WINDOW_MONTHS,
-        population: DEFAULT_POPULATION,
-        outcome: null,
-        tableOrder: 'apa',
+        ...plainSettings,
         seed,
-        confidence: 0.95,
-        classification: defaultClassificationOptions,
-        council: 'council',
         version,
         command: 'npm start',
       },

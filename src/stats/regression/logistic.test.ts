@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { sharedCsv, sharedIsPresent, sharedJson } from '../../../test/shared.ts'
-import { type Column, nominalColumn, numericColumn } from '../frame.ts'
+import { fitPublished, publishedModelNames } from '../../../test/fixtures/published-models.ts'
+import { sharedIsPresent, sharedJson } from '../../../test/shared.ts'
+import { nominalColumn, numericColumn } from '../frame.ts'
 import { fitLogistic, type LogisticFit } from './logistic.ts'
 import { binaryOutcome } from './outcome.ts'
 
@@ -25,32 +26,19 @@ function expectRelative(got: number, wanted: number, tolerance: number) {
 }
 
 describe.skipIf(!sharedIsPresent)('published data against R', () => {
-  test.each([
-    ['spector', 'spector.csv', 'GRADE', ['GPA', 'TUCE', 'PSI'], {}],
-    ['lowbwt', 'lowbwt.csv', 'low', ['age', 'lwt', 'race', 'smoke', 'ptl', 'ht', 'ui'], { race: 'white' }],
-  ])(
-    '%s: coefficients, standard errors and log likelihoods to 1e-9',
-    (name, file, outcome, factors, references) => {
-      const rows = sharedCsv(`cases/statistics/${file}`)
-      const columns = factors.map((factor): Column => {
-        const texts = rows.map((row) => row[factor])
-        return texts.every((text) => !Number.isNaN(Number(text)))
-          ? numericColumn(factor, texts.map(Number))
-          : nominalColumn(factor, texts)
-      })
-      const fit = fitLogistic(columns, binaryOutcome(rows.map((row) => Number(row[outcome]))), { references })
-      const r = sharedJson<RFit>(`cases/statistics/${name}.computed-R.json`)
-      expect(fit.status).toBe('converged')
-      fit.coefficients.forEach((value, j) => {
-        expectRelative(value, r.coef[j], 1e-9)
-      })
-      standardErrors(fit).forEach((value, j) => {
-        expectRelative(value, r.se[j], 1e-9)
-      })
-      expectRelative(fit.logLikelihood, r.llf, 1e-12)
-      expectRelative(fit.nullLogLikelihood, r.llnull, 1e-12)
-    },
-  )
+  test.each(publishedModelNames)('%s: coefficients, standard errors and log likelihoods to 1e-9', (name) => {
+    const fit = fitPublished(name)
+    const r = sharedJson<RFit>(`cases/statistics/${name}.computed-R.json`)
+    expect(fit.status).toBe('converged')
+    fit.coefficients.forEach((value, j) => {
+      expectRelative(value, r.coef[j], 1e-9)
+    })
+    standardErrors(fit).forEach((value, j) => {
+      expectRelative(value, r.se[j], 1e-9)
+    })
+    expectRelative(fit.logLikelihood, r.llf, 1e-12)
+    expectRelative(fit.nullLogLikelihood, r.llnull, 1e-12)
+  })
 })
 
 const smallData = fc.integer({ min: 30, max: 120 }).chain((rows) =>

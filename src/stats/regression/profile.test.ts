@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { fitPublished, publishedModelNames } from '../../../test/fixtures/published-models.ts'
 import { sharedCsv, sharedIsPresent } from '../../../test/shared.ts'
 import { chiSquareQuantile } from '../distributions.ts'
-import { type Column, nominalColumn, numericColumn } from '../frame.ts'
+import { nominalColumn, numericColumn } from '../frame.ts'
 import { fitLogistic } from './logistic.ts'
 import { binaryOutcome } from './outcome.ts'
 import golden from './profile.golden.json' with { type: 'json' }
@@ -12,21 +13,11 @@ import { resolveSeparation } from './separated-fit.ts'
 type Bounds = Record<'lower' | 'upper' | 'interpolatedLower' | 'interpolatedUpper', number[]>
 
 describe.skipIf(!sharedIsPresent)('published data', () => {
-  test.each([
-    ['spector', 'spector.csv', 'GRADE', ['GPA', 'TUCE', 'PSI'], {}],
-    ['lowbwt', 'lowbwt.csv', 'low', ['age', 'lwt', 'race', 'smoke', 'ptl', 'ht', 'ui'], { race: 'white' }],
-  ])(
+  test.each(publishedModelNames)(
     '%s: the bounds that R finds by root finding on refits, and those that its confint interpolates, to 1e-8',
-    (name, file, outcome, factors, references) => {
-      const rows = sharedCsv(`cases/statistics/${file}`)
-      const columns = factors.map((factor): Column => {
-        const texts = rows.map((row) => row[factor])
-        return texts.every((text) => !Number.isNaN(Number(text)))
-          ? numericColumn(factor, texts.map(Number))
-          : nominalColumn(factor, texts)
-      })
-      const fit = fitLogistic(columns, binaryOutcome(rows.map((row) => Number(row[outcome]))), { references })
-      const wanted = golden[name as 'spector' | 'lowbwt'] as Bounds
+    (name) => {
+      const fit = fitPublished(name)
+      const wanted = golden[name] as Bounds
       profileIntervals(fit).forEach((interval, j) => {
         expect(Math.abs(interval!.lower / wanted.lower[j] - 1)).toBeLessThan(1e-8)
         expect(Math.abs(interval!.upper / wanted.upper[j] - 1)).toBeLessThan(1e-8)

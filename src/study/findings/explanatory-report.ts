@@ -3,6 +3,7 @@ import { columnsOf } from '../../stats/regression/design.ts'
 import { likelihoodRatioFactorTests, overallTest, waldTest } from '../../stats/regression/factor-tests.ts'
 import { generalizedVarianceInflation } from '../../stats/regression/generalized-variance-inflation.ts'
 import { averageMarginalEffects } from '../../stats/regression/marginal-effects.ts'
+import { effectsOfFactor } from '../../stats/regression/report/effects-of-factor.ts'
 import { testOrNull } from '../../stats/regression/report/factors.ts'
 import { goodnessOf } from '../../stats/regression/report/goodness.ts'
 import type {
@@ -91,16 +92,7 @@ function factorReportsOf({ fit, data, errors, covariance, confidence }: ReportIn
       likelihoodRatioTest: ratios ? testOrNull(ratios[i]) : null,
       dominance: { value: null, share: null, method: null, standardError: null, confidenceInterval: null },
       generalizedVarianceInflationFactor: finiteOrNull(inflation.get(factor.name) ?? Number.NaN),
-      averageMarginalEffects: effects
-        .filter((effect) => effect.factor === factor.name)
-        .map(({ level, kind, effect, standardError, pValue, confidenceInterval }) => ({
-          level,
-          kind,
-          effect,
-          standardError,
-          pValue,
-          confidenceInterval,
-        })),
+      averageMarginalEffects: effectsOfFactor(effects, factor.name),
     }
   })
 }

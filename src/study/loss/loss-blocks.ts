@@ -1,4 +1,3 @@
-import type { Interval } from '../../stats/proportion.ts'
 import {
   jointLiabilityText,
   lossCaptions,
@@ -9,8 +8,9 @@ import {
   lossWords as words,
 } from '../../words/loss.ts'
 import { certaintyWords } from '../../words/measures-workbench.ts'
-import type { Block, RowAccount, Table, TableRow } from '../document.ts'
+import type { Block, RowAccount, Table } from '../document.ts'
 import { concentrationTable, limitsTable } from './concentration-tables.ts'
+import { distributionFigures } from './distribution-figures.ts'
 import { exposureBlocks } from './exposure-blocks.ts'
 import { type JointLiability, shareOfFreeIncome } from './joint-groups.ts'
 import type { LossFinding } from './loss-finding.ts'
@@ -51,13 +51,7 @@ export function lossBlocks(finding: LossFinding | null): Block[] {
 }
 
 function figuresTable(finding: LossFinding, account: RowAccount): Table {
-  const { exposure, standardError, valueAtRisk, expectedShortfall, intervals } = finding
-  const line = (
-    name: keyof typeof words,
-    value: number,
-    error: number | null,
-    interval: Interval | null = null,
-  ): TableRow => ({ cells: [words[name], value, value / exposure, error, interval] })
+  const { exposure, valueAtRisk, intervals } = finding
   return {
     kind: 'table',
     id: 'loss-distribution',
@@ -69,23 +63,10 @@ function figuresTable(finding: LossFinding, account: RowAccount): Table {
       { key: 'error', header: words.error, format: 'tenThousandYuan' },
       { key: 'interval', header: words.interval, format: 'tenThousandYuan' },
     ],
-    rows: [
-      line('exposure', exposure, null),
-      line('expectedLoss', finding.expectedLoss, null, intervals.expectedLoss),
-      line('unexpectedLoss', finding.unexpectedLoss, standardError.unexpectedLoss),
-      line('oneInTwenty', finding.oneInTwenty, standardError.oneInTwenty),
-      line('valueAtRisk99', valueAtRisk['0.99'], standardError.valueAtRisk['0.99']),
-      line('valueAtRisk999', valueAtRisk['0.999'], standardError.valueAtRisk['0.999'], intervals.valueAtRisk),
-      line('shortfall99', expectedShortfall['0.99'], standardError.expectedShortfall['0.99']),
-      line('shortfall999', expectedShortfall['0.999'], standardError.expectedShortfall['0.999']),
-      line(
-        'economicCapital',
-        finding.economicCapital,
-        standardError.valueAtRisk['0.999'],
-        intervals.economicCapital,
-      ),
-      { ...line('inDefault', finding.inDefault.loss, null), role: 'total' },
-    ],
+    rows: distributionFigures(finding).map(({ key, amount, error, interval }) => ({
+      cells: [words[key], amount, amount / exposure, error, interval],
+      ...(key === 'inDefault' ? { role: 'total' as const } : {}),
+    })),
     notes: [
       lossMethodNote(finding.scenarios, finding.notes, finding.drawnNotes),
       lossIntervalNote(intervals.draws, intervals.confidence),

@@ -16,6 +16,7 @@ import {
   type ReportedFactor,
   reportedFactors,
 } from './report-view.ts'
+import { termRow } from './term-row.ts'
 
 export function coefficientTable(finding: ExplanatoryFinding, account: RowAccount): Table {
   const { factors, report } = finding
@@ -74,22 +75,6 @@ function rowsOfFactor(
 /** The renderer prints only the label of a group's heading, so the test of the whole factor stands in it. */
 function groupHeading(label: Phrase, { pValue, qValue, errorBasis }: FactorFinding): Phrase {
   return wholeFactor(label, writtenP(pValue), writtenP(qValue), errorBasisWords[errorBasis])
-}
-
-function termRow(label: Phrase, term: TermReport, q: number | null, basis: Phrase | null): TableRow {
-  const marked = term.direction ? { 'zh-CN': `${label['zh-CN']} †`, en: `${label.en} †` } : label
-  return {
-    cells: [
-      marked,
-      term.coefficient,
-      term.standardError,
-      term.oddsRatio,
-      intervalCell(term.oddsRatioConfidenceInterval),
-      term.pValue,
-      q,
-      basis,
-    ],
-  }
 }
 
 /** Odds ratios of all factors but the crop years. */

@@ -2,40 +2,29 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type SampleRow, sampleTables } from '../../../../test/fixtures/sample-tables.ts'
 import type { CompanionName } from '../../book.ts'
 import { companionColumns } from '../../companion-columns.ts'
 import { readBook } from '../../read-book.ts'
 import { readBookOutcome } from '../../sample/book-outcome.ts'
 import { writeSample } from '../sample.ts'
 
-type Row = Record<string, string>
 interface Truth {
   readonly badOfficers: string[]
   readonly corruptOfficers: string[]
   readonly injected: {
-    readonly impostors: Row[]
+    readonly impostors: SampleRow[]
     readonly pilingClusters: { readonly account: string; readonly loans: string[] }[]
-    readonly evergreening: Row[]
-    readonly sequenceBreaks: Row[]
+    readonly evergreening: SampleRow[]
+    readonly sequenceBreaks: SampleRow[]
     readonly badIdentities: string[]
   }
 }
 let folder: string
-let loans: Row[]
-const tables = new Map<string, Row[]>()
+let loans: SampleRow[]
 let truth: Truth
 
-function readTable(name: string): Row[] {
-  const known = tables.get(name)
-  if (known) return known
-  const [header, ...lines] = readFileSync(join(folder, 'book', `${name}.csv`), 'utf8')
-    .trimEnd()
-    .split('\n')
-  const names = header.split(',')
-  const rows = lines.map((line) => Object.fromEntries(line.split(',').map((cell, i) => [names[i], cell])))
-  tables.set(name, rows)
-  return rows
-}
+const readTable = sampleTables(() => join(folder, 'book'))
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'companions-test-'))
@@ -51,8 +40,8 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const idsOf = (rows: readonly Row[], column: string) => new Set(rows.map((row) => row[column]))
-const sumOf = (rows: readonly Row[], column: string) =>
+const idsOf = (rows: readonly SampleRow[], column: string) => new Set(rows.map((row) => row[column]))
+const sumOf = (rows: readonly SampleRow[], column: string) =>
   rows.reduce((sum, row) => sum + Math.round(Number(row[column]) * 100), 0)
 
 test.each(Object.keys(companionColumns) as CompanionName[])('%s has its columns and some rows', (table) => {

@@ -1,14 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type SampleRow, sampleTables } from '../../../../test/fixtures/sample-tables.ts'
 import { writeSample } from '../sample.ts'
 import { baselTypes } from './loss-events.ts'
 
-type Row = Record<string, string>
 let folder: string
-let loans: Row[]
-const tables = new Map<string, Row[]>()
+let loans: SampleRow[]
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'consistency-test-'))
@@ -17,26 +16,16 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function table(name: string): Row[] {
-  const known = tables.get(name)
-  if (known) return known
-  const [header, ...lines] = readFileSync(join(folder, 'book', `${name}.csv`), 'utf8')
-    .trimEnd()
-    .split('\n')
-  const names = header.split(',')
-  const rows = lines.map((line) => Object.fromEntries(line.split(',').map((cell, i) => [names[i], cell])))
-  tables.set(name, rows)
-  return rows
-}
+const table = sampleTables(() => join(folder, 'book'))
 
 const fen = (yuan: string) => Math.round(Number(yuan) * 100)
-function sums(rows: readonly Row[], key: string, column: string): Map<string, number> {
+function sums(rows: readonly SampleRow[], key: string, column: string): Map<string, number> {
   const result = new Map<string, number>()
   for (const row of rows) result.set(row[key], (result.get(row[key]) ?? 0) + fen(row[column]))
   return result
 }
 /** November and December money is for the next harvest. */
-function cropYearOf({ disbursed_on: day }: Row): string {
+function cropYearOf({ disbursed_on: day }: SampleRow): string {
   const year = Number(day.slice(0, 4))
   return String(Number(day.slice(5, 7)) >= 11 ? year + 1 : year)
 }

@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type SampleRow, sampleTables } from '../../../../test/fixtures/sample-tables.ts'
 import { writeSample } from '../sample.ts'
 
 // Each rule computed from the files alone, in the plainest way, against what the truth says was injected.
 
-type Row = Record<string, string>
 type Carriers = {
   readonly loans: string[]
   readonly households: string[]
@@ -19,8 +19,7 @@ type Carriers = {
 const AS_OF = '2026-10-31'
 let folder: string
 let byRule: Record<string, Carriers>
-let loans: Row[]
-const tables = new Map<string, Row[]>()
+let loans: SampleRow[]
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rules-test-'))
@@ -31,21 +30,11 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function table(name: string): Row[] {
-  const known = tables.get(name)
-  if (known) return known
-  const [header, ...lines] = readFileSync(join(folder, 'book', `${name}.csv`), 'utf8')
-    .trimEnd()
-    .split('\n')
-  const names = header.split(',')
-  const rows = lines.map((line) => Object.fromEntries(line.split(',').map((cell, i) => [names[i], cell])))
-  tables.set(name, rows)
-  return rows
-}
+const table = sampleTables(() => join(folder, 'book'))
 
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000
-const idsOf = (rows: readonly Row[]) => rows.map((row) => row['loan_id']).sort()
-const grouped = (rows: readonly Row[], keyOf: (row: Row) => string) => Map.groupBy(rows, keyOf)
+const idsOf = (rows: readonly SampleRow[]) => rows.map((row) => row['loan_id']).sort()
+const grouped = (rows: readonly SampleRow[], keyOf: (row: SampleRow) => string) => Map.groupBy(rows, keyOf)
 
 /** Every rule has something to find. */
 test.each(Array.from({ length: 20 }, (_, i) => `R${String(i + 1).padStart(2, '0')}`))(
@@ -259,7 +248,7 @@ describe('rules about ties', () => {
   })
 
   test('R10 five notes of a day, officer, amount and purpose', () => {
-    const key = (loan: Row) =>
+    const key = (loan: SampleRow) =>
       [loan['disbursed_on'], loan['account_manager'], loan['amount'], loan['purpose']].join(' ')
     const found = [...grouped(loans, key).values()].filter(({ length }) => length >= 5).map(idsOf)
     const told = byRule['R10'].batches.map((batch) => [...batch].sort())

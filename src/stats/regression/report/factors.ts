@@ -5,6 +5,7 @@ import { firthFactorTests } from '../firth.ts'
 import { generalizedVarianceInflation } from '../generalized-variance-inflation.ts'
 import { averageMarginalEffects } from '../marginal-effects.ts'
 import { withPopulationRate } from '../prior-correction.ts'
+import { effectsOfFactor } from './effects-of-factor.ts'
 import { dominanceOf } from './importance.ts'
 import type { RequestedFits } from './regress.ts'
 import type { FactorReport } from './regression-report.ts'
@@ -38,16 +39,7 @@ export function factorReports(
     likelihoodRatioTest: testOrNull(likelihoodRatio[i]),
     dominance: dominance[i],
     generalizedVarianceInflationFactor: finiteOrNull(inflation.get(factor.name) ?? Number.NaN),
-    averageMarginalEffects: effects
-      .filter((effect) => effect.factor === factor.name)
-      .map(({ level, kind, effect, standardError, pValue, confidenceInterval }) => ({
-        level,
-        kind,
-        effect,
-        standardError,
-        pValue,
-        confidenceInterval,
-      })),
+    averageMarginalEffects: effectsOfFactor(effects, factor.name),
   }))
 }
 

@@ -13,6 +13,7 @@ import { generalizedVarianceInflation } from '../generalized-variance-inflation.
 import type { LogisticFit } from '../logistic.ts'
 import { averageMarginalEffects } from '../marginal-effects.ts'
 import { binomialConstant } from '../pseudo-r-squared.ts'
+import { effectsOfFactor } from './effects-of-factor.ts'
 import { testOrNull } from './factors.ts'
 import { goodnessOf } from './goodness.ts'
 import { dominanceOf } from './importance.ts'
@@ -143,9 +144,7 @@ function mixedFactors(
     likelihoodRatioTest: testOrNull(tests[i]),
     dominance: dominance[i],
     generalizedVarianceInflationFactor: finiteOrNull(inflation.get(factor.name) ?? Number.NaN),
-    averageMarginalEffects: effects
-      .filter((effect) => effect.factor === factor.name)
-      .map(({ factor: _, z: __, ...effect }) => effect),
+    averageMarginalEffects: effectsOfFactor(effects, factor.name),
   }))
 }
 

@@ -1,5 +1,4 @@
 import { type BehaviourFactor, behaviourFactors } from '../../../book/behaviour/behaviour-columns.ts'
-import type { TermReport } from '../../../stats/regression/report/regression-report.ts'
 import { behaviourFeatureLabels, behaviourLevelLabels } from '../../../words/behaviour.ts'
 import {
   behaviourCaptions as captions,
@@ -16,7 +15,8 @@ import type {
   FittedBehaviour,
 } from '../../findings/behavioural/behavioural-findings.ts'
 import { joined } from '../../findings/labels.ts'
-import { column, intervalCell, writtenP } from '../../regression/cells.ts'
+import { column, writtenP } from '../../regression/cells.ts'
+import { termRow } from '../../regression/term-row.ts'
 
 const calledAt = 0.05
 
@@ -82,22 +82,6 @@ function withMissing(label: Phrase): Phrase {
   return {
     'zh-CN': `${label['zh-CN']}：${missingFlag['zh-CN']}`,
     en: `${label.en}: ${missingFlag.en}`,
-  }
-}
-
-function termRow(label: Phrase, term: TermReport, q: number | null, basis: Phrase | null): TableRow {
-  const marked = term.direction ? { 'zh-CN': `${label['zh-CN']} †`, en: `${label.en} †` } : label
-  return {
-    cells: [
-      marked,
-      term.coefficient,
-      term.standardError,
-      term.oddsRatio,
-      intervalCell(term.oddsRatioConfidenceInterval),
-      term.pValue,
-      q,
-      basis,
-    ],
   }
 }
 
