@@ -70,5 +70,6 @@ test('a row’s English name begins with a capital, a name of the data stays', (
   expect(formatRowName({ 'zh-CN': 'grade（整体）', en: 'grade (as a whole)' }, 'en')).toBe(
     'grade (as a whole)',
   )
+  expect(formatRowName({ 'zh-CN': '给定 ρ', en: 'ρ as given' }, 'en')).toBe('ρ as given')
   expect(formatRowName(null, 'en')).toBe('—')
 })

@@ -64,7 +64,10 @@ export function formatCell(cell: Cell, format: Format, language: Language): stri
 export function formatRowName(cell: Cell, language: Language): string {
   const written = formatCell(cell, 'text', language)
   const isWords = cell !== null && typeof cell === 'object' && 'en' in cell && cell.en[0] !== cell['zh-CN'][0]
-  return isWords && language === 'en' ? written.charAt(0).toUpperCase() + written.slice(1) : written
+  // A Greek letter is a symbol: ρ has no capital.
+  return isWords && language === 'en' && /^[a-z]/.test(written)
+    ? written.charAt(0).toUpperCase() + written.slice(1)
+    : written
 }
 
 export interface HeadlineNumber {
