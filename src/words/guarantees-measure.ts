@@ -50,7 +50,7 @@ export const guaranteesMeasureWords = {
   },
   coverNote: (groups: string, members: string): Phrase => ({
     'zh-CN': `只含各户收支齐全的 ${groups} 个小组、${members} 户，且只看未结清借据；无灾年份，逐户轮流违约，当季贷款的投入随收成收回（年收入是扣除成本后的净收入），可追偿他户结余的三成（假设）；连带责任平均分摊，付不起的随之违约。这是合同的计算，不估计行为；联保借据的违约损失率假设已含部分互保，两者不可相加。`,
-    en: `On the ${groups} groups (${members} households with open notes) whose budgets are all known, in a year without a disaster, each member failing in turn, what a season's note paid for coming back with the harvest (yearly income is net of costs): .3 of the others' surplus is recoverable (assumed), the claim is shared equally, and who cannot bear a share falls too. Arithmetic of the contracts, no estimate of behaviour; the stated LGD of joint notes contains some cover already, so the two do not add up.`,
+    en: `On the ${groups} groups (${members} households with open notes) whose budgets are all known, in a year without a disaster, each member failing in turn, what a season's note paid for coming back with the harvest (yearly income is net of costs): 30% of the others' surplus is recoverable (assumed), the claim is shared equally, and who cannot bear a share falls too. Arithmetic of the contracts, no estimate of behaviour; the stated LGD of joint notes contains some cover already, so the two do not add up.`,
   }),
   leversCaption: (best: Phrase, borne: Phrase): Phrase => ({
     'zh-CN': `分担最多的是${best['zh-CN']}，常年替本社承担 ${borne['zh-CN']}`,
@@ -73,7 +73,7 @@ export const guaranteesMeasureWords = {
   leversNote: {
     'zh-CN':
       '基金覆盖尚无分担的信用借据，财政按覆盖余额的 10% 注资（杠杆 10 倍），动用过半即停贷；4:3:3 为基金、担保人、本社。担保公司只做 10 万至 300 万元的户，年费 0.8% 由农户承担。损失并未消失，只是换人承担，因此不计入“少损失”。',
-    en: 'The fund covers pure-credit notes that nobody shares in yet; the county pays in 10% of their balance (leverage 10), and lending stops when half is used; 4:3:3 is fund, guarantor, cooperative. The company takes households that owe 100,000 to 3 million yuan, for .8% a year paid by them. The loss does not vanish, others bear it: it stands in no "loss avoided".',
+    en: 'The fund covers pure-credit notes that nobody shares in yet; the county pays in 10% of their balance (leverage 10), and lending stops when half is used; 4:3:3 is fund, guarantor, cooperative. The company takes households that owe 100,000 to 3 million yuan, for 0.8% a year paid by them. The loss does not vanish, others bear it: it stands in no "loss avoided".',
   },
   dosesCaption: (best: Phrase, dose: string, net: Phrase): Phrase => ({
     'zh-CN': `净收益最高的是${best['zh-CN']}，覆盖 ${dose}，每年 ${net['zh-CN']}`,

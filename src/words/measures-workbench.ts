@@ -1,3 +1,4 @@
+import { midSentence } from './mid-sentence.ts'
 import type { Phrase } from './phrase.ts'
 
 /** Sentences of the chapter that quantifies the seven measures. */
@@ -64,7 +65,7 @@ export const workbenchWords = {
   figureAxis: { 'zh-CN': '少损失（万元/年）', en: 'Loss avoided (10,000 yuan a year)' },
   yearsCaption: (worst: string, measure: Phrase): Phrase => ({
     'zh-CN': `若遇 ${worst} 年的年景，损失最大，最管用的是${measure['zh-CN']}`,
-    en: `The weather of ${worst} would cost most; ${measure.en} would help most in it`,
+    en: `The weather of ${worst} would cost most; ${midSentence(measure)} would help most in it`,
   }),
   year: { 'zh-CN': '年景', en: 'Weather of' },
   expectedLoss: { 'zh-CN': '预期损失', en: 'Expected loss' },

@@ -148,7 +148,7 @@ export const sentencesLead = (called: number): Phrase =>
 export const othersLead: Phrase = {
   'zh-CN':
     '其余因素，本样本看不出差别、差别经多重检验校正后不再显著（q ≥ 0.05），或无法单独比较；看不出不等于没有：',
-  en: 'Of the others this sample shows no difference, or one that does not stand once the number of factors is allowed for (q of .05 or more), or they cannot be compared alone. That none is seen does not mean that there is none:',
+  en: 'Of the others this sample shows no difference, or one that does not stand once the number of factors is allowed for (q of 0.05 or more), or they cannot be compared alone. That none is seen does not mean that there is none:',
 }
 
 /** After the sentence of a difference that the correction for the number of factors undoes. */

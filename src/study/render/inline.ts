@@ -12,10 +12,15 @@ export function plainText(phrase: Phrase, language: Language, numbers: Numbers):
 
 /** The text as markup, each reference a link. */
 export function inlineHtml(phrase: Phrase, language: Language, numbers: Numbers): string {
-  return escapeText(phrase[language]).replace(reference, (whole, id: string) => {
+  return wholeDates(escapeText(phrase[language])).replace(reference, (whole, id: string) => {
     const number = numbers.get(id)
     return number ? `<a href="#${anchor(language, id)}">${escapeText(number[language])}</a>` : whole
   })
+}
+
+/** A line does not end inside a date. */
+function wholeDates(text: string): string {
+  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (date) => `<span class="id">${date}</span>`)
 }
 
 /** Both languages stand in one page, so each anchor names its language. */

@@ -100,7 +100,9 @@ function cellText(written: string): string {
     .replace(/[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+/g, (code) =>
       code.length <= 20 ? `<span class="id">${code}</span>` : code,
     )
-    .replace(/(?<=[a-z]{4})[._](?=[a-z]{4})/g, (mark) => `${mark}<wbr>`)
+    .replace(/[a-z]+(?:[._][a-z]+)+/g, (name) =>
+      name.length > 18 ? name.replace(/[._](?=[a-z]{4})/g, (mark) => `${mark}<wbr>`) : name,
+    )
 }
 
 function headerClass(column: TableColumn, language: Language, isOfMany: boolean): string {
