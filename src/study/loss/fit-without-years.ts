@@ -2,7 +2,12 @@ import type { FittedRows } from '../../stats/overdispersion/cell-scores.ts'
 import { buildDesign } from '../../stats/regression/design.ts'
 import { fitFirth } from '../../stats/regression/firth.ts'
 import { withLikelihoodIntercept } from '../../stats/regression/flic.ts'
-import { fitLogistic, fittedProbabilities, type LogisticFit } from '../../stats/regression/logistic.ts'
+import {
+  describe,
+  fitLogistic,
+  fittedProbabilities,
+  type LogisticFit,
+} from '../../stats/regression/logistic.ts'
 import { cropYearFactor } from '../findings/crop-year-effects.ts'
 import type { ExplanatoryModel } from '../findings/explanatory-model.ts'
 import { type ModelData, occurringReferences, plainColumns } from '../findings/model-data.ts'
@@ -34,10 +39,21 @@ export function fitWithoutYears({ data, fit }: Pick<ExplanatoryModel, 'data' | '
   )
 }
 
-function rowsOf(data: ModelData, { coefficients, covariance }: LogisticFit): FittedRows {
+function rowsOf(data: ModelData, fit: LogisticFit): FittedRows {
   const design = buildDesign(plainColumns(data), data.outcome.trials, {
     references: occurringReferences(data),
   })
-  const finite = coefficients.map((value) => (Number.isFinite(value) ? value : 0))
-  return { design, outcome: data.isEvent, probability: fittedProbabilities(design, finite), covariance }
+  const finite = fit.coefficients.map((value) => (Number.isFinite(value) ? value : 0))
+  return {
+    design,
+    outcome: data.isEvent,
+    probability: fittedProbabilities(design, finite),
+    covariance: covarianceAtFit(fit),
+  }
+}
+
+/** At the very probabilities: the covariance of a penalised fit stands where its own intercept has more defaults. */
+function covarianceAtFit({ design, free, likelihood, scaledCoefficients }: LogisticFit): Float64Array {
+  const { information } = likelihood.evaluate(scaledCoefficients)
+  return describe(design, free, scaledCoefficients, information).covariance
 }
