@@ -5,13 +5,14 @@ import { readsAsCards } from './reads-as-cards.ts'
 
 const short = verbatim('short')
 const long = verbatim('a text that one has to read')
-const table = (texts: number, rows = 2, role?: 'total'): Table => ({
+const lines = verbatim('a text that one has to read from its beginning to its end')
+const table = (texts: number, rows = 2, role?: 'total', text = long): Table => ({
   kind: 'table',
   id: 'x',
   caption: short,
   columns: Array.from({ length: 4 }, (_, i) => ({ key: `c${i}`, header: short, format: 'text' as const })),
   rows: Array.from({ length: rows }, () => ({
-    cells: [long, ...Array.from({ length: 3 }, (_, i) => (i < texts ? long : short))],
+    cells: [long, ...Array.from({ length: 3 }, (_, i) => (i < texts ? text : short))],
     ...(role && { role }),
   })),
   notes: [],
@@ -20,8 +21,9 @@ const table = (texts: number, rows = 2, role?: 'total'): Table => ({
 
 test.each([
   ['two texts to be read', table(2), true],
-  ['one such text', table(1), true],
-  ['one such text in more rows than one goes through', table(1, 30), false],
+  ['one such text', table(1), false],
+  ['one of several lines', table(1, 2, undefined, lines), true],
+  ['one of several lines in more rows than one goes through', table(1, 30, undefined, lines), false],
   ['several in as many', table(2, 30), true],
   ['texts that are scanned', table(0), false],
   ['a table of many rows', table(3, 60), false],
@@ -33,6 +35,6 @@ test.each([
 test('texts that are long in one language only count in both, so that the page is the same in both', () => {
   const chinese = { 'zh-CN': '字', en: 'a text that one has to read' }
   const held = table(0)
-  const rows = held.rows.map(() => ({ cells: [short, chinese, short, short] }))
+  const rows = held.rows.map(() => ({ cells: [short, chinese, chinese, short] }))
   expect(readsAsCards({ ...held, rows })).toBe(true)
 })

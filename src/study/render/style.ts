@@ -221,6 +221,8 @@ figcaption{padding:.7rem 0 0}
   .cards td.half.half{grid-template-columns:minmax(0,1fr) auto}
   .cards td::before{content:attr(data-label);color:var(--soft)}
   .cards td:not(.half) span{text-align:left;justify-self:start}
+  .cards.cards td{padding:.15rem 0}
+  .cards.cards td span span{min-width:0!important}
   .cards.cards td.blank{display:none}
 }
 `
