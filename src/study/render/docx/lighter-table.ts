@@ -78,12 +78,14 @@ function plainCell(element: IXmlableObject): PlainCell | null {
   }
 }
 
-const chinese = /[\u2e80-\u9fff\uff00-\uff60]/
+/** What may stand tallest first: a Chinese character, then dashes and signs that are set as such. */
+const tallest = [/[\u2e80-\u9fff\uff00-\uff60]/, /[^\x20-\x7e]/, /./]
 
-/** Cells side by side as one, with one character: a Chinese one where one has any, since it may stand taller. */
+/** Cells side by side as one, with the one character of theirs that may stand tallest. */
 function oneOf(cells: readonly PlainCell[]): IXmlableObject {
-  const own = cells.find(({ text }) => chinese.test(text)) ?? cells[0]
-  const character = chinese.exec(own.text)?.[0] ?? own.text.slice(0, 1)
+  const kind = tallest.find((one) => cells.some(({ text }) => one.test(text)))
+  const own = (kind && cells.find(({ text }) => kind.test(text))) ?? cells[0]
+  const character = kind?.exec(own.text)?.[0] ?? ''
   const width = cells.reduce((sum, cell) => sum + cell.width, 0)
   const columns = cells.reduce((sum, cell) => sum + cell.columns, 0)
   const properties = own.properties.map((part) => {

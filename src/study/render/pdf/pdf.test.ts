@@ -5,6 +5,7 @@ import { languages } from '../../../words/phrase.ts'
 import { plainText } from '../inline.ts'
 import { isNumbered, numberBlocks } from '../numbering.ts'
 import { pdfDefinition, renderPdf } from './pdf.ts'
+import { featuresOf } from './text.ts'
 
 const files = new Map<string, Buffer>()
 beforeAll(async () => {
@@ -41,6 +42,14 @@ test.each(languages)('the %s file embeds four cut typefaces and stays small', (l
   ])
   expect(pdf.match(/\/FontFile2 /g)).toHaveLength(4)
   expect(pdf.length).toBeLessThan(1_000_000)
+})
+
+test('only what has no quote, dash or Chinese character goes without proportional forms', () => {
+  expect(['12,345.67', 'Rate (a year)'].map(featuresOf)).toEqual([
+    { fontFeatures: false },
+    { fontFeatures: false },
+  ])
+  expect(['today’s', '“A”', '1–2', '—', '农户'].map(featuresOf)).toEqual([{}, {}, {}, {}, {}])
 })
 
 test('the same document gives the same bytes', async () => {

@@ -5,7 +5,7 @@ import { notesWithUnit } from '../money-unit.ts'
 import type { Numbers } from '../numbering.ts'
 import { cellPadding, type GridCell, type PrintedTable } from '../paper/printed-table.ts'
 import type { Content, ContentObject } from './content.ts'
-import { captionText, noteTexts } from './text.ts'
+import { captionText, featuresOf, noteTexts } from './text.ts'
 
 /** Rows up to which a table is not split between pages. */
 const keptTogether = 20
@@ -95,6 +95,7 @@ function cellContent(
   if (cell === null) return { text: '', border }
   return {
     text: cell.text,
+    ...featuresOf(cell.text),
     alignment: cell.align,
     bold: cell.isBold,
     fontSize,

@@ -4,11 +4,21 @@ import { type Numbers, numberOf } from '../numbering.ts'
 import { runsOf } from '../paper/runs.ts'
 import type { ContentObject } from './content.ts'
 
+/**
+ * Letters and digits of Latin alone have no proportional quotes to ask for, and a word that asks for no feature is
+ * measured once in a document.
+ */
+export function featuresOf(text: string): { readonly fontFeatures?: false } {
+  return /^[\x20-\x7e]*$/.test(text) ? { fontFeatures: false } : {}
+}
+
 /** A text whose references lead to their block. */
 export function runsText(phrase: Phrase, language: Language, numbers: Numbers): ContentObject[] {
-  return runsOf(phrase, language, numbers).map(({ text, id }) =>
-    id === undefined ? { text } : { text, linkToDestination: id },
-  )
+  return runsOf(phrase, language, numbers).map(({ text, id }) => ({
+    text,
+    ...featuresOf(text),
+    ...(id === undefined ? {} : { linkToDestination: id }),
+  }))
 }
 
 /** 表2-1　发现; the block's references arrive here. */
