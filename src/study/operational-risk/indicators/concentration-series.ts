@@ -4,7 +4,6 @@ import type { RuleBook } from '../rules/rule-book.ts'
 import {
   type IndicatorSeries,
   type IndicatorValue,
-  monthsOfRed,
   type NamedSeries,
   type NamedValues,
   redOnes,
@@ -41,13 +40,15 @@ export function concentrationSeries(
     return {
       overall: valuesOf(ofBook),
       branches: branches.map((name, code) => ({ name, values: valuesOf(heldBy(ofBranch.get(code) ?? [])) })),
-      officers: codes.map((code) => ({ name: officers[code], values: valuesOf(ofBook, code) })),
+      officerOf: (code: number) => ({ name: officers[code], values: valuesOf(ofBook, code) }),
     }
   }
   const withYear = (own: NamedValues): NamedSeries => ({ ...own, year: own.values[own.values.length - 1] })
   const ofQuarters = heldIn(quarters, balances.quarters)
   const ofMonths = heldIn(months, balances.months)
-  const holding = ofQuarters.officers.map(withYear).filter(({ year }) => year.shown > 0)
+  const holding = codes
+    .map((code) => withYear(ofQuarters.officerOf(code)))
+    .filter(({ year }) => year.shown > 0)
   const red = redOnes(holding)
   return {
     indicator: 'officerConcentration',
@@ -59,7 +60,7 @@ export function concentrationSeries(
     monthly: {
       overall: ofMonths.overall,
       branches: ofMonths.branches,
-      redOfficers: monthsOfRed(ofMonths.officers, red.redOfficers),
+      redOfficers: red.redOfficers.map(({ name }) => ofMonths.officerOf(officers.indexOf(name))),
     },
   }
 }

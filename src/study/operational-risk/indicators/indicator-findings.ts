@@ -14,7 +14,6 @@ import {
   type IndicatorValue,
   lightOf,
   type MonthlySeries,
-  monthsOfRed,
   type NamedSeries,
   type NamedValues,
   redOnes,
@@ -83,13 +82,14 @@ function monthlyOf(
   { overall, branches, officers }: Counted,
   red: IndicatorSeries['redOfficers'],
 ): MonthlySeries {
-  return { overall: overall(), branches: branches(), redOfficers: monthsOfRed(officers(), red) }
+  return { overall: overall(), branches: branches(), redOfficers: officers(red.map(({ name }) => name)) }
 }
 
 interface Counted {
   readonly overall: () => readonly IndicatorValue[]
   readonly branches: () => readonly NamedValues[]
-  readonly officers: () => readonly NamedValues[]
+  /** All, or those named, in their order. */
+  readonly officers: (only?: readonly string[]) => readonly NamedValues[]
 }
 
 /** What was judged and shown in each period: of the book, by branch, by officer. */
@@ -112,10 +112,16 @@ function countedIn(
   }
   const counted = inPeriods(events, periods)
   const days = periods.ends.map(formatDay)
-  const linesOf = (names: readonly string[], lineAt: (i: number) => number): NamedValues[] => {
+  const linesOf = (
+    names: readonly string[],
+    lineAt: (i: number) => number,
+    only: readonly string[] = names,
+  ): NamedValues[] => {
+    if (only.length === 0) return []
     const { judged, shown } = tallied(counted, events, lineAt, names.length, days.length)
-    return names.map((name, line) => ({
-      name,
+    const lines = only === names ? names.keys() : only.map((name) => names.indexOf(name))
+    return Array.from(lines, (line) => ({
+      name: names[line],
       values: days.map((day, period): IndicatorValue => {
         const at = line * days.length + period
         const light = lightOf(indicator, judged[at], shown[at], day)
@@ -126,7 +132,7 @@ function countedIn(
   return {
     overall: () => linesOf([''], () => 0)[0].values,
     branches: () => linesOf(branches, branchAt),
-    officers: () => linesOf(officers, officerAt),
+    officers: (only) => linesOf(officers, officerAt, only),
   }
 }
 

@@ -60,15 +60,6 @@ export interface IndicatorFindings {
 export const FEWEST_FOR_A_LIGHT = 20
 const mostOfficers = 40
 
-/** Months of those who are red over the year. */
-export function monthsOfRed(
-  officers: readonly NamedValues[],
-  red: IndicatorSeries['redOfficers'],
-): readonly NamedValues[] {
-  const byName = new Map(officers.map((own) => [own.name, own]))
-  return red.flatMap(({ name }) => byName.get(name) ?? [])
-}
-
 export function redOnes(
   officers: readonly NamedSeries[],
 ): Pick<IndicatorSeries, 'redOfficers' | 'redCount' | 'officers'> {
