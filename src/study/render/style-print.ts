@@ -31,8 +31,8 @@ export const printStyle = `
   .widest th,.widest td{padding-left:.7mm;padding-right:.7mm}
   th,td{padding-top:.8mm;padding-bottom:.8mm}
   td:not(.n,.k){min-width:0}
-  td.blank.blank{min-width:14mm}
-  td.long.long{min-width:0}
+  td.blank.blank.blank{min-width:14mm}
+  td.long.long.long{min-width:0}
   tbody th{min-width:min(var(--name),7em)}
   .more .scroll{-webkit-mask-image:none;mask-image:none}
   .text .out>:is(.scroll,.unit,.hint){margin-left:0;margin-right:0}

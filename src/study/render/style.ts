@@ -143,8 +143,8 @@ tbody th{min-width:min(var(--name),22em);max-width:22em}
 .wide table,.widest table,.landscape table{font-size:13px}
 .k{white-space:nowrap}
 td:not(.n,.k){min-width:7em}
-td.blank.blank{min-width:4em}
-td.long.long{min-width:13em}
+td.blank.blank.blank{min-width:4em}
+td.long.long.long{min-width:13em}
 :is(.wide,.widest,.landscape) :is(th,td){padding-left:.45rem;padding-right:.45rem}
 :is(.wide,.widest,.landscape) :is(th,td):first-child{padding-left:.2rem}
 :is(.wide,.widest,.landscape) :is(th,td):last-child{padding-right:.2rem}

@@ -169,7 +169,7 @@ function withHalves(columns: readonly ColumnLayout[]): ColumnLayout[] {
 }
 
 /** Half-widths beyond which a text runs over several lines whatever its column. */
-const severalLines = 40
+const severalLines = 60
 
 function layoutOf(
   column: TableColumn,
