@@ -13,14 +13,10 @@ import type { Periods, Spans } from './periods.ts'
 import type { Places } from './places.ts'
 
 /** The largest officer's share of what is outstanding at the ends of periods: of the book, and of each branch. */
-export function concentrationSeries(
-  on: RuleBook,
-  places: Places,
-  { quarters, months }: Spans,
-): IndicatorSeries {
+export function concentrationSeries(on: RuleBook, places: Places, spans: Spans): IndicatorSeries {
   const { branches, officers, officerOfLoan, branchOfOfficer } = places
   const none = new Int32Array(on.isIn.length).fill(-1)
-  const balances = officerBalances(on, officerOfLoan ?? none, { quarters, months })
+  const balances = officerBalances(on, officerOfLoan ?? none, spans)
   const codes = officers.map((_, code) => code)
   const ofBranch = Map.groupBy(codes, (code) => branchOfOfficer[code])
   const heldIn = ({ ends }: Periods, own: Float64Array) => {
@@ -44,8 +40,8 @@ export function concentrationSeries(
     }
   }
   const withYear = (own: NamedValues): NamedSeries => ({ ...own, year: own.values[own.values.length - 1] })
-  const ofQuarters = heldIn(quarters, balances.quarters)
-  const ofMonths = heldIn(months, balances.months)
+  const ofQuarters = heldIn(spans.quarters, balances.quarters)
+  const ofMonths = heldIn(spans.months, balances.months)
   const holding = codes
     .map((code) => withYear(ofQuarters.officerOf(code)))
     .filter(({ year }) => year.shown > 0)

@@ -266,7 +266,7 @@ function valueCell(indicator: IndicatorName, { judged, shown, light }: Indicator
   const value = isCounted ? writtenCount(shown) : writtenPercent(shown / judged)
   if (light === null) return verbatim(value)
   const mark = indicatorLights[light]
-  return { 'zh-CN': `${value} ${mark['zh-CN']}`, en: `${value} ${mark.en}` }
+  return { 'zh-CN': `${value} ${mark['zh-CN']}`, en: `${value} ${mark.en}`, light }
 }
 
 function limitsCell(indicator: IndicatorName): Phrase {

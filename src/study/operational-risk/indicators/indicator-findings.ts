@@ -1,9 +1,5 @@
 import { formatDay } from '../../../lending/calendar.ts'
-import {
-  type IndicatorLight,
-  type IndicatorName,
-  indicatorNames,
-} from '../../../lending/rules/indicator-limits.ts'
+import { type IndicatorName, indicatorNames } from '../../../lending/rules/indicator-limits.ts'
 import type { GroundDetection } from '../rules/detect.ts'
 import type { RuleBook } from '../rules/rule-book.ts'
 import { concentrationSeries } from './concentration-series.ts'
@@ -15,10 +11,9 @@ import {
   lightOf,
   type MonthlySeries,
   type NamedSeries,
-  type NamedValues,
   redOnes,
 } from './indicator-series.ts'
-import { inPeriods, tallied } from './indicator-tally.ts'
+import { inBins, sumOf, type Tally, tallied } from './indicator-tally.ts'
 import { lastSpans, type Periods, type Spans } from './periods.ts'
 import { type Places, placesOf } from './places.ts'
 
@@ -56,49 +51,54 @@ function eventSeries(
   indicator: IndicatorName,
   events: IndicatorEvents,
   places: Places,
-  { quarters, months }: Spans,
+  { quarters, months, bins }: Spans,
 ): IndicatorSeries {
-  const ofQuarters = countedIn(indicator, events, places, quarters)
-  const withYear = (own: NamedValues): NamedSeries => ({
-    ...own,
-    year: yearOf(own.values, events.isStock === true, (judged, shown) =>
-      lightOf(indicator, judged, shown, lastDay(quarters)),
-    ),
-  })
-  const red = redOnes(ofQuarters.officers().map(withYear))
-  const monthly = events.ofMonths === undefined ? events : events.ofMonths
+  const isStock = events.isStock === true
+  const counts = countsOf(events, places, bins)
+  const inQuarters = (names: readonly string[], tally: Tally): NamedSeries[] => {
+    const valuesOf = valuesIn(indicator, tally, isStock, quarters, bins)
+    return names.map((name, line) => {
+      const values = valuesOf(line)
+      return { name, values, year: yearOf(values, isStock, indicator, lastDay(quarters)) }
+    })
+  }
+  const red = redOnes(inQuarters(places.officers, counts.officers))
+  const ofMonths = events.ofMonths && countsOf(events.ofMonths, places, bins)
+  const monthly = events.ofMonths === undefined ? counts : ofMonths
+  const monthlyOf = ({ overall, branches, officers }: Counts): MonthlySeries => {
+    const inMonths = (tally: Tally) => valuesIn(indicator, tally, isStock, months, bins)
+    return {
+      overall: inMonths(overall)(0),
+      branches: places.branches.map((name, line) => ({ name, values: inMonths(branches)(line) })),
+      redOfficers: red.redOfficers.map(({ name }) => ({
+        name,
+        values: inMonths(officers)(places.officers.indexOf(name)),
+      })),
+    }
+  }
   return {
     indicator,
     isKnown: true,
     missing: [],
-    overall: ofQuarters.overall(),
-    branches: ofQuarters.branches().map(withYear),
+    overall: inQuarters([''], counts.overall)[0].values,
+    branches: inQuarters(places.branches, counts.branches),
     ...red,
-    monthly: monthly && monthlyOf(countedIn(indicator, monthly, places, months), red.redOfficers),
+    monthly: monthly ? monthlyOf(monthly) : null,
   }
 }
 
-function monthlyOf(
-  { overall, branches, officers }: Counted,
-  red: IndicatorSeries['redOfficers'],
-): MonthlySeries {
-  return { overall: overall(), branches: branches(), redOfficers: officers(red.map(({ name }) => name)) }
+interface Counts {
+  readonly overall: Tally
+  readonly branches: Tally
+  readonly officers: Tally
 }
 
-interface Counted {
-  readonly overall: () => readonly IndicatorValue[]
-  readonly branches: () => readonly NamedValues[]
-  /** All, or those named, in their order. */
-  readonly officers: (only?: readonly string[]) => readonly NamedValues[]
-}
-
-/** What was judged and shown in each period: of the book, by branch, by officer. */
-function countedIn(
-  indicator: IndicatorName,
+/** What was judged and shown by month: of the book, by branch, by officer. */
+function countsOf(
   events: IndicatorEvents,
   { branches, officers, branchOfLoan, officerOfLoan, branchOfOfficer }: Places,
-  periods: Periods,
-): Counted {
+  bins: Periods,
+): Counts {
   const { loanOf, officer } = events
   const officerAt = (i: number) => {
     if (officer) return officer[i]
@@ -110,30 +110,33 @@ function countedIn(
     const loan = loanOf ? loanOf[i] : i
     return loan < 0 ? -1 : (branchOfLoan?.[loan] ?? -1)
   }
-  const counted = inPeriods(events, periods)
-  const days = periods.ends.map(formatDay)
-  const linesOf = (
-    names: readonly string[],
-    lineAt: (i: number) => number,
-    only: readonly string[] = names,
-  ): NamedValues[] => {
-    if (only.length === 0) return []
-    const { judged, shown } = tallied(counted, events, lineAt, names.length, days.length)
-    const lines = only === names ? names.keys() : only.map((name) => names.indexOf(name))
-    return Array.from(lines, (line) => ({
-      name: names[line],
-      values: days.map((day, period): IndicatorValue => {
-        const at = line * days.length + period
-        const light = lightOf(indicator, judged[at], shown[at], day)
-        return { judged: judged[at], shown: shown[at], light }
-      }),
-    }))
-  }
+  const counted = inBins(events, bins)
+  const tallyOf = (lineAt: (i: number) => number, lines: number) =>
+    tallied(counted, events, lineAt, lines, bins.ends.length)
   return {
-    overall: () => linesOf([''], () => 0)[0].values,
-    branches: () => linesOf(branches, branchAt),
-    officers: (only) => linesOf(officers, officerAt, only),
+    overall: tallyOf(() => 0, 1),
+    branches: tallyOf(branchAt, branches.length),
+    officers: tallyOf(officerAt, officers.length),
   }
+}
+
+/** Of a line its value in each period: of all its bins, of a stock of the last one. */
+function valuesIn(
+  indicator: IndicatorName,
+  tally: Tally,
+  isStock: boolean,
+  { starts, ends }: Periods,
+  bins: Periods,
+): (line: number) => IndicatorValue[] {
+  const reach = ends.map((end, i) => {
+    const last = bins.ends.indexOf(end)
+    return { first: isStock ? last : bins.starts.indexOf(starts[i]), last, day: formatDay(end) }
+  })
+  return (line) =>
+    reach.map(({ first, last, day }) => {
+      const { judged, shown } = sumOf(tally, line, first, last)
+      return { judged, shown, light: lightOf(indicator, judged, shown, day) }
+    })
 }
 
 function lastDay({ ends }: Periods): string {
@@ -143,11 +146,12 @@ function lastDay({ ends }: Periods): string {
 function yearOf(
   values: readonly IndicatorValue[],
   isStock: boolean,
-  lightAt: (judged: number, shown: number) => IndicatorLight | null,
+  indicator: IndicatorName,
+  day: string,
 ): IndicatorValue {
   if (isStock) return values[values.length - 1]
   const year = values.slice(-YEAR_QUARTERS)
   const judged = year.reduce((sum, value) => sum + value.judged, 0)
   const shown = year.reduce((sum, value) => sum + value.shown, 0)
-  return { judged, shown, light: lightAt(judged, shown) }
+  return { judged, shown, light: lightOf(indicator, judged, shown, day) }
 }

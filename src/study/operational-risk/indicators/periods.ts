@@ -12,6 +12,8 @@ export interface Periods {
 export interface Spans {
   readonly quarters: Periods
   readonly months: Periods
+  /** Every month that either of them covers. */
+  readonly bins: Periods
 }
 
 const quarterCount = 8
@@ -22,9 +24,12 @@ export function lastSpans(asOf: Day): Spans {
   const { year, month } = dateOf(asOf + 1)
   const thisMonth = 12 * year + month - 1
   const thisQuarter = Math.floor(thisMonth / 3)
+  const monthsBack = (count: number) =>
+    periods(thisMonth, count, 1, (own, of) => `${own}-${String(of + 1).padStart(2, '0')}`)
   return {
     quarters: periods(thisQuarter, quarterCount, 3, (own, of) => `${own}Q${of + 1}`),
-    months: periods(thisMonth, monthCount, 1, (own, of) => `${own}-${String(of + 1).padStart(2, '0')}`),
+    months: monthsBack(monthCount),
+    bins: monthsBack(thisMonth - 3 * (thisQuarter - quarterCount)),
   }
 }
 
@@ -49,6 +54,6 @@ function periods(
 }
 
 /** Ends of both, each once, oldest first. */
-export function endsOf({ quarters, months }: Spans): Day[] {
+export function endsOf({ quarters, months }: Pick<Spans, 'quarters' | 'months'>): Day[] {
   return [...new Set([...quarters.ends, ...months.ends])].sort((a, b) => a - b)
 }
