@@ -95,7 +95,14 @@ export type Format =
   | 'date'
 
 /** A range is an interval `[low, high]`, written in one cell; null prints as an em dash. */
-export type Cell = number | Phrase | readonly [number, number] | null
+export type Cell = number | Phrase | LitText | readonly [number, number] | null
+
+/** A reading against limits: the text says the light in words, so that its colour adds nothing but speed. */
+export interface LitText extends Phrase {
+  readonly light: Light
+}
+
+export type Light = 'green' | 'amber' | 'red'
 
 export interface TableColumn {
   readonly key: string

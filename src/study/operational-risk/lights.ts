@@ -1,7 +1,12 @@
+import type { Light } from '../document.ts'
 import type { BreachCount } from './breach-counts.ts'
 import type { BreachName } from './process-breaches.ts'
 
-export type Light = 'green' | 'amber' | 'red' | 'checkEach' | 'none'
+export type BreachReading = Light | 'checkEach' | 'none'
+
+export function isColour(reading: BreachReading): reading is Light {
+  return reading !== 'checkEach' && reading !== 'none'
+}
 
 /** Amber and red of DOMAIN.md §5.2, as shares; null for breaches of which each one is looked at (§5.3, severity H). */
 export const lightLimits: Readonly<Record<BreachName, readonly [amber: number, red: number] | null>> = {
@@ -16,7 +21,7 @@ export const lightLimits: Readonly<Record<BreachName, readonly [amber: number, r
 }
 
 /** Null where nothing could be judged. */
-export function lightOf(breach: BreachName, { judged, shown }: BreachCount): Light | null {
+export function lightOf(breach: BreachName, { judged, shown }: BreachCount): BreachReading | null {
   if (judged === 0) return null
   const limits = lightLimits[breach]
   if (limits === null) return shown > 0 ? 'checkEach' : 'none'

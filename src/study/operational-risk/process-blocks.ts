@@ -19,7 +19,7 @@ import { FEWEST_FOR_A_RATE } from '../status-quo/fewest.ts'
 import type { NotePositions } from '../status-quo/note-positions.ts'
 import { type BreachCount, type BreachLine, breachCounts } from './breach-counts.ts'
 import { breachStandouts } from './breach-standouts.ts'
-import { lightLimits, lightOf } from './lights.ts'
+import { isColour, lightLimits, lightOf } from './lights.ts'
 import { type BreachName, breachNames, processBreaches } from './process-breaches.ts'
 
 /** What an officer's own handling can breach; the other indicators are the branch's or the borrower's. */
@@ -81,7 +81,7 @@ function overallTable({ counts }: BreachLine, confidence: number, account: RowAc
           shown / judged,
           wilsonInterval(shown, judged, confidence),
           limitsCell(name),
-          lightLabels[light],
+          isColour(light) ? { ...lightLabels[light], light } : lightLabels[light],
         ],
       }
     }),

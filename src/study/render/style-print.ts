@@ -47,7 +47,7 @@ export const printStyle = `
   .key-figures>div{padding:2mm 3mm}
   .key-figures dt,.key-figures .basis{font-size:8pt}
   .key-figures .value{font-size:15pt}
-  .callout,.key-figures .value{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+  .callout,.key-figures .value,.light::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}
   .chart,.chart *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
   .text>.origin{display:none}
   .cover .origin{display:block;width:100%;text-align:left;margin:0;border-top:.4pt solid #000;padding-top:4mm;font-size:8.5pt}

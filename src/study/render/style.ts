@@ -181,6 +181,12 @@ figcaption{padding:.7rem 0 0}
 .callout.refusal{border-color:var(--refusal);background:var(--refusal-tint)}
 .callout.refusal .tone{color:var(--refusal)}
 
+.light{white-space:nowrap}
+.light::before{content:"";display:inline-block;width:.62em;height:.62em;margin-right:.4em;border-radius:50%;background:var(--accent)}
+.light.amber::before{border-radius:0;background:var(--caution);clip-path:polygon(50% 0,100% 100%,0 100%)}
+.light.red{font-weight:700;color:var(--refusal)}
+.light.red::before{border-radius:0;background:var(--refusal)}
+
 .signatures{display:grid;gap:1.1rem 2rem;margin:2rem 0 1rem;font-family:var(--sans);grid-template-columns:repeat(auto-fit,minmax(13rem,1fr))}
 .signatures div{display:grid;grid-template-columns:auto 1fr;align-items:end;row-gap:.7rem;column-gap:.3rem}
 .signatures i{border-bottom:1px solid var(--ink);height:1.6em}

@@ -1,6 +1,6 @@
 import { documentWords } from '../../words/document.ts'
 import type { Language } from '../../words/phrase.ts'
-import type { Cell, Table, TableColumn, TableRow } from '../document.ts'
+import type { Cell, Light, Table, TableColumn, TableRow } from '../document.ts'
 import { accountSentence } from './account.ts'
 import { escapeText } from './escape.ts'
 import { formatCell, formatNumber, formatRowName, isInterval, printedLength } from './format.ts'
@@ -237,6 +237,7 @@ function bodyCell(
   if (cell && isInterval(cell)) {
     return `<td class="n${half}"${label} data-v="${cell[0]};${cell[1]}">${inCard(intervalHtml(cell, layout), isCard)}</td>`
   }
+  const light = lightOf(cell)
   const isBlank = isCard && written.trim() === ''
   const style = isTextual(column)
     ? isBlank
@@ -247,7 +248,12 @@ function bodyCell(
           ? 'long'
           : ''
     : 'n'
-  return `<td${(style || half) && ` class="${`${style}${half}`.trim()}"`}${label}>${inCard(written, isCard)}</td>`
+  const shown = light ? `<span class="light ${light}">${written}</span>` : inCard(written, isCard)
+  return `<td${(style || half) && ` class="${`${style}${half}`.trim()}"`}${label}>${shown}</td>`
+}
+
+function lightOf(cell: Cell | undefined): Light | null {
+  return cell && typeof cell === 'object' && 'light' in cell ? cell.light : null
 }
 
 /** A card sets label and value side by side, so the value is one element. */
