@@ -28,11 +28,20 @@ const table: Table = {
   account: { read: 2, used: 2, dropped: [] },
 }
 
+const numbers = new Map([['lights', { 'zh-CN': '表5-8', en: 'Table 5-8' }]])
+
 test.each([
   ['zh-CN', '3.2% 红'],
   ['en', '3.2% red'],
 ] as const)('%s: a light is coloured and still says its colour in words', (language, words) => {
-  const html = tableHtml(table, language, new Map([['lights', { 'zh-CN': '表5-8', en: 'Table 5-8' }]]))
+  const html = tableHtml(table, language, numbers)
   expect(html).toContain(`<span class="light red">${words}</span>`)
   expect(html.match(/class="light/g)).toHaveLength(1)
+})
+
+test('two long words break at the stroke between them, and short ones do not', () => {
+  const written = (en: string) =>
+    tableHtml({ ...table, rows: [{ cells: [{ 'zh-CN': en, en }] }] }, 'en', numbers)
+  expect(written('Observed/expected defaults')).toContain('Observed/<wbr>expected defaults')
+  expect(written('yes/no')).toContain('yes/no')
 })

@@ -94,12 +94,13 @@ function headerText(header: string): string {
   return text.endsWith('）') ? `${text.slice(0, -1)}<span class="close">）</span>` : text
 }
 
-/** L2026-000886: a code is read as one, so no line ends inside it; a long name of a column may break at its marks. */
+/** L2026-000886: a code is read as one, so no line ends inside it; a long name of a column may break at its marks, two long words at the stroke between them. */
 function cellText(written: string): string {
   return escapeText(written)
     .replace(/[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+/g, (code) =>
       code.length <= 20 ? `<span class="id">${code}</span>` : code,
     )
+    .replace(/(?<=[A-Za-z]{6}\/)(?=[A-Za-z]{6})/g, '<wbr>')
     .replace(/[a-z]+(?:[._][a-z]+)+/g, (name) =>
       name.length > 18 ? name.replace(/[._](?=[a-z]{4})/g, (mark) => `${mark}<wbr>`) : name,
     )
