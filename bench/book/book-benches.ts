@@ -49,7 +49,7 @@ export function bookBenches(scratch: string): Result[] {
     ),
     peakMemory(millionStudy),
     withinBudget(
-      '`study` of a 1M-loan folder, 35M rows of companions beside the loans',
+      '`study` of a 1M-loan folder, 33M rows of companions beside the loans',
       folderStudy?.seconds ?? null,
       'seconds',
       '< 150 s',
