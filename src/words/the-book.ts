@@ -178,6 +178,14 @@ export const assumptionWords = {
     'zh-CN': `没有指定数据截止日，取台账中已发生事项的最晚日期 ${day}。`,
     en: `No as-of date was given; it is the latest date on which anything in the book happened: ${day}.`,
   }),
+  strayDates: (count: number, latest: string): Phrase => ({
+    'zh-CN': `另有 ${writtenCount(count)} 处日期比其余所有日期晚一年以上（最晚 ${latest}），当作笔误，没有据以推定截止日。请核对；若属实，请用 --as-of 指明截止日。`,
+    en: `Dates more than a year after all others, ${latest} at the latest: ${writtenCount(count)}. They were taken for slips and did not set the as-of date. Check them; if they are right, give the date with --as-of.`,
+  }),
+  silentSince: (day: string): Phrase => ({
+    'zh-CN': `台账里最后发生的事在 ${day}，此后到截止日的还款没有记录：其间到期、还有余额的借据按到期未还认定违约，违约率偏高。请用更新的台账，或把截止日改为 ${day}。`,
+    en: `The last that happened in the book is of ${day}; repayments between it and the as-of date are not recorded. Notes with a balance that fell due in that time count as unpaid and in default, so the default rate is too high. Use a newer book, or ${day} as the as-of date.`,
+  }),
   fromIdentity: (age: number, gender: number): Phrase => ({
     'zh-CN': `台账没有填写的${age > 0 ? `年龄（${writtenCount(age)} 笔，放款日的周岁）` : ''}${age > 0 && gender > 0 ? '和' : ''}${gender > 0 ? `性别（${writtenCount(gender)} 笔）` : ''}，由校验无误的证件号码推出。`,
     en: `Where the ledger is blank, ${age > 0 ? `age (${writtenCount(age)} notes, completed years at disbursement)` : ''}${age > 0 && gender > 0 ? ' and ' : ''}${gender > 0 ? `gender (${writtenCount(gender)} notes)` : ''} ${age > 0 && gender > 0 ? 'are' : 'is'} taken from identity numbers that pass their check.`,

@@ -1,5 +1,6 @@
 import { addMonths, type Day, NO_DATE } from '../../lending/calendar.ts'
 import type { Book, CompanionName } from '../book.ts'
+import { lastOfMany, type StrayDates } from './stray-dates.ts'
 import { daysOf } from './table-columns.ts'
 
 /** Dates of what has happened; a due date, an expiry or a policy to come says nothing about today. */
@@ -27,20 +28,38 @@ const pastCompanionDates: Partial<Record<CompanionName, readonly string[]>> = {
 /** Stand at the end of their month, though the column holds its first day. */
 const pastMonths: readonly CompanionName[] = ['snapshots', 'institution']
 
+/** When the book ends, and the dates after it that are taken for slips. */
+export interface BookEnd {
+  readonly day: Day
+  readonly strays: StrayDates | null
+}
+
 /**
  * The latest date on which anything in the book happened, its own extraction too; null where it has no date at all.
  * Never the clock.
  */
 export function latestDay(book: Book): Day | null {
-  let latest = Math.max(latestOf(book.loans, pastLoanDates), book.reading.extract?.day ?? NO_DATE)
-  for (const [name, columns] of Object.entries(pastCompanionDates)) {
-    latest = Math.max(latest, latestOf(book.companions[name as CompanionName], columns))
-  }
-  for (const name of pastMonths) {
-    const month = latestOf(book.companions[name], ['month'])
-    if (month !== NO_DATE) latest = Math.max(latest, monthEnd(month))
-  }
-  return latest === NO_DATE ? null : latest
+  return bookEnd(book)?.day ?? null
+}
+
+/** As `latestDay`, with the stray dates that it passes over. */
+export function bookEnd(book: Book): BookEnd | null {
+  const events = [
+    ...datesIn(book.loans, pastLoanDates),
+    ...Object.entries(pastCompanionDates).flatMap(([name, columns]) =>
+      datesIn(book.companions[name as CompanionName], columns),
+    ),
+  ]
+  const months = pastMonths.flatMap((name) => datesIn(book.companions[name], ['month']))
+  const last = lastOfMany([...events, ...months])
+  const month = latestUpTo(months, last.day)
+  const day = Math.max(
+    latestUpTo(events, last.day),
+    month === NO_DATE ? NO_DATE : monthEnd(month),
+    book.reading.extract?.day ?? NO_DATE,
+  )
+  if (day === NO_DATE) return null
+  return { day, strays: last.strays && last.strays.latest > day ? last.strays : null }
 }
 
 /** The last day of the month that begins on `firstDay`. */
@@ -58,11 +77,12 @@ export function lastMonthBy(months: Int32Array, asOf: Day): Day {
   return last
 }
 
-function latestOf(table: Book['loans'] | undefined, columns: readonly string[]): Day {
-  let latest = NO_DATE
-  for (const name of columns) {
-    const days = daysOf(table, name)
-    for (let row = 0; days && row < days.length; row++) if (days[row] > latest) latest = days[row]
-  }
+function datesIn(table: Book['loans'] | undefined, columns: readonly string[]): Int32Array[] {
+  return columns.flatMap((name) => daysOf(table, name) ?? [])
+}
+
+function latestUpTo(columns: readonly Int32Array[], end: Day): Day {
+  let latest: Day = NO_DATE
+  for (const days of columns) for (const day of days) if (day > latest && day <= end) latest = day
   return latest
 }

@@ -4,10 +4,14 @@ import { PERFORMANCE_WINDOW_MONTHS } from '../../lending/performance-window.ts'
 import type { SizeLimits } from '../../lending/population.ts'
 import { InputError } from '../../stats/input-error.ts'
 import type { Book } from '../book.ts'
-import { latestDay } from './as-of.ts'
+import { bookEnd } from './as-of.ts'
 import { cohortReadingOf, cropYearsOf, saysNoOutcome, saysWhatIsSettled } from './cohort-reading.ts'
 import { type NoteOutcomes, noteOutcomes } from './note-outcomes.ts'
 import { type PopulationReading, readPopulation } from './population-reading.ts'
+import type { StrayDates } from './stray-dates.ts'
+
+/** Days between what happened last and the day on which a book is drawn. */
+const longestReporting = 31
 
 export type SampleErrorCode = 'notALoanBook' | 'noDateInBook'
 
@@ -16,6 +20,10 @@ export interface BookOutcome {
   readonly asOf: Day
   /** Whether the caller gave the date or it is the latest in the book. */
   readonly asOfIsGiven: boolean
+  /** Dates after the as-of date that were not let to decide it; null where there are none, or the date was given. */
+  readonly strayDates: StrayDates | null
+  /** Where the date given lies more than a month after the last that happened in the book: that day; else null. */
+  readonly silentSince: Day | null
   readonly outcomes: NoteOutcomes
   /** By row; `NO_CROP_YEAR` where the note has no disbursement date. */
   readonly cropYears: Int32Array
@@ -41,13 +49,16 @@ export interface OutcomeOptions {
  */
 export function readBookOutcome(book: Book, options: OutcomeOptions = {}): BookOutcome {
   if (!book.recognised) throw new InputError<SampleErrorCode>('notALoanBook', { file: book.source })
-  const latest = latestDay(book)
+  const end = bookEnd(book)
+  const latest = end?.day ?? null
   const asOf = options.asOf ?? latest
   if (asOf === null) throw new InputError<SampleErrorCode>('noDateInBook', { file: book.source })
   const cropYears = cropYearsOf(book)
   return {
     asOf,
     asOfIsGiven: options.asOf !== undefined,
+    strayDates: options.asOf === undefined ? (end?.strays ?? null) : null,
+    silentSince: latest !== null && asOf - latest > longestReporting ? latest : null,
     outcomes: noteOutcomes(book, {
       asOf,
       window: options.window ?? PERFORMANCE_WINDOW_MONTHS,

@@ -62,6 +62,7 @@ export function assumptionBlocks(book: Book, { reading }: LoanBookView): Block[]
   )
   const items: Phrase[] = [
     asOfPhrase(book, reading),
+    ...doubtsOfAsOf(reading),
     ...daysPastDueFrom(book),
     ...toldByWords(book),
     ...inherited(reading),
@@ -80,6 +81,13 @@ function asOfPhrase({ reading: { extract } }: Book, { asOf, asOfIsGiven }: LoanB
   return extract?.day === asOf
     ? extractWords.asOfExtract(extract.header, day)
     : assumptionWords.asOfLatest(day)
+}
+
+function doubtsOfAsOf({ strayDates, silentSince }: LoanBookView['reading']): Phrase[] {
+  return [
+    ...(strayDates ? [assumptionWords.strayDates(strayDates.count, formatDay(strayDates.latest))] : []),
+    ...(silentSince === null ? [] : [assumptionWords.silentSince(formatDay(silentSince))]),
+  ]
 }
 
 function daysPastDueFrom({ reading: { extract } }: Book): Phrase[] {
