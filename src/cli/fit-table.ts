@@ -41,7 +41,7 @@ export function regressionTable(
     ...(typeof report.conventions.event === 'string'
       ? [inLanguage(fitLines.event(report.conventions.event))]
       : []),
-    inLanguage(fitLines.status(inLanguage(fitStatusPhrases[report.status]), report.statusColumns.join(', '))),
+    inLanguage(fitLines.status(fitStatusPhrases[report.status], report.statusColumns.join(', '))),
     '',
     textTable(
       (
@@ -77,20 +77,19 @@ export function regressionTable(
       ),
     ),
     inLanguage(fitLines.errors(String(report.conventions['standardErrors']))),
-    ...(leftOut.length > 0 ? [inLanguage(fitLines.leftOut(leftOutText(leftOut, inLanguage)))] : []),
+    ...(leftOut.length > 0 ? [inLanguage(fitLines.leftOut(leftOutPhrase(leftOut)))] : []),
     ...report.warnings.map((warning) => inLanguage(fitWarningPhrases[warning])),
     '',
   ].join('\n')
 }
 
 /** Columns that are no factor, each with its reason. */
-export function leftOutText(
-  leftOut: readonly FactorLeftOut[],
-  inLanguage: (phrase: Phrase) => string,
-): string {
-  return leftOut
-    .map(({ column, reason }) => `${column} (${inLanguage(factorLeftOutWords[reason])})`)
-    .join(', ')
+export function leftOutPhrase(leftOut: readonly FactorLeftOut[]): Phrase {
+  const reasoned = leftOut.map(({ column, reason }) => ({ column, why: factorLeftOutWords[reason] }))
+  return {
+    'zh-CN': reasoned.map(({ column, why }) => `${column}（${why['zh-CN']}）`).join('、'),
+    en: reasoned.map(({ column, why }) => `${column} (${why.en})`).join(', '),
+  }
 }
 
 function infinity(direction: string): string {

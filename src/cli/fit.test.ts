@@ -92,6 +92,16 @@ describe('what a fit prints', () => {
     expect(report.conventions).toMatchObject({ event: '是', references: { 作物: '大豆' } })
   })
 
+  test('in both languages each sentence keeps to its own', async () => {
+    vi.stubEnv('LC_ALL', 'C')
+    const lines = (await printed(book, '--outcome 违约')).split('\n')
+    vi.unstubAllEnvs()
+    expect(lines).toContain('状态：已收敛。 · Status: converged.')
+    expect(lines).toContain(
+      '未作因素的列：借据（取值几乎各不相同）、放款日（日期）。 · Columns that are no factor: 借据 (nearly all distinct), 放款日 (a date).',
+    )
+  })
+
   test('the same bytes for the same seed', async () => {
     const args = '--outcome 违约 --importance --seed 7 --json'
     expect(await printed(book, args)).toBe(await printed(book, args))

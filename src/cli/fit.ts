@@ -13,7 +13,7 @@ import type {
 import { robustKinds } from '../stats/regression/robust-covariance.ts'
 import { mainHelp } from '../words/commands.ts'
 import { randomInterceptsOf } from './fit-random-intercepts.ts'
-import { leftOutText, regressionTable } from './fit-table.ts'
+import { leftOutPhrase, regressionTable } from './fit-table.ts'
 import { fitWarnings } from './fit-warnings.ts'
 import { printJson } from './json.ts'
 import { choiceOf, listOf, numberOf, pairsOf, positionalsOf, requiredOf, seedOf } from './option-values.ts'
@@ -118,9 +118,7 @@ export async function fit(argv: readonly string[]): Promise<number> {
 /** Where no factor is left, the message says why the columns are none. */
 function nameLeftOut(error: unknown, leftOut: readonly FactorLeftOut[]): unknown {
   if (!(error instanceof InputError) || error.code !== 'noFactors' || leftOut.length === 0) return error
-  return new InputError<RegressionErrorCode>('noFactors', {
-    leftOut: leftOutText(leftOut, inTerminalLanguage),
-  })
+  return new InputError<RegressionErrorCode>('noFactors', { ...leftOutPhrase(leftOut) })
 }
 
 function outcomeColumns(values: {

@@ -7,11 +7,16 @@ export type JsonFileErrorCode = 'jsonFileUnreadable' | 'jsonFileBroken'
 
 export async function readJsonFile(file: string): Promise<unknown> {
   const text = await readTextFile(file)
+  return parseJson(text, file)
+}
+
+/** Never with the parser's own message: it quotes the file, which may be a ledger with names given by mistake. */
+export function parseJson(text: string, file: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    throw new InputError<JsonFileErrorCode>('jsonFileBroken', { file, reason: error.message })
+    throw new InputError<JsonFileErrorCode>('jsonFileBroken', { file })
   }
 }
 

@@ -25,7 +25,7 @@ import { measuresJson } from './measures/measures-json.ts'
 import { choiceOf, positionalsOf, requiredOf, seedOf } from './option-values.ts'
 import { loanPrimeRatesOf } from './price/loan-prime-rates-file.ts'
 import { terminalProgress } from './progress.ts'
-import { inTerminalLanguage, say, terminalLanguages } from './terminal.ts'
+import { say, terminalLanguages, textInTerminalLanguage } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 import { version } from './version.ts'
 
@@ -117,7 +117,7 @@ function explain(
   const explanation = explainFigure(workbench, figure, document)
   if (!explanation) throw new UsageError(measuresErrors.unknownFigure(figure, explainableFigures(workbench)))
   if (asJson) printJson(explanation)
-  else process.stdout.write(inTerminalLanguage(explanationText(explanation)))
+  else process.stdout.write(textInTerminalLanguage(explanationText(explanation)))
 }
 
 async function write(

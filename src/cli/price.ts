@@ -10,7 +10,7 @@ import { readLoanPrimeRates } from './price/loan-prime-rates-file.ts'
 import { type PriceResult, priceJson } from './price/price-json.ts'
 import { priceText } from './price/price-text.ts'
 import { fractionOf, type PriceTexts, priceOptions, readPriceRequest } from './price/read-request.ts'
-import { inTerminalLanguage } from './terminal.ts'
+import { textInTerminalLanguage } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
 /** `price --amount 50000 --term-months 12 --probability 0.06 …`: rate build-up, line and refusal reasons of one loan. */
@@ -22,7 +22,7 @@ export async function price(argv: readonly string[]): Promise<number> {
   })
   const result = await priceResult(values, positionals)
   if (values.json) printJson(priceJson(result))
-  else process.stdout.write(inTerminalLanguage(priceText(result)))
+  else process.stdout.write(textInTerminalLanguage(priceText(result)))
   return 0
 }
 

@@ -66,7 +66,7 @@ export function scorecardText({ card, binnings, leftOut }: BuiltScorecard): stri
     return inTerminalLanguage(
       scorecardPhrases.leftOut(
         item.factor,
-        codes.map((code) => inTerminalLanguage(bindingConstraintNames[code])).join(', '),
+        codes.map((code) => bindingConstraintNames[code]),
       ),
     )
   })

@@ -18,12 +18,7 @@ export function selectionTable(report: SelectionReport, inLanguage: (phrase: Phr
     inLanguage(
       selectionLines.values(String(report.conventions['selected']), String(report.conventions['event'])),
     ),
-    inLanguage(
-      selectionLines.status(
-        inLanguage(selectionStatusPhrases[report.status]),
-        report.statusColumns.join(', '),
-      ),
-    ),
+    inLanguage(selectionLines.status(selectionStatusPhrases[report.status], report.statusColumns.join(', '))),
     '',
     inLanguage(selectionHeadings.selection),
     equationTable(report.selectionTerms, inLanguage),

@@ -13,6 +13,13 @@ export function say(phrase: Phrase): void {
   for (const language of terminalLanguages()) process.stderr.write(`${phrase[language]}\n`)
 }
 
+/** A text of several lines, one language below the other. */
+export function textInTerminalLanguage(phrase: Phrase): string {
+  return terminalLanguages()
+    .map((language) => phrase[language])
+    .join('\n')
+}
+
 /** In one line, for tables and help. */
 export function inTerminalLanguage(phrase: Phrase): string {
   return terminalLanguages()

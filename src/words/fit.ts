@@ -93,13 +93,13 @@ export const fitLines = {
       points === 1 ? "Laplace's approximation" : `adaptive Gauss–Hermite quadrature with ${points} points`
     }. σ is tested on its boundary: half of χ²(1).`,
   }),
-  leftOut: (columns: string): Phrase => ({
-    'zh-CN': `未作因素的列：${columns}。`,
-    en: `Columns that are no factor: ${columns}.`,
+  leftOut: (columns: Phrase): Phrase => ({
+    'zh-CN': `未作因素的列：${columns['zh-CN']}。`,
+    en: `Columns that are no factor: ${columns.en}.`,
   }),
-  status: (status: string, columns: string): Phrase => ({
-    'zh-CN': `状态：${status}${columns ? `（${columns}）` : ''}。`,
-    en: `Status: ${status}${columns ? ` (${columns})` : ''}.`,
+  status: (status: Phrase, columns: string): Phrase => ({
+    'zh-CN': `状态：${status['zh-CN']}${columns ? `（${columns}）` : ''}。`,
+    en: `Status: ${status.en}${columns ? ` (${columns})` : ''}.`,
   }),
 } as const
 

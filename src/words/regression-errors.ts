@@ -28,6 +28,10 @@ export const regressionErrorPhrases = {
     'zh-CN': `“${column}”是结果列，不能同时作因素。请从 --factors 里去掉。`,
     en: `"${column}" is the outcome and cannot be a factor as well. Take it out of --factors.`,
   }),
+  tooManyLevels: ({ column, levels, most }: Details): Phrase => ({
+    'zh-CN': `“${column}”有 ${levels} 个取值，超过 ${most} 个，逐个估计没有意义，也算不动。请合并取值；若它是人或地点的编号，请用 --random-intercept。`,
+    en: `"${column}" has ${levels} levels, more than ${most}: too many to estimate one by one. Merge levels; if it names people or places, use --random-intercept.`,
+  }),
   oneOutcomeOnly: ({ events, nonEvents }: Details): Phrase => ({
     'zh-CN': `可用的行里违约 ${events} 笔、未违约 ${nonEvents} 笔，只有一种结果，无从比较。请检查结果列、--event，或缺失值是否过多。`,
     en: `The rows in use hold ${events} events and ${nonEvents} non-events: with one outcome only there is nothing to compare. Check the outcome column, --event, and whether too much is missing.`,
@@ -36,9 +40,10 @@ export const regressionErrorPhrases = {
     'zh-CN': `全部 ${rows} 行都在所用的某一列上缺值，没有可用的行。请用 --factors 减少因素。`,
     en: `All ${rows} rows miss a value in some column in use, so none is left. Name fewer factors with --factors.`,
   }),
-  noFactors: ({ leftOut }: Details): Phrase => ({
+  /** The columns left out, if any, in either language. */
+  noFactors: ({ 'zh-CN': leftOut, en }: Details): Phrase => ({
     'zh-CN': `没有可用的因素${leftOut ? `；未作因素的列：${leftOut}` : ''}。请用 --factors 指明列名。`,
-    en: `There is no factor to use${leftOut ? `; the other columns are left out unless named: ${leftOut}` : ''}. Name columns with --factors.`,
+    en: `There is no factor to use${en ? `; the other columns are left out unless named: ${en}` : ''}. Name columns with --factors.`,
   }),
   weightNotACount: ({ column, row, value }: Details): Phrase => ({
     'zh-CN': `权重列“${column}”第 ${row} 行的值“${value}”不是非负数。权重是频数。`,

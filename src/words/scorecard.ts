@@ -130,9 +130,9 @@ export const cardErrorPhrases = {
     'zh-CN': `无法读取 ${file}（${reason}）。请检查路径与权限。`,
     en: `${file} cannot be read (${reason}). Check the path and its permissions.`,
   }),
-  jsonFileBroken: ({ file, reason }: Details): Phrase => ({
-    'zh-CN': `${file} 不是完整的 JSON（${reason}）。`,
-    en: `${file} is not valid JSON (${reason}).`,
+  jsonFileBroken: ({ file }: Details): Phrase => ({
+    'zh-CN': `${file} 不是完整的 JSON。请检查是否给错了文件，或文件没有写完。`,
+    en: `${file} is not valid JSON. See whether it is the file that was meant, and whether it is whole.`,
   }),
 } as const
 
@@ -146,9 +146,9 @@ export const scorecardPhrases = {
     en: `${rows} rows have no outcome yet${weights === undefined ? '' : `, or "${weights}" is blank or 0,`} and are not used.`,
   }),
   written: (file: string): Phrase => ({ 'zh-CN': `已写入 ${file}。`, en: `Written to ${file}.` }),
-  leftOut: (factor: string, why: string): Phrase => ({
-    'zh-CN': `未入卡：${factor}（${why}）`,
-    en: `left out: ${factor} (${why})`,
+  leftOut: (factor: string, why: readonly Phrase[]): Phrase => ({
+    'zh-CN': `未入卡：${factor}（${why.map((one) => one['zh-CN']).join('、')}）`,
+    en: `left out: ${factor} (${why.map((one) => one.en).join(', ')})`,
   }),
   scale: (points: number, odds: number, double: number, error: string): Phrase => ({
     'zh-CN': `好坏比 ${odds}:1 时 ${points} 分，每 ${double} 分好坏比翻倍；总分取整误差不超过 ${error} 分。`,

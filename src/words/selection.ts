@@ -45,9 +45,9 @@ export const selectionLines = {
     'zh-CN': `选中列等于“${selected}”为选中，结果列等于“${event}”为发生；若不是，请用 --selected-event、--event 指明。`,
     en: `Selected is a value of "${selected}", an event an outcome of "${event}"; if others, name them with --selected-event and --event.`,
   }),
-  status: (status: string, columns: string): Phrase => ({
-    'zh-CN': `状态：${status}${columns ? `（${columns}）` : ''}。`,
-    en: `Status: ${status}${columns ? ` (${columns})` : ''}.`,
+  status: (status: Phrase, columns: string): Phrase => ({
+    'zh-CN': `状态：${status['zh-CN']}${columns ? `（${columns}）` : ''}。`,
+    en: `Status: ${status.en}${columns ? ` (${columns})` : ''}.`,
   }),
   correlation: (rho: string, interval: string, chiSquare: string, p: string): Phrase => ({
     'zh-CN': `未观测部分的相关 ρ ${rho}（区间 ${interval}）；ρ = 0 的似然比检验 χ² ${chiSquare}，p ${p}。`,

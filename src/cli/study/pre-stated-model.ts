@@ -1,6 +1,6 @@
 import { InputError } from '../../stats/input-error.ts'
 import type { PreStatedModel } from '../../study/context.ts'
-import type { JsonFileErrorCode } from '../json-file.ts'
+import { parseJson } from '../json-file.ts'
 
 export type PreStatedModelErrorCode = 'modelFileShape'
 
@@ -17,13 +17,4 @@ export function parsePreStatedModel(text: string, file: string): PreStatedModel 
     throw new InputError<PreStatedModelErrorCode>('modelFileShape', { file })
   }
   return { name, factors: factors as string[] }
-}
-
-function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    throw new InputError<JsonFileErrorCode>('jsonFileBroken', { file, reason: error.message })
-  }
 }

@@ -2,6 +2,7 @@ import { type Column, columnNamed, type Frame, isMissing, takeRowsOf } from '../
 import { InputError } from '../input-error.ts'
 import { readEvents } from '../regression/report/event-level.ts'
 import type { RegressionErrorCode } from '../regression/report/request.ts'
+import { requireFewLevels } from '../regression/report/require-few-levels.ts'
 
 /** - `oneSelectionOnly`: every row in use was selected, or none (details: selected, notSelected). */
 export type SelectionErrorCode = 'oneSelectionOnly'
@@ -67,8 +68,10 @@ export function selectionRows(request: SelectionRequest): SelectionRows {
       events,
       nonEvents: chosen.length - events,
     })
+  const selectionColumns = forSelection.map((column) => takeRowsOf(column, all))
+  requireFewLevels(selectionColumns)
   return {
-    selectionColumns: forSelection.map((column) => takeRowsOf(column, all)),
+    selectionColumns,
     outcomeColumns: forOutcome.map((column) => takeRowsOf(column, chosen)),
     isSelected: Uint8Array.from(all, (row) => selected.isEvent[row]),
     isEvent,

@@ -7,7 +7,7 @@ import { averageMarginalEffects } from '../marginal-effects.ts'
 import { withPopulationRate } from '../prior-correction.ts'
 import { effectsOfFactor } from './effects-of-factor.ts'
 import { dominanceOf } from './importance.ts'
-import type { RequestedFits } from './regress.ts'
+import type { ErrorBasis, RequestedFits } from './regress.ts'
 import type { FactorReport } from './regression-report.ts'
 import type { RegressionRequest } from './request.ts'
 import type { RowsInUse } from './rows-in-use.ts'
@@ -16,7 +16,7 @@ import { finiteOrNull } from './terms.ts'
 /** What each factor does as a whole: tests, importance, collinearity, effect on the probability. */
 export function factorReports(
   { fit, likelihoodFit }: RequestedFits,
-  covariance: Float64Array,
+  { covariance, scaledCovariance }: Pick<ErrorBasis, 'covariance' | 'scaledCovariance'>,
   rows: RowsInUse,
   request: RegressionRequest,
 ): FactorReport[] {
@@ -27,7 +27,8 @@ export function factorReports(
     generalizedVarianceInflation(fit).map((entry) => [entry.factor, entry.factorValue]),
   )
   const predicting = request.populationRate === null ? fit : withPopulationRate(fit, request.populationRate)
-  const effects = averageMarginalEffects(predicting, { covariance, confidence: request.confidence })
+  const { confidence } = request
+  const effects = averageMarginalEffects(predicting, { covariance, scaledCovariance, confidence })
   const dominance = dominanceOf(likelihoodFit, rows, request)
   const estimable = fit.separated?.allFree ?? fit.free
   return fit.design.factors.map((factor, i) => ({

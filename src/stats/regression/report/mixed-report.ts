@@ -71,13 +71,15 @@ export async function mixedReport(
 
 /** The fixed part as a logit: its coefficients, their covariance, and the likelihood of the whole. */
 function fixedPart(fit: MixedFit): LogisticFit {
-  const { status, scaledCoefficients, coefficients, covariance, logLikelihood, iterations, plain } = fit
+  const { status, scaledCoefficients, coefficients, covariance, scaledCovariance } = fit
+  const { logLikelihood, iterations, plain } = fit
   return {
     ...plain,
     status,
     scaledCoefficients,
     coefficients,
     covariance,
+    scaledCovariance,
     logLikelihood,
     iterations,
     // The deviations are parameters too, one at 0 included, as in lme4.

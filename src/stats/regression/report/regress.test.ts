@@ -327,6 +327,14 @@ describe('the outcome and the request', () => {
     ['noFactors', () => fitBook({ factors: [] })],
     ['factorNotInFile', () => fitBook({ factors: ['income', '收入'] })],
     ['referenceNotFound', () => fitBook({ references: { crop: 'hog' }, namedReferences: ['crop'] })],
+    [
+      'tooManyLevels',
+      () => {
+        const loans = Array.from({ length: 501 }, (_, i) => `L${i}`)
+        const bad = loans.map((_, i) => i % 2)
+        return regress(request([numericColumn('bad', bad), nominalColumn('x', loans)], { factors: ['x'] }))
+      },
+    ],
     ['referenceOfNumber', () => fitBook({ references: { flag: '1' }, namedReferences: ['flag'] })],
   ])('%s', async (code, run) => {
     await expect(run()).rejects.toMatchObject({ code })

@@ -72,7 +72,7 @@ function describeFit(fits: RequestedFits, rows: RowsInUse, request: RegressionRe
     likelihoodRatioTest: testOrNull(isFirth(fit) ? firthOverallTest(fit) : overallTest(fit)),
     terms:
       request.populationRate === null ? terms : withPopulationIntercept(terms, fit, request.populationRate),
-    factors: factorReports(fits, errors.covariance, rows, request),
+    factors: factorReports(fits, errors, rows, request),
     fit: goodnessOf(fit, request.confidence, grouped),
     randomIntercepts: [],
     conventions: conventionsOf(fit, errors, rows, request),
@@ -83,6 +83,8 @@ function describeFit(fits: RequestedFits, rows: RowsInUse, request: RegressionRe
 export interface ErrorBasis {
   readonly type: 'model' | RegressionRequest['robust'] | RegressionRequest['clusterCorrection']
   readonly covariance: Float64Array
+  /** The same over the scaled columns; undefined where two-way clusters were repaired. */
+  readonly scaledCovariance: Float64Array | undefined
   readonly multipliers: readonly number[]
   readonly clusterCounts: readonly number[]
   /**
@@ -95,21 +97,30 @@ export interface ErrorBasis {
 function standardErrors(fit: LogisticFit, rows: RowsInUse, request: RegressionRequest): ErrorBasis {
   if (rows.clusters.length > 0) {
     const clustered = clusterCovariance(fit, rows, request.clusterCorrection)
-    const { unrepaired, multipliers, clusterCounts } = clustered
+    const { unrepaired, scaledUnrepaired, multipliers, clusterCounts } = clustered
     const repaired = fit.free.some((j) => !(unrepaired[j * (fit.design.columns.length + 1)] > 0))
     return {
       type: request.clusterCorrection,
       covariance: repaired ? clustered.covariance : unrepaired,
+      scaledCovariance: repaired ? undefined : scaledUnrepaired,
       multipliers,
       clusterCounts,
       repaired,
     }
   }
   if (request.robust !== null) {
-    const { covariance, multiplier } = robustCovariance(fit, request.robust)
-    return { type: request.robust, covariance, multipliers: [multiplier], clusterCounts: [], repaired: false }
+    const { multiplier, ...robust } = robustCovariance(fit, request.robust)
+    return { ...robust, type: request.robust, multipliers: [multiplier], clusterCounts: [], repaired: false }
   }
-  return { type: 'model', covariance: fit.covariance, multipliers: [], clusterCounts: [], repaired: false }
+  const { covariance, scaledCovariance } = fit
+  return {
+    type: 'model',
+    covariance,
+    scaledCovariance,
+    multipliers: [],
+    clusterCounts: [],
+    repaired: false,
+  }
 }
 
 function likelihoodTerms(

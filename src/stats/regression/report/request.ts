@@ -53,6 +53,7 @@ export interface RegressionRequest {
  * - `factorIsOutcome`: a factor is the outcome itself (column);
  * - `weightNotACount`, `countNotACount`: a negative or missing number (column, row, value);
  * - `referenceNotFound`: the reference level does not occur (column, level, levels);
+ * - `tooManyLevels`: a nominal factor of more levels than can be estimated (column, levels, most);
  * - `factorNotInFile`: no such column (column);
  * - `referenceOfNumber`: a reference was named for a numeric factor (column);
  * - what random intercepts can refuse: see `MixedErrorCode`.
@@ -71,5 +72,6 @@ export type RegressionErrorCode =
   | 'countNotACount'
   | 'referenceNotFound'
   | 'referenceOfNumber'
+  | 'tooManyLevels'
   | 'factorNotInFile'
   | MixedErrorCode

@@ -4,6 +4,7 @@ import type { Grouping } from '../../mixed/grouped-cells.ts'
 import type { BinomialOutcome } from '../outcome.ts'
 import { readEvents } from './event-level.ts'
 import type { RegressionErrorCode, RegressionRequest } from './request.ts'
+import { requireFewLevels } from './require-few-levels.ts'
 
 /** The rows that a regression uses: complete in every column in use, as R drops them. */
 export interface RowsInUse {
@@ -50,10 +51,12 @@ export function rowsInUse(request: RegressionRequest): RowsInUse {
     trials: kept ? Float64Array.from(kept, (row) => trials[row]) : trials,
   }
   requireBothOutcomes(outcome)
+  const columns = kept ? factorColumns.map((column) => takeRowsOf(column, kept)) : factorColumns
+  requireFewLevels(columns)
   return {
     read: frame.rows,
     dropped: frame.rows - rows.length,
-    columns: kept ? factorColumns.map((column) => takeRowsOf(column, kept)) : factorColumns,
+    columns,
     outcome,
     clusters: clusterColumns.map((column) => clusterCodes(kept ? takeRowsOf(column, kept) : column)),
     groupings: groupingColumns.map((column) => groupingOf(kept ? takeRowsOf(column, kept) : column)),
