@@ -5,7 +5,7 @@ import type { SetAside } from './set-aside.ts'
 import type { TypedTable } from './typed-table.ts'
 
 const eatenByExcel = /^\d(?:\.\d+)?e\+?\d{1,2}$/i
-const totalWords = /^(?:合计|总计|小计|累计|total|sum)/i
+const totalWords = /^(?:合计|总计|小计|累计|total|sum)|(?:合计|总计|小计)$/i
 
 /** Sets aside the loans that cannot be used: without number, amount or dates, twice there, due before disbursed. */
 export function setAsideUnusableLoans(table: TypedTable, setAside: SetAside): void {

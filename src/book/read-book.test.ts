@@ -232,3 +232,10 @@ test('where no row can be used the book is refused', async () => {
     code: 'mostRowsUnusable',
   })
 })
+
+test.each(['青石河镇小计', '全县合计', '合计', 'Total'])('the row of sums %s is no loan', async (name) => {
+  const text = `借据号,贷款金额(元),发放日期,到期日期\nJ1,500,20130101,20131201\n${name},500,,\n`
+  const book = await bookOf(text)
+  expect(codes(book.reading.problems)).toEqual(['3 totalRow aside'])
+  expect(column(book, 'amount')).toEqual([50_000])
+})
