@@ -24,6 +24,8 @@ export interface MixedFit {
   readonly coefficients: Float64Array
   /** From the joint observed information of coefficients and deviations, as `vcov` of lme4's glmer; NaN outside `free`. */
   readonly covariance: Float64Array
+  /** The same over the scaled columns; 0 where none was estimated. */
+  readonly scaledCovariance: Float64Array
   readonly logLikelihood: number
   readonly iterations: number
   /** In the order in which they were asked for. */
@@ -64,7 +66,7 @@ export function describeMixed(
   const { deviations, point } = maximum
   const joint = maximum.information && jointCovariance(maximum.information)
   const size = free.length + deviations.length
-  const { coefficients, covariance } = describe(
+  const { coefficients, covariance, scaledCovariance } = describe(
     design,
     free,
     maximum.scaledCoefficients,
@@ -85,6 +87,7 @@ export function describeMixed(
       : maximum.scaledCoefficients,
     coefficients,
     covariance,
+    scaledCovariance,
     logLikelihood: maximum.logLikelihood,
     iterations: maximum.iterations,
     intercepts: cells.groups.map((groups, k) => ({
@@ -107,7 +110,8 @@ export function withoutSpread(
   deviation: number,
   together: JointMaximum | null,
 ): MixedFit {
-  const { status, statusColumns, design, free, scaledCoefficients, coefficients, covariance } = plain
+  const { status, statusColumns, design, free } = plain
+  const { scaledCoefficients, coefficients, covariance, scaledCovariance } = plain
   return {
     status,
     statusColumns,
@@ -119,6 +123,7 @@ export function withoutSpread(
     scaledCoefficients,
     coefficients,
     covariance,
+    scaledCovariance,
     logLikelihood: plain.logLikelihood,
     iterations: plain.iterations,
     intercepts: cells.groups.map((groups) => flatIntercept(groups, cells.outcome, deviation)),

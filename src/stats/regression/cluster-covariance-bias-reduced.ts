@@ -7,6 +7,7 @@ import { type Design, originalUnits } from './design.ts'
 import type { LogisticFit } from './logistic.ts'
 import { addOuter, designOver, mirrored, scaledProbabilities } from './row-sums.ts'
 import { inverseInformation, nanOutside } from './sandwich-covariance.ts'
+import { estimatedColumns } from './separated-fit.ts'
 import { rowReader } from './sparse-rows.ts'
 
 export interface BiasReducedClusterCovariance {
@@ -24,7 +25,9 @@ export interface BiasReducedClusterCovariance {
  *
  * The n_g × n_g root (I − H_gg)^-½ is never formed: with Z in coordinates where Z'Z = I, P = Z_g'Z_g is k × k and
  * Z_g' (I − Z_g Z_g')^-½ = (I − P)^-½ Z_g'. A direction that one cluster alone determines (P has eigenvalue 1)
- * has no residual there and adds nothing (generalised inverse, as in R's `clubSandwich`).
+ * has no residual there and adds nothing (generalised inverse, as in R's `clubSandwich`). For a logit `clubSandwich`
+ * itself takes the symmetric root over the responses, where weights within a cluster differ: as unbiased under the
+ * working model, and some per cent apart where a cluster holds much of the information.
  */
 export function biasReducedClusterCovariance(
   fit: LogisticFit,
@@ -40,13 +43,14 @@ export function biasReducedClusterCovariance(
     codes,
   )
   const size = design.columns.length
-  const k = fit.free.length
+  const estimated = estimatedColumns(fit)
+  const k = estimated.length
   // B = L L' with L = B^½: coordinates in which the information is the identity.
   const half = spectralFunction(
-    symmetricEigen(submatrix(inverseInformation(fit), size, fit.free), k),
+    symmetricEigen(submatrix(inverseInformation(fit), size, estimated), k),
     Math.sqrt,
   )
-  const toData = freeColumns(originalUnits(fit.design), size, fit.free)
+  const toData = freeColumns(originalUnits(fit.design), size, estimated)
   const loadings = multiply(toData, half, size, k, k)
 
   const meat = new Float64Array(k * k)
@@ -142,6 +146,7 @@ function* clusterSums(
   codes: Uint32Array,
 ): Generator<ClusterSum> {
   const size = design.columns.length
+  const estimated = estimatedColumns(fit)
   const clusters = clustersOf(codes)
   const { starts, order } = rowsByCluster(clusters)
   const read = rowReader(design)
@@ -157,8 +162,8 @@ function* clusterSums(
       for (let a = 0; a < sparse.length; a++) score[sparse.columns[a]] += residuals[row] * sparse.values[a]
     }
     yield {
-      score: Float64Array.from(fit.free, (j) => score[j]),
-      information: submatrix(mirrored(information, size), size, fit.free),
+      score: Float64Array.from(estimated, (j) => score[j]),
+      information: submatrix(mirrored(information, size), size, estimated),
     }
   }
 }

@@ -5,7 +5,13 @@ import { type Clusters, clusterMeat, clustersOf, crossedClusters, residualsAt } 
 import type { LogisticFit } from './logistic.ts'
 import { type BinomialOutcome, totals } from './outcome.ts'
 import { designOver } from './row-sums.ts'
-import { inverseInformation, nanOutside, sandwichCovariance } from './sandwich-covariance.ts'
+import {
+  covarianceInDataUnits,
+  inverseInformation,
+  nanOutside,
+  sandwichCovariance,
+} from './sandwich-covariance.ts'
+import { estimatedColumns } from './separated-fit.ts'
 
 /** Small-sample corrections: CR1 = G/(G − 1) · (n − 1)/(n − k), stata = G/(G − 1), CR0 = 1. */
 export const clusterCorrections = ['CR1', 'CR0', 'stata'] as const
@@ -31,6 +37,8 @@ export interface ClusterCovariance {
   readonly repaired: boolean
   /** A + B − AB before any repair (as `vcovCL` without `fix`); the covariance itself where there was none. */
   readonly unrepaired: Float64Array
+  /** `unrepaired` over the scaled columns; 0 where none was estimated. */
+  readonly scaledUnrepaired: Float64Array
 }
 
 /**
@@ -50,14 +58,16 @@ export function clusterCovariance(
   const observations = totals(outcome).trials
   const ways: Clusters[] = clusters.map(clustersOf)
   if (clusters.length === 2) ways.push(crossedClusters(clusters))
-  const multipliers = ways.map(({ count }) => correctionOf(correction, count, observations, fit.free.length))
-  const sum = new Float64Array(rows.columns.length ** 2)
+  const parameters = estimatedColumns(fit).length
+  const multipliers = ways.map(({ count }) => correctionOf(correction, count, observations, parameters))
+  const scaled = new Float64Array(rows.columns.length ** 2)
   ways.forEach((way, w) => {
     const sign = w === 2 ? -1 : 1
     const meat = clusterMeat(rows, residuals, way)
     const part = sandwichCovariance(fit, bread, meat, multipliers[w])
-    for (let i = 0; i < sum.length; i++) sum[i] += sign * part[i]
+    for (let i = 0; i < scaled.length; i++) scaled[i] += sign * part[i]
   })
+  const sum = covarianceInDataUnits(fit, scaled)
   const repair = clusters.length === 2 ? nonNegativeDefinite(sum, fit) : null
   return {
     correction,
@@ -66,6 +76,7 @@ export function clusterCovariance(
     multipliers,
     repaired: repair !== null,
     unrepaired: sum,
+    scaledUnrepaired: scaled,
   }
 }
 
@@ -82,8 +93,9 @@ export function oneWayCovariances(
   const observations = totals(outcome).trials
   return clusters.map((codes) => {
     const way = clustersOf(codes)
-    const multiplier = correctionOf(correction, way.count, observations, fit.free.length)
-    return sandwichCovariance(fit, bread, clusterMeat(rows, residuals, way, packed), multiplier)
+    const multiplier = correctionOf(correction, way.count, observations, estimatedColumns(fit).length)
+    const meat = clusterMeat(rows, residuals, way, packed)
+    return covarianceInDataUnits(fit, sandwichCovariance(fit, bread, meat, multiplier))
   })
 }
 

@@ -2,6 +2,7 @@ import { cholesky, logDeterminant } from '../linear-algebra/cholesky.ts'
 import { submatrix } from '../linear-algebra/matrix.ts'
 import { columnsOf } from './design.ts'
 import type { LogisticFit } from './logistic.ts'
+import { estimatedColumns } from './separated-fit.ts'
 
 export interface GeneralizedVarianceInflation {
   readonly factor: string
@@ -15,14 +16,14 @@ export interface GeneralizedVarianceInflation {
 
 /**
  * Generalised variance inflation factors (Fox & Monette 1992, eq. 10), from the correlations of the coefficients
- * without the intercept, as R's `car::vif`. `covariance` may be a robust one.
+ * without the intercept, as R's `car::vif`. `covariance` may be a robust one, in any units of the columns.
  */
 export function generalizedVarianceInflation(
   fit: LogisticFit,
-  covariance: Float64Array = fit.covariance,
+  covariance: Float64Array = fit.scaledCovariance,
 ): GeneralizedVarianceInflation[] {
   const size = fit.design.columns.length
-  const columns = fit.free.filter((j) => j > 0)
+  const columns = estimatedColumns(fit).filter((j) => j > 0)
   const correlations = correlationOf(submatrix(covariance, size, columns), columns.length)
   const logDet = (kept: readonly number[]) =>
     logDeterminant(cholesky(submatrix(correlations, columns.length, kept), kept.length, 0))

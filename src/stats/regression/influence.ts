@@ -4,6 +4,7 @@ import { originalUnits } from './design.ts'
 import type { LogisticFit } from './logistic.ts'
 import { designOver, quadraticForms, scaledProbabilities } from './row-sums.ts'
 import { inverseInformation } from './sandwich-covariance.ts'
+import { estimatedColumns } from './separated-fit.ts'
 import { rowReader } from './sparse-rows.ts'
 
 export type InfluenceRows = Pick<ClusteredRows, 'columns' | 'outcome'>
@@ -51,7 +52,7 @@ export function influence(fit: LogisticFit, { columns, outcome }: InfluenceRows)
   const standardizedPearsonResidual = new Float64Array(rows)
   const standardizedDevianceResidual = new Float64Array(rows)
   const cooksDistance = new Float64Array(rows)
-  const k = fit.free.length
+  const k = estimatedColumns(fit).length
   for (let row = 0; row < rows; row++) {
     const p = probability[row]
     const trials = outcome.trials[row]

@@ -38,6 +38,11 @@ export interface LogisticFit {
   readonly coefficients: Float64Array
   /** Model-based, in the units of the data, row-major; NaN outside `free`. */
   readonly covariance: Float64Array
+  /**
+   * The same over all `estimatedColumns` in scaled units, 0 elsewhere. What mixes the intercept with slopes has its
+   * error from here: the intercept in the units of the data swallows the digits of columns far from 0.
+   */
+  readonly scaledCovariance: Float64Array
   readonly logLikelihood: number
   readonly nullLogLikelihood: number
   readonly iterations: number
@@ -138,7 +143,7 @@ export function describe(
   scaled: Float64Array,
   information: Float64Array,
   knownInverse: Float64Array | null = null,
-): { coefficients: Float64Array; covariance: Float64Array } {
+): Pick<LogisticFit, 'coefficients' | 'covariance' | 'scaledCovariance'> {
   const size = design.columns.length
   const transform = originalUnits(design)
   const coefficients = multiply(transform, scaled, size, size, 1)
@@ -160,7 +165,7 @@ export function describe(
       covariance[j * size + i] = Number.NaN
     }
   }
-  return { coefficients, covariance }
+  return { coefficients, covariance, scaledCovariance }
 }
 
 /** The maximum over the intercept alone, which under an offset has no closed form. */

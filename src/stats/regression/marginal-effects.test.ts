@@ -192,3 +192,26 @@ test('a quantile counts trials', () => {
   expect(observedQuantile(model, 'x', 0.4)).toBe(2)
   expect(observedQuantile(model, 'x', 0.5)).toBe(3)
 })
+
+test('columns a milliard deviations from 0: the effects and errors of the same columns about 0', () => {
+  const milliard = 2 ** 30
+  const effectsOf = (shift: number, scale: number) => {
+    // Whole numbers of 2⁻¹⁰, so that shifting them is exact.
+    const shifted = golden.x.map((value) => scale * (Math.round(value * 1024) / 1024 + shift))
+    const rows = [numericColumn('x', shifted), ...columns.slice(1)]
+    const model = fitLogistic(rows, outcome)
+    const { unrepaired, scaledUnrepaired } = clusterCovariance(model, {
+      columns: rows,
+      outcome,
+      clusters: [Uint32Array.from(golden.village)],
+    })
+    const clustered = { covariance: unrepaired, scaledCovariance: scaledUnrepaired }
+    return [{}, clustered].flatMap((options) => averageMarginalEffects(model, options))
+  }
+  const near = effectsOf(0, 1)
+  effectsOf(milliard, 2 ** -20).forEach(({ factor, effect, standardError }, i) => {
+    const unit = factor === 'x' ? 2 ** 20 : 1
+    expect(Math.abs(effect / (unit * near[i].effect) - 1)).toBeLessThan(1e-8)
+    expect(Math.abs(standardError / (unit * near[i].standardError) - 1)).toBeLessThan(1e-8)
+  })
+})

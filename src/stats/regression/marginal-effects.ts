@@ -30,8 +30,10 @@ export interface AverageMarginalEffect {
 }
 
 export interface MarginalOptions {
-  /** In the units of the data; model-based by default. */
+  /** In the units of the data; the fit's own, model-based, by default. */
   readonly covariance?: Float64Array
+  /** The same over the scaled columns, where it is known: nothing is lost to an intercept far from the data. */
+  readonly scaledCovariance?: Float64Array
   readonly confidence?: number
   /** Random intercepts: effects are averages over these shifts of the linear predictor, with their weights. */
   readonly shifts?: readonly { readonly by: number; readonly weight: number }[]
@@ -74,7 +76,7 @@ export function averageMarginalEffects(
   })
 }
 
-/** A scalar function of the coefficients and its derivative, in the units of the data. */
+/** A scalar function of the coefficients and its derivative, by scaled coefficient. */
 export interface Differentiable {
   readonly value: number
   readonly gradient: Float64Array
@@ -146,7 +148,7 @@ function meanProbability(
   }
   const gradient = columnSums(packed, slopes)
   replace(gradient)
-  return { value: sum / trials, gradient: derivativeInDataUnits(design, gradient) }
+  return { value: sum / trials, gradient }
 }
 
 /** Mean over trials of β p (1 − p), with ∂/∂β' = p (1 − p) e_j' + β p (1 − p)(1 − 2p) x'. */
@@ -163,7 +165,7 @@ function meanDerivative({ fit, packed, probability }: PredictedRows, factor: Num
   }
   const gradient = columnSums(packed, curvatures)
   gradient[factor.firstColumn] += sum / factor.scale
-  return { value: slope * sum, gradient: derivativeInDataUnits(design, gradient) }
+  return { value: slope * sum, gradient }
 }
 
 export function difference(left: Differentiable, right: Differentiable): Differentiable {
@@ -194,15 +196,27 @@ function shiftedFit(fit: LogisticFit, by: number): LogisticFit {
 export function deltaEstimate(
   fit: LogisticFit,
   { value, gradient }: Differentiable,
-  { covariance = fit.covariance, confidence = 0.95 }: MarginalOptions = {},
+  options: MarginalOptions = {},
 ): DeltaEstimate {
-  const size = gradient.length
-  const free = gradient.map((slope, j) => (fit.free.includes(j) ? slope : 0))
-  const known = covariance.map((entry) => (Number.isNaN(entry) ? 0 : entry))
-  const variance = multiply(multiply(free, known, 1, size, size), free, 1, size, 1)[0]
-  const standardError = Math.sqrt(Math.max(0, variance))
+  const { confidence = 0.95 } = options
+  const standardError = Math.sqrt(Math.max(0, varianceAlong(fit, gradient, options)))
   const reach = normalQuantile(0.5 + confidence / 2) * standardError
   return { estimate: value, standardError, confidenceInterval: [value - reach, value + reach] }
+}
+
+function varianceAlong(
+  fit: LogisticFit,
+  gradient: Float64Array,
+  { covariance, scaledCovariance = covariance ? undefined : fit.scaledCovariance }: MarginalOptions,
+): number {
+  const size = gradient.length
+  if (scaledCovariance)
+    return multiply(multiply(gradient, scaledCovariance, 1, size, size), gradient, 1, size, 1)[0]
+  const along = derivativeInDataUnits(fit.design, gradient).map((slope, j) =>
+    fit.free.includes(j) ? slope : 0,
+  )
+  const known = covariance!.map((entry) => (Number.isNaN(entry) ? 0 : entry))
+  return multiply(multiply(along, known, 1, size, size), along, 1, size, 1)[0]
 }
 
 function effectOf(

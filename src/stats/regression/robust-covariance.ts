@@ -1,6 +1,7 @@
 import type { LogisticFit } from './logistic.ts'
 import { crossProduct, quadraticForms, scaledProbabilities } from './row-sums.ts'
-import { inverseInformation, sandwichCovariance } from './sandwich-covariance.ts'
+import { covarianceInDataUnits, inverseInformation, sandwichCovariance } from './sandwich-covariance.ts'
+import { estimatedColumns } from './separated-fit.ts'
 
 /** Kinds of heteroskedasticity-consistent covariance. */
 export const robustKinds = ['HC1', 'HC0', 'HC3'] as const
@@ -10,6 +11,8 @@ export interface RobustCovariance {
   readonly kind: RobustKind
   /** In the units of the data, row-major; NaN where no coefficient was estimated. */
   readonly covariance: Float64Array
+  /** Over the scaled columns; 0 where none was estimated. */
+  readonly scaledCovariance: Float64Array
   /** n / (n − k) for HC1, with n the trials and k the estimated coefficients; else 1. */
   readonly multiplier: number
 }
@@ -31,7 +34,7 @@ export function robustCovariance(fit: LogisticFit, kind: RobustKind = 'HC1'): Ro
     const shrink = forms ? 1 - p * (1 - p) * forms[row] : 1
     squares[row] = (events * (1 - p) ** 2 + (outcome.trials[row] - events) * p * p) / (shrink * shrink)
   }
-  const multiplier = kind === 'HC1' ? fit.trials / (fit.trials - fit.free.length) : 1
-  const covariance = sandwichCovariance(fit, bread, crossProduct(design, squares), multiplier)
-  return { kind, covariance, multiplier }
+  const multiplier = kind === 'HC1' ? fit.trials / (fit.trials - estimatedColumns(fit).length) : 1
+  const scaledCovariance = sandwichCovariance(fit, bread, crossProduct(design, squares), multiplier)
+  return { kind, covariance: covarianceInDataUnits(fit, scaledCovariance), scaledCovariance, multiplier }
 }

@@ -1,13 +1,14 @@
 import { cholesky, invertCholesky } from '../linear-algebra/cholesky.ts'
-import { multiply, sandwich, submatrix } from '../linear-algebra/matrix.ts'
+import { sandwich, submatrix } from '../linear-algebra/matrix.ts'
 import { originalUnits } from './design.ts'
 import type { LogisticFit } from './logistic.ts'
+import { estimatedColumns } from './separated-fit.ts'
 
-/** The inverse information over all scaled columns, zero outside the free ones: the bread of every sandwich. */
+/** The inverse information over all scaled columns, zero outside the estimated ones: the bread of every sandwich. */
 export function inverseInformation(fit: LogisticFit): Float64Array {
   const size = fit.design.columns.length
   const { information } = fit.likelihood.evaluate(fit.scaledCoefficients)
-  return inverseOnFree(information, size, fit.free)
+  return inverseOnFree(information, size, estimatedColumns(fit))
 }
 
 export function inverseOnFree(
@@ -25,21 +26,21 @@ export function inverseOnFree(
   return result
 }
 
-/** Multiplier · bread · meat · bread, in the units of the data; NaN outside the free columns. */
+/** Multiplier · bread · meat · bread, in scaled units; zero outside the estimated columns. */
 export function sandwichCovariance(
-  fit: LogisticFit,
+  { design }: LogisticFit,
   bread: Float64Array,
   meat: Float64Array,
   multiplier = 1,
 ): Float64Array {
+  const size = design.columns.length
+  return sandwich(bread, meat, size, size).map((value) => multiplier * value)
+}
+
+/** A covariance of scaled coefficients in the units of the data; NaN outside the free columns. */
+export function covarianceInDataUnits(fit: LogisticFit, scaled: Float64Array): Float64Array {
   const size = fit.design.columns.length
-  const toData = multiply(originalUnits(fit.design), bread, size, size, size)
-  const covariance = sandwich(toData, meat, size, size)
-  return nanOutside(
-    fit.free,
-    covariance.map((value) => multiplier * value),
-    size,
-  )
+  return nanOutside(fit.free, sandwich(originalUnits(fit.design), scaled, size, size), size)
 }
 
 /** Rows and columns of coefficients that were not estimated have no variance. */

@@ -53,7 +53,7 @@ function limitOf(fit: LogisticFit, separation: Separation): LogisticFit {
   const free = fit.free.filter((_, i) => !dependent[i])
   const maximum = free.length > 0 ? maximise(likelihood, origin, { free, maximumIterations: 200 }) : null
   const scaled = maximum?.coefficients ?? origin
-  const { coefficients, covariance } = describe(
+  const { coefficients, covariance, scaledCovariance } = describe(
     design,
     free,
     scaled,
@@ -72,6 +72,7 @@ function limitOf(fit: LogisticFit, separation: Separation): LogisticFit {
     status: maximum && maximum.status !== 'converged' ? 'notConverged' : 'separated',
     coefficients,
     covariance,
+    scaledCovariance,
     free: fit.free.filter((j) => !lost.includes(j)),
     scaledCoefficients: farAlong(fit, separation, scaled),
     logLikelihood: maximum?.point.logLikelihood ?? 0,
@@ -80,6 +81,15 @@ function limitOf(fit: LogisticFit, separation: Separation): LogisticFit {
     diverged: false,
     separated: { separation, likelihood, free, scaledCoefficients: scaled, allFree: fit.free },
   }
+}
+
+/**
+ * Columns that are estimated together. Under separation they are those of the limit: where the reference level is
+ * separated, the intercept and the levels are infinite, but their sums are finite and as uncertain as under any other
+ * reference, and no error of a slope may take them as known.
+ */
+export function estimatedColumns({ free, separated }: LogisticFit): readonly number[] {
+  return separated?.free ?? free
 }
 
 /** The outcome without the cells that are separated: what determines all that is finite. */

@@ -8,6 +8,7 @@ import type { LogisticFit } from './logistic.ts'
 import { maximise } from './newton.ts'
 import { designOver } from './row-sums.ts'
 import { inverseOnFree } from './sandwich-covariance.ts'
+import { estimatedColumns } from './separated-fit.ts'
 
 export interface WildScoreOptions {
   readonly seed: number
@@ -104,9 +105,10 @@ function clusterContributions(
   tested: readonly number[],
 ): { contributions: Float64Array; clusterCount: number } {
   const size = fit.design.columns.length
-  const others = fit.free.filter((j) => !tested.includes(j))
+  const estimated = estimatedColumns(fit)
+  const others = estimated.filter((j) => !tested.includes(j))
   const restricted = maximise(fit.likelihood, startWithout(fit, tested, others), { free: others })
-  const inverse = inverseOnFree(restricted.point.information, size, fit.free)
+  const inverse = inverseOnFree(restricted.point.information, size, estimated)
   const design = designOver(fit.design, columns, outcome.trials.length)
   const residuals = residualsAt(design, outcome, restricted.coefficients, fit.offset)
   const { codes: clusterCodes, count } = clustersOf(codes)

@@ -2,7 +2,7 @@ import { factorNamed } from '../../stats/regression/design.ts'
 import type { LogisticFit } from '../../stats/regression/logistic.ts'
 import { logistic } from '../../stats/regression/logistic.ts'
 import type { Differentiable, PredictedRows } from '../../stats/regression/marginal-effects.ts'
-import { columnSums, derivativeInDataUnits } from '../../stats/regression/row-sums.ts'
+import { columnSums } from '../../stats/regression/row-sums.ts'
 
 /** One design column set alike in every row: a value, a level, or for an interaction the other of its parents. */
 export type Change =
@@ -12,7 +12,7 @@ export type Change =
 
 /**
  * Mean predicted probability with several columns changed together and all else as it is (marginal
- * standardisation), with its derivative by the coefficients. One column is `atValue` or `atLevel`; a main effect
+ * standardisation), with its derivative by the scaled coefficients. One column is `atValue` or `atLevel`; a main effect
  * with its interaction needs both changed.
  */
 export function meanPrediction(rows: PredictedRows, changes: readonly Change[]): Differentiable {
@@ -30,7 +30,7 @@ export function meanPrediction(rows: PredictedRows, changes: readonly Change[]):
   }
   const gradient = columnSums(packed, slopes)
   for (const { replace } of shifts) replace(gradient, slopes)
-  return { value: sum / trials, gradient: derivativeInDataUnits(design, gradient) }
+  return { value: sum / trials, gradient }
 }
 
 interface Shift {
