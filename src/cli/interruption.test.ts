@@ -1,7 +1,10 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
 const half = (end: string) => `
@@ -26,3 +29,30 @@ test.skipIf(process.platform === 'win32').each([
   expect(spawnSync(process.execPath, argv).status).toBe(exitCode)
   expect(readdirSync(folder)).toEqual([])
 })
+
+test.skipIf(process.platform === 'win32')(
+  'a regression that would run for minutes ends at once',
+  async () => {
+    const book = join(mkdtempSync(join(tmpdir(), 'interruption-')), 'book.csv')
+    const rows = Array.from(
+      { length: 20_000 },
+      (_, i) => `${Math.imul(i, 2654435761) & 64 ? 1 : 0},v${i % 480}`,
+    )
+    writeFileSync(book, `y,v\n${rows.join('\n')}\n`)
+    const main = fileURLToPath(import.meta.resolve('./main.ts'))
+    const run = spawn(process.execPath, [
+      main,
+      'fit',
+      book,
+      '--outcome',
+      'y',
+      '--event',
+      '1',
+      '--factors',
+      'v',
+    ])
+    await setTimeout(1500)
+    run.kill('SIGTERM')
+    expect(await once(run, 'exit')).toEqual([null, 'SIGTERM'])
+  },
+)

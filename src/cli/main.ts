@@ -4,6 +4,8 @@ import { keepCompiled } from './compile-cache.ts'
 import { commandUsage, overview } from './help.ts'
 import { inputErrorPhrase } from './input-error-phrase.ts'
 import { stopCleanly } from './interruption.ts'
+import { nearestName } from './nearest-name.ts'
+import { parseArgsPhrase } from './parse-args-phrase.ts'
 import { say } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -27,6 +29,20 @@ const commands: Record<CommandName, () => Promise<Run>> = {
   serve: async () => (await import('./serve.ts')).serve,
 }
 
+/**
+ * The others leave nothing half-written. They do not listen to signals: a listener is not heard while a long computation
+ * runs, and would keep Ctrl+C from ending it at once.
+ */
+const writeFiles: ReadonlySet<CommandName> = new Set([
+  'study',
+  'scorecard',
+  'score',
+  'sample',
+  'measures',
+  'report',
+  'serve',
+])
+
 /** Exit codes: 0 done; 1 the data or request is at fault; 2 usage; 3 our fault. */
 export async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv
@@ -35,7 +51,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     return name === undefined ? 2 : 0
   }
   if (!isCommand(name)) {
-    say(mainHelp.unknownCommand(name))
+    say(mainHelp.unknownCommand(name, nearestName(name, commandNames) ?? undefined))
     process.stderr.write(overview())
     return 2
   }
@@ -43,7 +59,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(commandUsage(name))
     return 0
   }
-  stopCleanly()
+  if (writeFiles.has(name)) stopCleanly()
   try {
     const run = await commands[name]()
     return await run(rest)
@@ -61,7 +77,7 @@ function report(error: unknown, command: CommandName): number {
     say(inputErrorPhrase(error))
     return 1
   }
-  const usage = error instanceof UsageError ? error.phrase : parseArgsPhrase(error)
+  const usage = error instanceof UsageError ? error.phrase : parseArgsPhrase(error, command)
   if (usage) {
     say(usage)
     process.stderr.write(commandUsage(command))
@@ -71,13 +87,6 @@ function report(error: unknown, command: CommandName): number {
   say(mainHelp.ourFault(detail))
   if (process.env['QINGMIAO_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`)
   return 3
-}
-
-/** Node's own parser throws with these codes when an option is unknown or lacks its value. */
-function parseArgsPhrase(error: unknown) {
-  const isParseError =
-    error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-  return isParseError ? mainHelp.badOption(error.message) : null
 }
 
 // A reader that closes the pipe early (`| head`) is no failure.

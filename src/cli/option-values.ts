@@ -60,7 +60,7 @@ export function positionalsOf(names: readonly string[], values: readonly string[
     requiredOf(name, values[i])
   })
   if (values.length > names.length) {
-    throw new UsageError(mainHelp.badOption(values.slice(names.length).join(' ')))
+    throw new UsageError(mainHelp.unexpectedArgument(values.slice(names.length).join(' ')))
   }
   return [...values]
 }

@@ -63,9 +63,25 @@ export const mainHelp = {
     'zh-CN': '查看某条命令的用法：qingmiao 命令 --help',
     en: 'For one command: qingmiao COMMAND --help',
   },
-  unknownCommand: (name: string): Phrase => ({
-    'zh-CN': `没有命令“${name}”。`,
-    en: `There is no command "${name}".`,
+  unknownCommand: (name: string, meant?: string): Phrase => ({
+    'zh-CN': `没有命令“${name}”。${meant ? `是不是 ${meant}？` : ''}`,
+    en: `There is no command "${name}".${meant ? ` Is ${meant} meant?` : ''}`,
+  }),
+  unknownOption: (option: string, meant?: string): Phrase => ({
+    'zh-CN': `没有选项 ${option}。${meant ? `是不是 ${meant}？` : ''}`,
+    en: `There is no option ${option}.${meant ? ` Is ${meant} meant?` : ''}`,
+  }),
+  optionNeedsValue: (option: string): Phrase => ({
+    'zh-CN': `选项 ${option} 后面要有取值；取值以“-”开头的，用等号相连：${option}=-1。`,
+    en: `The option ${option} needs a value; one that begins with "-" is joined by "=": ${option}=-1.`,
+  }),
+  optionTakesNoValue: (option: string): Phrase => ({
+    'zh-CN': `选项 ${option} 不带取值。`,
+    en: `The option ${option} takes no value.`,
+  }),
+  unexpectedArgument: (argument: string): Phrase => ({
+    'zh-CN': `多出一项“${argument}”，不知所指。名称里有空格的请加引号。`,
+    en: `"${argument}" is one argument too many. Put a name with a blank in quotes.`,
   }),
   usage: { 'zh-CN': '用法', en: 'Usage' },
   needsArgument: (what: string): Phrase => ({
