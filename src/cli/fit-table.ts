@@ -15,6 +15,7 @@ export function regressionTable(
 ): string {
   const w = (key: keyof typeof fitWords) => inLanguage(fitWords[key])
   const isMixed = report.randomIntercepts.length > 0
+  const isBootstrapped = report.terms.some((term) => 'wildScorePValue' in term)
   const terms = report.terms.map((term) => [
     term.factor === '(intercept)' ? w('intercept') : term.factor,
     term.level ?? '',
@@ -22,6 +23,7 @@ export function regressionTable(
     number(term.standardError),
     number(term.z, 2),
     pValue(term.pValue),
+    ...(isBootstrapped ? [pValue(term.wildScorePValue ?? null)] : []),
     number(term.oddsRatio, 3),
     number(term.oddsRatioConfidenceInterval?.[0] ?? null, 3),
     number(term.oddsRatioConfidenceInterval?.[1] ?? null, 3),
@@ -52,6 +54,7 @@ export function regressionTable(
           'standardError',
           'z',
           'pValue',
+          ...(isBootstrapped ? (['bootstrap'] as const) : []),
           'oddsRatio',
           'low',
           'high',

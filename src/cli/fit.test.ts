@@ -211,3 +211,22 @@ test('an area above .85 on a loan book is suspected of a leak, in JSON and in bo
   expect(other.fit.areaUnderCurve.value).toBe(report.fit.areaUnderCurve.value)
   expect(other.warnings).toEqual([])
 })
+
+test('few clusters: the p values of the bootstrap stand in the table that the warning sends to', async () => {
+  const rows = Array.from({ length: 60 }, (_, i) => `${(i * 7) % 11},c${i % 6},${(i * 5) % 13 > 7 ? 1 : 0}`)
+  const text = ['x,group,y', ...rows].join('\n')
+  const table = await printed(text, '--outcome y --factors x --cluster group')
+  expect(table).toContain(fitWarningPhrases.fewClusters.en)
+  const { terms } = JSON.parse(await printed(text, '--outcome y --factors x --cluster group --json'))
+  const cells = (start: string) =>
+    table
+      .split('\n')
+      .find((line) => line.startsWith(start))!
+      .split(/ {2,}/)
+  const place = cells('因素 · Factor').findIndex((header) => header.endsWith('bootstrap p'))
+  // The level of a number is blank, so its row has one cell less.
+  expect(Number(cells('x ')[place - 1])).toBeCloseTo(terms[1].wildScorePValue, 4)
+  // All 64 patterns of signs: a multiple of 1/64, as no draws would give.
+  expect((64 * terms[1].wildScorePValue) % 1).toBe(0)
+  expect(await printed(text, '--outcome y --factors x')).not.toContain('bootstrap p')
+})

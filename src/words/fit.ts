@@ -8,6 +8,7 @@ export const fitWords = {
   standardError: { 'zh-CN': '标准误', en: 'SE' },
   z: { 'zh-CN': 'z', en: 'z' },
   pValue: { 'zh-CN': 'p', en: 'p' },
+  bootstrap: { 'zh-CN': '自助法 p', en: 'bootstrap p' },
   oddsRatio: { 'zh-CN': '优势比', en: 'OR' },
   low: { 'zh-CN': '下限', en: 'low' },
   high: { 'zh-CN': '上限', en: 'high' },
@@ -44,8 +45,8 @@ export const fitWarningPhrases = {
     en: 'Fewer than 10 events (or non-events) a parameter: coefficients may be too large. Merge levels or use --method firth --flic.',
   },
   fewClusters: {
-    'zh-CN': '聚类少于 30 个，稳健标准误偏小；请看自助法 p 值（wildScorePValue）。',
-    en: 'Fewer than 30 clusters: robust errors are too small. Read the wild score bootstrap p values (wildScorePValue).',
+    'zh-CN': '聚类少于 30 个，稳健标准误偏小。一维聚类的最大似然另有自助法 p 值（wildScorePValue），请看它。',
+    en: 'Fewer than 30 clusters: robust errors are too small. Maximum likelihood under one-way clusters has wild score bootstrap p values (wildScorePValue) too: read those.',
   },
   hugeCondition: {
     'zh-CN': '条件数超过 30：有因素近乎共线，单个系数不稳。',

@@ -33,6 +33,10 @@ export function conventionsOf(
         ? 'exact'
         : 'interpolated as confint of R; exactProfileConfidenceInterval has the exact bounds',
     likelihoodRatioTests: 'model-based',
+    informationCriteria:
+      request.outcome.kind === 'counts'
+        ? 'with the binomial constant and the number of rows, as R on grouped data'
+        : null,
     weights: request.weights === null ? null : 'frequencies',
     missing: 'rows with a missing value in a column in use are dropped',
     twoWayClusters:

@@ -31,7 +31,8 @@ export function mixedConventions(
       ? 'model-based, refitted with the random intercepts'
       : 'left out: too much work at this size',
     varianceTest: 'half of chi-square with 1 degree of freedom',
-    intercepts: 'conditional modes and conditional standard deviations at the estimates',
+    intercepts:
+      'conditional modes and conditional standard deviations at the estimates; confidence intervals integrated over the standard deviation (half-normal prior) and the common level',
     weights: request.weights === null ? null : 'frequencies',
     missing: 'rows with a missing value in a column in use are dropped',
     degreesOfFreedom: 'coefficients and standard deviations',
