@@ -2,19 +2,35 @@ import type { Phrase } from './phrase.ts'
 
 type Details = Readonly<Record<string, string | number>>
 
+/** The values that there are; their number alone where they may name persons. */
+function existing(levels: string | number, count: string | number): Phrase {
+  return levels
+    ? { 'zh-CN': `现有取值：${levels}。`, en: `It has: ${levels}.` }
+    : {
+        'zh-CN': `现有 ${count} 个取值，像是编号或姓名，不逐一列出。`,
+        en: `It has ${count} values, like numbers or names of persons, which are not listed.`,
+      }
+}
+
+/** A text may be a name: only a number is shown. */
+function shownValue(value: string | number): Phrase {
+  const isNumber = String(value).trim() !== '' && !Number.isNaN(Number(value))
+  return isNumber ? { 'zh-CN': `的值“${value}”`, en: `"${value}"` } : { 'zh-CN': '的文字', en: 'a text' }
+}
+
 /** What is wrong with a regression that was asked for, and what to do. */
 export const regressionErrorPhrases = {
   eventUnknown: ({ column, levels }: Details): Phrase => ({
     'zh-CN': `结果列“${column}”的取值是 ${levels}，看不出哪个代表违约。请用 --event 指明，例如 --event bad。`,
     en: `The outcome column "${column}" has the values ${levels}, and none is known to mean default. Name it with --event, such as --event bad.`,
   }),
-  eventNotFound: ({ column, event, levels }: Details): Phrase => ({
-    'zh-CN': `结果列“${column}”里没有取值“${event}”。现有取值：${levels}。`,
-    en: `The outcome column "${column}" has no value "${event}". It has: ${levels}.`,
+  eventNotFound: ({ column, event, levels, count }: Details): Phrase => ({
+    'zh-CN': `结果列“${column}”里没有取值“${event}”。${existing(levels, count)['zh-CN']}`,
+    en: `The outcome column "${column}" has no value "${event}". ${existing(levels, count).en}`,
   }),
   outcomeNotBinary: ({ column, levels }: Details): Phrase => ({
-    'zh-CN': `结果列“${column}”有两个以上的取值（${levels} …）。请用 --event 指明哪个代表违约，其余都算未违约；或换一列。`,
-    en: `The outcome column "${column}" has more than two values (${levels} …). Name the one that means default with --event, the others then count as no default; or choose another column.`,
+    'zh-CN': `结果列“${column}”有两个以上的取值${levels ? `（${levels} …）` : '，像是编号或姓名'}。请用 --event 指明哪个代表违约，其余都算未违约；或换一列。`,
+    en: `The outcome column "${column}" has more than two values${levels ? ` (${levels} …)` : ', like numbers or names of persons'}. Name the one that means default with --event, the others then count as no default; or choose another column.`,
   }),
   outcomeHasOneValue: ({ column, level }: Details): Phrase => ({
     'zh-CN': `结果列“${column}”只有一个取值“${level}”，只有一种结果，无从比较。请检查结果列或数据是否取全。`,
@@ -46,16 +62,16 @@ export const regressionErrorPhrases = {
     en: `There is no factor to use${en ? `; the other columns are left out unless named: ${en}` : ''}. Name columns with --factors.`,
   }),
   weightNotACount: ({ column, row, value }: Details): Phrase => ({
-    'zh-CN': `权重列“${column}”第 ${row} 行的值“${value}”不是非负数。权重是频数。`,
-    en: `The weight column "${column}" has "${value}" in row ${row}, which is not a number of 0 or more. Weights are frequencies.`,
+    'zh-CN': `权重列“${column}”第 ${row} 行${shownValue(value)['zh-CN']}不是非负数。权重是频数。`,
+    en: `The weight column "${column}" has ${shownValue(value).en} in row ${row}, which is not a number of 0 or more. Weights are frequencies.`,
   }),
   countNotACount: ({ column, row, value }: Details): Phrase => ({
-    'zh-CN': `计数列“${column}”第 ${row} 行的值“${value}”不是非负数。`,
-    en: `The count column "${column}" has "${value}" in row ${row}, which is not a number of 0 or more.`,
+    'zh-CN': `计数列“${column}”第 ${row} 行${shownValue(value)['zh-CN']}不是非负数。`,
+    en: `The count column "${column}" has ${shownValue(value).en} in row ${row}, which is not a number of 0 or more.`,
   }),
-  referenceNotFound: ({ column, level, levels }: Details): Phrase => ({
-    'zh-CN': `“${column}”在可用的行里没有取值“${level}”，不能作参照组。现有取值：${levels}。`,
-    en: `"${column}" has no value "${level}" in the rows in use, so it cannot be the reference. It has: ${levels}.`,
+  referenceNotFound: ({ column, level, levels, count }: Details): Phrase => ({
+    'zh-CN': `“${column}”在可用的行里没有取值“${level}”，不能作参照组。${existing(levels, count)['zh-CN']}`,
+    en: `"${column}" has no value "${level}" in the rows in use, so it cannot be the reference. ${existing(levels, count).en}`,
   }),
   referenceOfNumber: ({ column }: Details): Phrase => ({
     'zh-CN': `“${column}”是数字列，没有参照组。若要按分类变量处理，请加 --nominal ${column}。`,

@@ -1,4 +1,4 @@
-import type { Phrase } from './phrase.ts'
+import { nameOr, type Phrase } from './phrase.ts'
 
 type Details = Readonly<Record<string, string | number>>
 
@@ -71,8 +71,8 @@ export const cardErrorPhrases = {
     en: `The outcome ${outcome} has one class only. Check --outcome and --event.`,
   }),
   cardNoFactor: ({ factor, constraint }: Details): Phrase => ({
-    'zh-CN': `没有可入卡的因素${factor ? `；例如“${factor}”：${constraint}` : ''}。请补充因素，或放宽分箱约束。`,
-    en: `No factor can enter the card${factor ? `; ${factor}, for one: ${constraint}` : ''}. Add factors or relax the constraints.`,
+    'zh-CN': `没有可入卡的因素${factor ? `；例如“${factor}”：${nameOr(bindingConstraintNames, String(constraint))['zh-CN']}` : ''}。请补充因素，或放宽分箱约束。`,
+    en: `No factor can enter the card${factor ? `; ${factor}, for one: ${nameOr(bindingConstraintNames, String(constraint)).en}` : ''}. Add factors or relax the constraints.`,
   }),
   cardFitFailed: ({ status }: Details): Phrase => ({
     'zh-CN': `评分卡的回归未收敛（${status}）：可能有某一档完全决定结果。请合并该档后重试。`,

@@ -1,5 +1,6 @@
 import type { Column } from '../../frame.ts'
 import { InputError } from '../../input-error.ts'
+import { listedLevels } from './listed-levels.ts'
 import type { RegressionErrorCode } from './request.ts'
 
 /** Values that mean default where no event is named, in any case. */
@@ -15,8 +16,8 @@ export interface EventColumn {
 /** Reads an outcome column. Any other value than the event is a non-event, if an event is named or known. */
 export function readEvents(column: Column, named: string | null): EventColumn {
   const levels = distinctValues(column)
-  const event = eventOf(column.name, levels, named)
   const rows = column.kind === 'numeric' ? column.values.length : column.codes.length
+  const event = eventOf(column.name, levels, rows, named)
   const isEvent = new Float64Array(rows)
   if (column.kind === 'numeric') {
     const value = Number(event)
@@ -36,23 +37,22 @@ export function readEvents(column: Column, named: string | null): EventColumn {
 
 const mostValuesListed = 12
 
-function eventOf(column: string, levels: readonly string[], named: string | null): string {
+function eventOf(column: string, levels: readonly string[], rows: number, named: string | null): string {
   if (levels.length === 0) throw new InputError<RegressionErrorCode>('outcomeEmpty', { column })
-  const shown = levels.slice(0, mostValuesListed).join(', ')
+  const shown = { levels: listedLevels(levels, rows, mostValuesListed), count: levels.length }
   if (named !== null) {
     const found = levels.find((level) => level === named) ?? levels.find((level) => sameNumber(level, named))
     if (found === undefined) {
-      throw new InputError<RegressionErrorCode>('eventNotFound', { column, event: named, levels: shown })
+      throw new InputError<RegressionErrorCode>('eventNotFound', { column, event: named, ...shown })
     }
     return found
   }
-  if (levels.length > 2)
-    throw new InputError<RegressionErrorCode>('outcomeNotBinary', { column, levels: shown })
+  if (levels.length > 2) throw new InputError<RegressionErrorCode>('outcomeNotBinary', { column, ...shown })
   const known = levels.find((level) => (knownEvents as readonly string[]).includes(level.toLowerCase()))
   if (known === undefined) {
     if (levels.length === 1)
       throw new InputError<RegressionErrorCode>('outcomeHasOneValue', { column, level: levels[0] })
-    throw new InputError<RegressionErrorCode>('eventUnknown', { column, levels: shown })
+    throw new InputError<RegressionErrorCode>('eventUnknown', { column, ...shown })
   }
   return known
 }

@@ -1,5 +1,6 @@
 import type { Column } from '../../frame.ts'
 import { InputError } from '../../input-error.ts'
+import { listedLevels } from './listed-levels.ts'
 import type { RegressionErrorCode, RegressionRequest } from './request.ts'
 
 /** The references that can hold among the rows in use; one that a person named and that cannot is an error. */
@@ -18,8 +19,13 @@ export function usableReferences(
     } else if (occurs(column.levels.indexOf(level), column.codes)) {
       usable[name] = level
     } else if (isNamed) {
-      const levels = column.levels.filter((_, code) => occurs(code, column.codes)).join(', ')
-      throw new InputError<RegressionErrorCode>('referenceNotFound', { column: name, level, levels })
+      const used = column.levels.filter((_, code) => occurs(code, column.codes))
+      throw new InputError<RegressionErrorCode>('referenceNotFound', {
+        column: name,
+        level,
+        levels: listedLevels(used, column.codes.length),
+        count: used.length,
+      })
     }
   }
   return usable

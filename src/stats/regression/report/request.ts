@@ -42,9 +42,9 @@ export interface RegressionRequest {
 
 /**
  * What can be wrong with a request:
- * - `eventUnknown`: the outcome has two values and none of them is known to mean default (details: column, levels);
- * - `eventNotFound`: the event named does not occur (column, event, levels);
- * - `outcomeNotBinary`: more than two values and no event named (column, levels);
+ * - `eventUnknown`: the outcome has two values and none of them is known to mean default (details: column, levels, count);
+ * - `eventNotFound`: the event named does not occur (column, event, levels, count);
+ * - `outcomeNotBinary`: more than two values and no event named (column, levels, count);
  * - `outcomeHasOneValue`: one value only, and no event named (column, level);
  * - `outcomeEmpty`: no value at all (column);
  * - `oneOutcomeOnly`: events or non-events are absent among the rows in use (events, nonEvents);
@@ -52,7 +52,7 @@ export interface RegressionRequest {
  * - `noFactors`: no factor is left;
  * - `factorIsOutcome`: a factor is the outcome itself (column);
  * - `weightNotACount`, `countNotACount`: a negative or missing number (column, row, value);
- * - `referenceNotFound`: the reference level does not occur (column, level, levels);
+ * - `referenceNotFound`: the reference level does not occur (column, level, levels, count);
  * - `tooManyLevels`: a nominal factor of more levels than can be estimated (column, levels, most);
  * - `factorNotInFile`: no such column (column);
  * - `referenceOfNumber`: a reference was named for a numeric factor (column);
