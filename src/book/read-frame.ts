@@ -4,6 +4,7 @@ import { InputError } from '../stats/input-error.ts'
 import type { BookColumn } from './book.ts'
 import type { BookErrorCode } from './error-codes.ts'
 import { findHeader } from './header-row.ts'
+import { listedColumns } from './listed-columns.ts'
 import { readUntouchedColumns } from './read-columns.ts'
 import { isLoanBook, type RecognisedColumn, recogniseColumns } from './recognise-columns.ts'
 import { openTable, type TableSource } from './table-source.ts'
@@ -39,7 +40,7 @@ export async function readFrame(path: string, options: ReadFrameOptions = {}): P
   const { columns: only = null, nominal = [], measured = [] } = options
   const unknown = [...(only ?? []), ...nominal].find((name) => !header.names.includes(name))
   if (unknown !== undefined) {
-    const columns = header.names.slice(0, 50).join(', ')
+    const columns = listedColumns(header.names)
     throw new InputError<BookErrorCode>('columnNotFound', { file: source.file, column: unknown, columns })
   }
   const { rows, sourceRows, columns } = await readUntouchedColumns(source, header, {

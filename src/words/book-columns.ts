@@ -1,4 +1,4 @@
-import type { Phrase } from './phrase.ts'
+import { nameOr, type Phrase } from './phrase.ts'
 
 /** What the columns of `loans` are called, by canonical name. */
 export const loanColumnLabels: Readonly<Record<string, Phrase>> = {
@@ -80,6 +80,16 @@ export const loanColumnLabels: Readonly<Record<string, Phrase>> = {
   category: { 'zh-CN': '五级分类', en: 'category' },
   restructured: { 'zh-CN': '重组标志', en: 'restructured' },
   defaulted: { 'zh-CN': '违约标志', en: 'defaulted' },
+}
+
+/** Columns of `loans`, "amount, due_on", as a person reads them, with the names that a mapping needs. */
+export function namedLoanColumns(names: string | number): Phrase {
+  const columns = String(names).split(', ')
+  const labels = columns.map((name) => ({ name, label: nameOr(loanColumnLabels, name) }))
+  return {
+    'zh-CN': labels.map(({ name, label }) => `${label['zh-CN']}（${name}）`).join('、'),
+    en: columns.join(', '),
+  }
 }
 
 /** What the tables of a book are called. */

@@ -1,3 +1,4 @@
+import { namedLoanColumns } from './book-columns.ts'
 import { type Phrase, verbatim } from './phrase.ts'
 import { problemSentences } from './problems.ts'
 
@@ -122,7 +123,7 @@ export const inputErrorPhrases = {
     en: `These files hold the same table "${table}": ${file}. Join them or keep one.`,
   }),
   loansNotRecognised: ({ file, columns }: Details): Phrase => ({
-    'zh-CN': `“${file}”里认不出这些必需的列：${columns}。请改列名，或用 --mapping 指定列名对照。`,
+    'zh-CN': `“${file}”里认不出这些必需的列：${namedLoanColumns(columns)['zh-CN']}。请改列名，或用 --mapping 指定列名对照。`,
     en: `"${file}" has no column that is known as ${columns}. Rename the columns or give a --mapping.`,
   }),
   mostRowsUnusable: ({ file, row = '', reason }: Details): Phrase => ({

@@ -1,3 +1,4 @@
+import { namedLoanColumns } from './book-columns.ts'
 import type { Phrase } from './phrase.ts'
 import { writtenCount } from './written-numbers.ts'
 
@@ -78,8 +79,8 @@ export const preStatedFactorErrors = {
 
 export const studyErrors = {
   noOutcomeNamed: ({ file, missing }: Readonly<Record<string, string | number>>): Phrase => ({
-    'zh-CN': `“${file}”不是贷款台账（缺 ${missing}），又没有指明结果列，无从研究。请用 --outcome 指明哪一列是违约结果；若确是台账，请用 --mapping 指明缺少的列。`,
-    en: `"${file}" is no loan book (it lacks ${missing}) and no outcome was named, so there is nothing to study. Name the outcome column with --outcome; if it is a loan book, name the missing columns with --mapping.`,
+    'zh-CN': `“${file}”不是贷款台账：没有认出${namedLoanColumns(missing)['zh-CN']}；又没有指明结果列，无从研究。请用 --outcome 指明哪一列是违约结果；若确是台账，请用 --mapping 指明缺少的列；表头分两行的，先合成一行。`,
+    en: `"${file}" is no loan book (it lacks ${missing}) and no outcome was named, so there is nothing to study. Name the outcome column with --outcome; if it is a loan book, name the missing columns with --mapping, and join a header of two rows into one.`,
   }),
   outcomeNotRead: ({ column, file }: Readonly<Record<string, string | number>>): Phrase => ({
     'zh-CN': `“${file}”是贷款台账，但“${column}”不在识别出的列里。请写台账列名（如 defaulted、category）或表头原文，或用 --mapping 指明它是哪一列。`,
