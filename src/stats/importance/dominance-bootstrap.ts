@@ -75,7 +75,8 @@ export function dominanceBootstrap(
   })
   const interval = (of: (draw: Float64Array[]) => number) => percentileInterval(draws.map(of), confidence)
   const intervalsOf = (s: number, isMember: (player: number) => boolean): BootstrapInterval => {
-    const part = (draw: Float64Array[]) => sumOver(draw[s], isMember)
+    // A larger model explains no less; what one step misses on the sample may carry a weak value below 0.
+    const part = (draw: Float64Array[]) => Math.max(0, sumOver(draw[s], isMember))
     return { value: interval(part), share: interval((draw) => part(draw) / sumOver(draw[s], () => true)) }
   }
   const { coalitionOf, groupNames } = structure

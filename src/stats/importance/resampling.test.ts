@@ -139,3 +139,30 @@ test('beyond the budget replicates are valued in one step, close to the exact in
     expect(Math.abs(share[1] - quick.factors[player].share[1])).toBeLessThan(0.03)
   })
 })
+
+test('in one step too no bound is negative: larger models explain no less', () => {
+  const lows = Array.from({ length: 6 }, (_, i) => {
+    const rows = sample(300, 100 + i)
+    const random = randomStream(i, 'columns of noise')
+    const noise = Array.from({ length: 6 }, (_, j) =>
+      numericColumn(
+        `noise ${j}`,
+        Array.from(rows.clusters, () => random() ** 4),
+      ),
+    )
+    const columns = [...rows.columns.slice(0, 2), ...noise]
+    const groups = Object.fromEntries(columns.map(({ name }) => [name, name < 'o' ? 'noise' : 'told']))
+    const options = { replications: 60, seed: 2, budget: 1e6, groups }
+    const bootstrap = dominanceBootstrap(
+      fitLogistic(columns, rows.outcome),
+      { columns, outcome: rows.outcome },
+      options,
+    )
+    expect(bootstrap.method).toBe('oneStep')
+    return [...bootstrap.factors, ...(bootstrap.groups ?? [])].flatMap(({ value, share }) => [
+      value[0],
+      share[0],
+    ])
+  })
+  expect(Math.min(...lows.flat())).toBeGreaterThanOrEqual(0)
+})
