@@ -2,7 +2,11 @@ import type { Column } from '../frame.ts'
 import { buildDesign } from '../regression/design.ts'
 import { fitDesign, type LogisticFit } from '../regression/logistic.ts'
 import { crossProduct, scaledProbabilities } from '../regression/row-sums.ts'
-import { inverseInformation, sandwichCovariance } from '../regression/sandwich-covariance.ts'
+import {
+  covarianceInDataUnits,
+  inverseInformation,
+  scaledSandwich,
+} from '../regression/sandwich-covariance.ts'
 
 /** Shares from 0 to 1 by row, each with the weight of its row. */
 export interface Shares {
@@ -40,5 +44,6 @@ export function fractionalLogit(
   const squares = events.map((own, row) => (own - trials[row] * probabilities[row]) ** 2)
   const multiplier = kind === 'HC1' ? rows / (rows - free.length) : 1
   const meat = crossProduct(design, squares)
-  return { fit, covariance: sandwichCovariance(fit, inverseInformation(fit), meat, multiplier), multiplier }
+  const scaled = scaledSandwich(fit, inverseInformation(fit), meat, multiplier)
+  return { fit, covariance: covarianceInDataUnits(fit, scaled), multiplier }
 }

@@ -9,7 +9,7 @@ import {
   covarianceInDataUnits,
   inverseInformation,
   nanOutside,
-  sandwichCovariance,
+  scaledSandwich,
 } from './sandwich-covariance.ts'
 import { estimatedColumns } from './separated-fit.ts'
 
@@ -64,7 +64,7 @@ export function clusterCovariance(
   ways.forEach((way, w) => {
     const sign = w === 2 ? -1 : 1
     const meat = clusterMeat(rows, residuals, way)
-    const part = sandwichCovariance(fit, bread, meat, multipliers[w])
+    const part = scaledSandwich(fit, bread, meat, multipliers[w])
     for (let i = 0; i < scaled.length; i++) scaled[i] += sign * part[i]
   })
   const sum = covarianceInDataUnits(fit, scaled)
@@ -95,7 +95,7 @@ export function oneWayCovariances(
     const way = clustersOf(codes)
     const multiplier = correctionOf(correction, way.count, observations, estimatedColumns(fit).length)
     const meat = clusterMeat(rows, residuals, way, packed)
-    return covarianceInDataUnits(fit, sandwichCovariance(fit, bread, meat, multiplier))
+    return covarianceInDataUnits(fit, scaledSandwich(fit, bread, meat, multiplier))
   })
 }
 

@@ -1,6 +1,6 @@
 import type { LogisticFit } from './logistic.ts'
 import { crossProduct, quadraticForms, scaledProbabilities } from './row-sums.ts'
-import { covarianceInDataUnits, inverseInformation, sandwichCovariance } from './sandwich-covariance.ts'
+import { covarianceInDataUnits, inverseInformation, scaledSandwich } from './sandwich-covariance.ts'
 import { estimatedColumns } from './separated-fit.ts'
 
 /** Kinds of heteroskedasticity-consistent covariance. */
@@ -35,6 +35,6 @@ export function robustCovariance(fit: LogisticFit, kind: RobustKind = 'HC1'): Ro
     squares[row] = (events * (1 - p) ** 2 + (outcome.trials[row] - events) * p * p) / (shrink * shrink)
   }
   const multiplier = kind === 'HC1' ? fit.trials / (fit.trials - estimatedColumns(fit).length) : 1
-  const scaledCovariance = sandwichCovariance(fit, bread, crossProduct(design, squares), multiplier)
+  const scaledCovariance = scaledSandwich(fit, bread, crossProduct(design, squares), multiplier)
   return { kind, covariance: covarianceInDataUnits(fit, scaledCovariance), scaledCovariance, multiplier }
 }

@@ -27,7 +27,7 @@ export function inverseOnFree(
 }
 
 /** Multiplier · bread · meat · bread, in scaled units; zero outside the estimated columns. */
-export function sandwichCovariance(
+export function scaledSandwich(
   { design }: LogisticFit,
   bread: Float64Array,
   meat: Float64Array,
