@@ -45,3 +45,10 @@ test('two long words break at the stroke between them, and short ones do not', (
   expect(written('Observed/expected defaults')).toContain('Observed/<wbr>expected defaults')
   expect(written('yes/no')).toContain('yes/no')
 })
+
+test('a Chinese name in an English cell is not broken', () => {
+  const names = { 'zh-CN': '云杉泉乡红星村、红松岗镇东兴村', en: '云杉泉乡红星村、红松岗镇东兴村' }
+  const listed = { ...table, rows: [{ cells: [{ 'zh-CN': '丙', en: 'C' }, names] }] }
+  expect(tableHtml(listed, 'en', numbers)).toContain('<span class="id">云杉泉乡红星村</span>、')
+  expect(tableHtml(listed, 'zh-CN', numbers)).not.toContain('class="id"')
+})

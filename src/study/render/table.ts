@@ -95,8 +95,11 @@ function headerText(header: string): string {
 }
 
 /** L2026-000886: a code is read as one, so no line ends inside it; a long name of a column may break at its marks, two long words at the stroke between them. */
-function cellText(written: string): string {
+function cellText(written: string, language: Language): string {
+  // In an English text Chinese characters are a name, which breaks as little as a word does.
+  const names = language === 'en' ? /\p{Script=Han}{2,10}/gu : /(?!)/g
   return escapeText(written)
+    .replace(names, '<span class="id">$&</span>')
     .replace(/[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+/g, (code) =>
       code.length <= 20 ? `<span class="id">${code}</span>` : code,
     )
@@ -223,9 +226,9 @@ function bodyCell(
   isCard: boolean,
 ): string {
   const { column } = layout
-  const written = cell === undefined ? '' : cellText(formatCell(cell, column.format, language))
+  const written = cell === undefined ? '' : cellText(formatCell(cell, column.format, language), language)
   if (i === 0 && isTextual(column)) {
-    const name = cell === undefined ? '' : cellText(formatRowName(cell, language))
+    const name = cell === undefined ? '' : cellText(formatRowName(cell, language), language)
     return `<th scope="row"${role(isCard, 'rowheader')}>${name}</th>`
   }
   const half = layout.isHalf ? ' half' : ''
