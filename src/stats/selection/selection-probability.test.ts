@@ -43,3 +43,33 @@ test('a saturated probit predicts the shares that it was fitted to, at other row
   expect(share[1]).toBeCloseTo(3 / 4, 10)
   expect(normalCdf(predictorAt(fit.outcome, at)[1])).toBeCloseTo(1 / 3, 10)
 })
+
+test('a flag that no default has: those without it keep their share, those with it are certain', async () => {
+  const flag = [0, 0, 0, 0, 1, 1, 1]
+  const g = ['a', 'a', 'a', 'a', 'a', 'b', 'b']
+  const isEvent = Uint8Array.from([1, 0, 1, 0, 0, 0, 0])
+  const known = [numericColumn('flag', flag), nominalColumn('g', g)]
+  const all = [numericColumn('flag', [...flag, 0, 1, 1]), nominalColumn('g', [...g, 'a', 'b', 'a'])]
+  const model = await selectionModel(all, known, Uint8Array.from([1, 1, 1, 1, 1, 1, 1, 0, 0, 0]), isEvent)
+  expect(model.outcome.status).toBe('separated')
+  for (const correlation of [-0.8, 0, 0.8]) {
+    const fit = fitAtCorrelation(model, correlation)
+    const [z, x] = [predictorAt(fit.selection, all), predictorAt(fit.outcome, all)]
+    for (const [i, own] of [...(all[0].kind === 'numeric' ? all[0].values : [])].entries()) {
+      const refused = eventProbabilityIfNotSelected(z[i], x[i], correlation)
+      expect(refused).toBeGreaterThanOrEqual(0)
+      expect(refused).toBeLessThanOrEqual(1)
+      if (own === 1) expect(eventProbability(x[i])).toBeLessThan(1e-3)
+      else if (correlation === 0) expect(eventProbability(x[i])).toBeCloseTo(2 / 4, 6)
+    }
+  }
+})
+
+test('certain both ways, the quotients are still probabilities', () => {
+  for (const z of [-30, 30])
+    for (const x of [-30, 30])
+      for (const correlation of [-0.8, 0, 0.8]) {
+        expect(eventProbabilityIfSelected(z, x, correlation)).toBeGreaterThanOrEqual(0)
+        expect(eventProbabilityIfNotSelected(z, x, correlation)).toBeLessThanOrEqual(1 + 1e-9)
+      }
+})
