@@ -14,8 +14,8 @@ const mendAndReread: Phrase = {
   en: 'Correct it in the system or the table and export again.',
 }
 const takenAsMissing: Phrase = {
-  'zh-CN': '该值按缺失处理，借据保留；请核对后更正。',
-  en: 'The value counts as missing and the row stays; check and correct it.',
+  'zh-CN': '该值按缺失处理；缺了它就不能用的行另列一条剔出。请核对后更正。',
+  en: 'The value counts as missing; a row that cannot do without it is set aside in a line of its own. Check and correct it.',
 }
 const idAsText: Phrase = {
   'zh-CN': '从原系统重新导出，导出前把该列设为文本；被 Excel 改过的号码无法还原。',

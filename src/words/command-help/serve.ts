@@ -11,6 +11,17 @@ export const serve: CommandHelp = {
         en: 'make the demonstration cooperative and its study on the first start',
       },
     ],
-    ['--data DIR', { 'zh-CN': '研究报告所在文件夹', en: 'the folder that holds the study' }],
+    [
+      '--data DIR',
+      { 'zh-CN': '研究报告所在文件夹；默认 data', en: 'the folder that holds the study; data by default' },
+    ],
+    ['--port 7070', { 'zh-CN': '端口；默认 7070', en: 'the port; 7070 by default' }],
+    [
+      '--host 127.0.0.1',
+      {
+        'zh-CN': '监听的地址；默认只有本机能看',
+        en: 'the address to listen on; by default this machine alone can see it',
+      },
+    ],
   ],
 }
