@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readBook } from '../book/read-book.ts'
 import { DEFAULT_POPULATION } from '../lending/population.ts'
 import { populations } from '../lending/vocabulary.ts'
 import { InputError } from '../stats/input-error.ts'
@@ -17,6 +16,7 @@ import { printJson } from './json.ts'
 import { lossJson } from './loss/loss-json.ts'
 import { choiceOf, numberOf, positionalsOf, seedOf } from './option-values.ts'
 import { terminalProgress } from './progress.ts'
+import { readToldBook } from './read-told-book.ts'
 import { inTerminalLanguage, say } from './terminal.ts'
 import { textTable } from './text-table.ts'
 import { version } from './version.ts'
@@ -74,7 +74,7 @@ async function conduct(
   scenarios: number,
   progress: ReturnType<typeof terminalProgress>,
 ) {
-  const book = await readBook(path)
+  const book = await readToldBook(path, progress)
   if (!book.recognised) throw new InputError<LossErrorCode>('lossNeedsLoanBook', { file: basename(path) })
   const study = await conductLoss(book, settings, scenarios, progress)
   if (!study.finding && !study.refusal) {

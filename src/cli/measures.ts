@@ -1,7 +1,6 @@
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { writeFileAtomically, writeFolderAtomically } from '../book/atomic-write.ts'
-import { readBook } from '../book/read-book.ts'
 import { formatDay } from '../lending/calendar.ts'
 import { DEFAULT_POPULATION } from '../lending/population.ts'
 import { populations } from '../lending/vocabulary.ts'
@@ -25,6 +24,7 @@ import { measuresJson } from './measures/measures-json.ts'
 import { choiceOf, positionalsOf, requiredOf, seedOf } from './option-values.ts'
 import { loanPrimeRatesOf } from './price/loan-prime-rates-file.ts'
 import { terminalProgress } from './progress.ts'
+import { readToldBook } from './read-told-book.ts'
 import { say, terminalLanguages, textInTerminalLanguage } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 import { version } from './version.ts'
@@ -90,10 +90,10 @@ async function readAndConduct(
   settings: StudySettings,
   progress: ReturnType<typeof terminalProgress>,
 ): Promise<MeasuresStudy> {
-  const book = await readBook(path)
+  const book = await readToldBook(path, progress)
   if (!book.recognised)
     throw new InputError<MeasuresErrorCode>('measuresNeedLoanBook', { file: basename(path) })
-  const previous = previousPath === null ? null : await readBook(previousPath)
+  const previous = previousPath === null ? null : await readToldBook(previousPath, progress)
   if (previous && !previous.recognised) {
     throw new InputError<MeasuresErrorCode>('measuresNeedLoanBook', { file: basename(previousPath!) })
   }

@@ -1,7 +1,6 @@
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { writeFileAtomically, writeFolderAtomically } from '../book/atomic-write.ts'
-import { readBook } from '../book/read-book.ts'
 import { latestDay, monthEnd } from '../book/sample/as-of.ts'
 import { type Day, formatDay, parseDay } from '../lending/calendar.ts'
 import { DEFAULT_POPULATION } from '../lending/population.ts'
@@ -24,6 +23,7 @@ import { jsonText, printJson } from './json.ts'
 import { inLockedFolder } from './locked-folder.ts'
 import { choiceOf, positionalsOf, requiredOf, seedOf } from './option-values.ts'
 import { terminalProgress } from './progress.ts'
+import { readToldBook } from './read-told-book.ts'
 import { say, terminalLanguages } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 import { version } from './version.ts'
@@ -66,7 +66,7 @@ export async function report(argv: readonly string[]): Promise<number> {
   const progress = terminalProgress()
   progress(studySteps.reading, 0.05)
   const made = async () => {
-    const book = await readBook(path)
+    const book = await readToldBook(path, progress)
     if (!book.recognised) {
       throw new InputError<ReportErrorCode>('reportNeedsLoanBook', { file: basename(path) })
     }

@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readBook } from '../book/read-book.ts'
 import { latestDay } from '../book/sample/as-of.ts'
 import { formatDay, parseDay } from '../lending/calendar.ts'
 import { groundNames, groundOf, ruleIds } from '../lending/rules/rule-register.ts'
@@ -14,6 +13,7 @@ import { studySteps } from '../words/study.ts'
 import { printJson } from './json.ts'
 import { choiceOf, positionalsOf } from './option-values.ts'
 import { terminalProgress } from './progress.ts'
+import { readToldBook } from './read-told-book.ts'
 import { inTerminalLanguage } from './terminal.ts'
 import { textTable } from './text-table.ts'
 import { UsageError } from './usage-error.ts'
@@ -40,7 +40,7 @@ export async function rules(argv: readonly string[]): Promise<number> {
   }
   const progress = terminalProgress()
   progress(studySteps.reading, 0.05)
-  const book = await readBook(path).finally(() => progress.end())
+  const book = await readToldBook(path, progress).finally(() => progress.end())
   const asOf = given ?? latestDay(book)
   if (!book.recognised || asOf === null) {
     throw new InputError<RulesErrorCode>('rulesNeedLoanBook', { file: basename(path) })

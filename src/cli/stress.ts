@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readBook } from '../book/read-book.ts'
 import { type Day, parseDay } from '../lending/calendar.ts'
 import { DEFAULT_POPULATION } from '../lending/population.ts'
 import { populations } from '../lending/vocabulary.ts'
@@ -18,6 +17,7 @@ import { printJson } from './json.ts'
 import { readTextFile } from './json-file.ts'
 import { choiceOf, positionalsOf, seedOf } from './option-values.ts'
 import { terminalProgress } from './progress.ts'
+import { readToldBook } from './read-told-book.ts'
 import { stressJson } from './stress/stress-json.ts'
 import { stressTables } from './stress/stress-tables.ts'
 import { inTerminalLanguage, say } from './terminal.ts'
@@ -57,7 +57,7 @@ export async function stress(argv: readonly string[]): Promise<number> {
   useThreads()
   const progress = terminalProgress()
   progress(studySteps.reading, 0.05)
-  const book = await readBook(path)
+  const book = await readToldBook(path, progress)
   if (!book.recognised) {
     throw new InputError<StressErrorCode>('stressNeedsLoanBook', { file: basename(path) })
   }

@@ -7,6 +7,7 @@ import { useThreads } from '../stats/kernel/threads.ts'
 import { councilNames } from '../study/context.ts'
 import { mainHelp } from '../words/commands.ts'
 import { type Language, languages } from '../words/phrase.ts'
+import { filesNotRead } from '../words/reading.ts'
 import { studyDone, studyRowsSetAside } from '../words/study.ts'
 import { classificationFlags, classificationOf } from './classification-flags.ts'
 import { printJson } from './json.ts'
@@ -49,6 +50,7 @@ export async function study(argv: readonly string[]): Promise<number> {
   const result = await runStudy(request, progress).finally(() => progress.end())
   say(studyDone(request.output, result.asOf))
   if (result.setAside > 0) say(studyRowsSetAside(result.setAside))
+  if (result.filesNotRead.length > 0) say(filesNotRead(result.filesNotRead))
   if (result.refusal) say(result.refusal)
   if (request.printJson) printJson(result.json)
   return 0

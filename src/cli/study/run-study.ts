@@ -14,6 +14,7 @@ import type { RenderMeta } from '../../study/render/meta.ts'
 import { conductStudy } from '../../study/study.ts'
 import { studyJson } from '../../study/study-json.ts'
 import type { Language, Phrase } from '../../words/phrase.ts'
+import { namesNotRead } from '../../words/reading.ts'
 import { studySteps } from '../../words/study.ts'
 import { startAside } from '../aside/aside-thread.ts'
 import { jsonText } from '../json.ts'
@@ -44,6 +45,8 @@ export interface StudyResult {
   readonly asOf: string | null
   /** Rows of `loans` that were set aside. */
   readonly setAside: number
+  /** Of a folder: those whose names are no tables. */
+  readonly filesNotRead: readonly string[]
   /** Why no model was fitted; null where one was. */
   readonly refusal: Phrase | null
   readonly json: unknown
@@ -124,6 +127,7 @@ async function studyWith(aside: Aside, request: StudyRequest, progress: Progress
   return {
     asOf: study.asOf === null ? null : formatDay(study.asOf),
     setAside: book.reading.loanRows.setAside,
+    filesNotRead: namesNotRead(book.reading.problems),
     refusal: study.refusal,
     json,
   }
