@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { writeFileAtomically, writeFolderAtomically } from '../book/atomic-write.ts'
-import { latestDay, monthEnd } from '../book/sample/as-of.ts'
+import { firstLoanDay, latestDay, monthEnd } from '../book/sample/as-of.ts'
 import { type Day, formatDay, parseDay } from '../lending/calendar.ts'
 import { DEFAULT_POPULATION } from '../lending/population.ts'
 import { populations } from '../lending/vocabulary.ts'
@@ -28,8 +28,11 @@ import { say, terminalLanguages } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 import { version } from './version.ts'
 
-/** `reportNeedsLoanBook`: no loan book (file). `monthAfterBook`: the book ends before the month does (month, latest). */
-export type ReportErrorCode = 'reportNeedsLoanBook' | 'monthAfterBook'
+/**
+ * `reportNeedsLoanBook`: no loan book (file). `monthAfterBook`: the book ends before the month does (month, latest).
+ * `monthBeforeBook`: nothing had been lent yet (month, earliest).
+ */
+export type ReportErrorCode = 'reportNeedsLoanBook' | 'monthAfterBook' | 'monthBeforeBook'
 
 const reportFiles = ['report.xlsx', 'report.json', ...languages.map((own) => `report.${own}.pdf`)]
 
@@ -76,6 +79,13 @@ export async function report(argv: readonly string[]): Promise<number> {
       throw new InputError<ReportErrorCode>('monthAfterBook', {
         month: values.month ?? '',
         latest: formatDay(latest),
+      })
+    }
+    const earliest = firstLoanDay(book)
+    if (earliest !== null && earliest > asOf) {
+      throw new InputError<ReportErrorCode>('monthBeforeBook', {
+        month: values.month ?? '',
+        earliest: formatDay(earliest),
       })
     }
     const study = await conductStudy(

@@ -280,6 +280,10 @@ export const monthlyErrors = {
     'zh-CN': `${month} 晚于台账的最后日期 ${latest}。请用 --month 指定台账覆盖的月份。`,
     en: `${month} is after the last date of the book, ${latest}. Name a month that the book covers with --month.`,
   }),
+  monthBeforeBook: ({ month, earliest }: Readonly<Record<string, string | number>>): Phrase => ({
+    'zh-CN': `${month} 早于台账的第一笔发放 ${earliest}。请用 --month 指定台账覆盖的月份。`,
+    en: `${month} is before the first loan of the book, ${earliest}. Name a month that the book covers with --month.`,
+  }),
 } as const
 
 /** What each table of the study is called where it has no place of its own to keep. */

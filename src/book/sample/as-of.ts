@@ -62,6 +62,16 @@ export function bookEnd(book: Book): BookEnd | null {
   return { day, strays: last.strays && last.strays.latest > day ? last.strays : null }
 }
 
+/** The day of the first loan; null without one. */
+export function firstLoanDay({ loans }: Book): Day | null {
+  const days = daysOf(loans, 'disbursed_on')
+  let first: Day | null = null
+  for (let row = 0; days && row < days.length; row++) {
+    if (days[row] !== NO_DATE && (first === null || days[row] < first)) first = days[row]
+  }
+  return first
+}
+
 /** The last day of the month that begins on `firstDay`. */
 export function monthEnd(firstDay: Day): Day {
   return addMonths(firstDay, 1) - 1
