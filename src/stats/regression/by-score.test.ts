@@ -103,6 +103,7 @@ test('bounds by scores are those by Newton with the whole information, to 1e-8',
 })
 
 test('R’s interpolation through points by scores is that through points by Newton', () => {
+  // With 821733 the intercept lies so far off that Newton from the last point, not on its tangent, was lost.
   fc.assert(
     fc.property(seeds, (seed) => {
       const { columns, outcome } = book(seed, 200)
@@ -117,7 +118,7 @@ test('R’s interpolation through points by scores is that through points by New
         expect(Math.abs(interval!.upper - wanted.upper)).toBeLessThan(close)
       })
     }),
-    { numRuns: 8 },
+    { numRuns: 8, examples: [[821733]] },
   )
 })
 

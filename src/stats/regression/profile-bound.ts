@@ -33,7 +33,7 @@ export interface Bound {
 const mostTrials = 80
 /** Of the constrained maxima: the first steps towards a bound need no more than an idea of them. */
 const roughTolerance = 1e-8
-const exactTolerance = 1e-17
+export const exactTolerance = 1e-17
 /** A search that took longer ran away in other directions; what it left is no place to start from. */
 const iterationsOfASoundSearch = 15
 
@@ -96,7 +96,7 @@ function guarded(newton: number, { value, inner, outer, side, widening }: Search
 }
 
 /** The profile as a function of the held value, each solution starting on the tangent of the last one. */
-function profileAlong(
+export function profileAlong(
   { objective, free, scaledCoefficients, logLikelihood }: ProfiledMaximum,
   held: Held,
   mayRunAway: boolean,

@@ -1,15 +1,9 @@
 import { chiSquareQuantile, normalQuantile } from '../distributions.ts'
 import { interpolatingSpline } from '../interpolating-spline.ts'
-import {
-  constrainedLikelihood,
-  type Held,
-  heldCoefficient,
-  heldValue,
-  hold,
-} from './constrained-likelihood.ts'
+import { type Held, heldCoefficient, heldValue } from './constrained-likelihood.ts'
 import type { LogisticFit } from './logistic.ts'
-import { maximise } from './newton.ts'
 import { type CoefficientInterval, finiteMaximum, type ProfileOptions, profileIntervals } from './profile.ts'
+import { exactTolerance, profileAlong } from './profile-bound.ts'
 import { type KnownMaximum, maximumAt, profilePath } from './profile-path.ts'
 
 const pointsOfASide = 9
@@ -85,26 +79,21 @@ interface ProfileFalls {
   evaluations(): number
 }
 
-/** Each constrained maximum by Newton from the last one. */
+/**
+ * Each constrained maximum by Newton, on the tangent of the last one of its side: from the last one itself a step of an
+ * intercept far from the data would start where every probability is 0 or 1.
+ */
 function fallsByNewton(fit: LogisticFit, held: Held): ProfileFalls {
-  const free = fit.free.filter((j) => j !== held.column)
-  let evaluations = 0
-  let near = fit.scaledCoefficients
-  let lastSide = 0
+  const { likelihood: objective, free, scaledCoefficients, logLikelihood } = fit
+  const along = () => profileAlong({ objective, free, scaledCoefficients, logLikelihood }, held, false)
+  const sides = new Map<-1 | 1, ReturnType<typeof along>>()
   return {
     fall(value, side) {
-      if (side !== lastSide) near = fit.scaledCoefficients
-      lastSide = side
-      const maximum = maximise(
-        constrainedLikelihood(fit.likelihood, held, value),
-        hold(held, value, near.slice()),
-        { free, maximumIterations: 100, tolerance: 1e-17 },
-      )
-      near = maximum.coefficients
-      evaluations += maximum.iterations + 1
-      return 2 * (fit.logLikelihood - maximum.point.logLikelihood)
+      const profile = sides.get(side) ?? along()
+      sides.set(side, profile)
+      return profile.at(value, exactTolerance).fall
     },
-    evaluations: () => evaluations,
+    evaluations: () => [...sides.values()].reduce((sum, profile) => sum + profile.evaluations(), 0),
   }
 }
 
