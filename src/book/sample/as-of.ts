@@ -42,8 +42,16 @@ export function latestDay(book: Book): Day | null {
   return bookEnd(book)?.day ?? null
 }
 
-/** As `latestDay`, with the stray dates that it passes over. */
+const known = new WeakMap<Book, { readonly end: BookEnd | null }>()
+
+/** As `latestDay`, with the stray dates that it passes over. A book never changes: its dates are gone through once. */
 export function bookEnd(book: Book): BookEnd | null {
+  const found = known.get(book) ?? { end: findEnd(book) }
+  known.set(book, found)
+  return found.end
+}
+
+function findEnd(book: Book): BookEnd | null {
   const events = [
     ...datesIn(book.loans, pastLoanDates),
     ...Object.entries(pastCompanionDates).flatMap(([name, columns]) =>
@@ -80,9 +88,12 @@ export function monthEnd(firstDay: Day): Day {
 /** First day of the last month that ended by the as-of date; `NO_DATE` without one. */
 export function lastMonthBy(months: Int32Array, asOf: Day): Day {
   let last = NO_DATE
+  let open = Number.POSITIVE_INFINITY
   for (let row = 0; row < months.length; row++) {
     const month = months[row]
-    if (month > last && month <= asOf && monthEnd(month) <= asOf) last = month
+    if (month <= last || month >= open) continue
+    if (monthEnd(month) <= asOf) last = month
+    else open = month
   }
   return last
 }
