@@ -1,16 +1,11 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { commandLineIn } from '../../test/fixtures/command-line.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'qingmiao-loan-prime-rates-'))
-const run = (...args: string[]) =>
-  spawnSync(process.execPath, [join(import.meta.dirname, 'main.ts'), ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, LC_ALL: 'en_US.UTF-8' },
-  })
+const run = commandLineIn(folder)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 interface PricingTable {

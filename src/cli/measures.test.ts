@@ -1,17 +1,12 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { commandLineIn } from '../../test/fixtures/command-line.ts'
 import { figureAt, numberPaths } from '../study/measures/explain/figure-path.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'qingmiao-measures-'))
-const run = (...args: string[]) =>
-  spawnSync(process.execPath, [join(import.meta.dirname, 'main.ts'), ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, LC_ALL: 'en_US.UTF-8' },
-  })
+const run = commandLineIn(folder)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** The document as far as it is asked here. */

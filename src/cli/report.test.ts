@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { commandLineIn } from '../../test/fixtures/command-line.ts'
 import { writeSample } from '../book/synthetic/sample.ts'
 
 let folder: string
@@ -17,12 +17,8 @@ test.each([
   ['1999-12', '1999-12 is before the first loan of the book'],
   ['2090-01', '2090-01 is after the last date of the book'],
 ])('%s is no month of the book: it is told, and nothing is written', (month, told) => {
-  const output = join(folder, month)
-  const main = join(import.meta.dirname, 'main.ts')
-  const argv = [main, 'report', join(folder, 'book.csv'), '-o', output, '--month', month]
-  const env = { ...process.env, LC_ALL: 'en_US.UTF-8' }
-  const { status, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8', env })
+  const { status, stderr } = commandLineIn(folder)('report', 'book.csv', '-o', month, '--month', month)
   expect(status).toBe(1)
   expect(stderr).toContain(told)
-  expect(existsSync(output)).toBe(false)
+  expect(existsSync(join(folder, month))).toBe(false)
 })
