@@ -93,7 +93,7 @@ export const councilSentences = {
 export const councilFigure = {
   caption: (strongest: Phrase): Phrase => ({
     'zh-CN': `最能解释违约的是${strongest['zh-CN']}（每百户农户中多违约几户，按重要性排列）`,
-    en: `${strongest.en} explains most of default (more defaults in 100 households, in order of importance)`,
+    en: `Most of default is explained by: ${strongest.en} (more defaults in 100 households, in order of importance)`,
   }),
   axis: { 'zh-CN': '每百户多违约的户数', en: 'More defaults in 100 households' },
   canAct: { 'zh-CN': '可改变', en: 'can act' },
@@ -104,8 +104,8 @@ export const councilFigure = {
   }),
   note: {
     'zh-CN':
-      '横条为其他因素不变时，两种情形下平均违约率之差（每百户），须线为 95% 区间；右侧为两种情形下每百户违约几户；“可改变”指农户或信用社能够改变的因素，“只能防范”指天灾、价格、疾病等。',
-    en: 'A bar is the difference of average default between two settings of the factor, the others as they are, per 100 households, with its 95% interval; at the right, defaults per 100 households in the one and the other. "Can act": the household or the cooperative can change it; "can only watch": weather, prices, illness.',
+      '横条为其他因素不变时，两种情形下平均违约率之差（每百户），须线为 95% 区间；右侧为两种情形下每百户违约几户；“可改变”指农户或信用社能够改变的因素，“只能防范”指天灾、价格、疾病、受教育年限等。',
+    en: 'A bar is the difference of average default between two settings of the factor, the others as they are, per 100 households, with its 95% interval; at the right, defaults per 100 households in the one and the other. "Can act": the household or the cooperative can change it; "can only watch": weather, prices, illness, schooling.',
   },
   unavailable: { 'zh-CN': '影响最大的因素', en: 'The factors that matter most' },
   nothingSignificant: {
